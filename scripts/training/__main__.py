@@ -125,8 +125,8 @@ def main() -> int:
         fit(network, general, GENERAL_PLAN, options.out / "general.pt", log)
         fit(network, examples, NEWS_PLAN, options.out / f"{name}.pt", log)
     network = network.cpu()
-    encode = export_encoder(network, options.out / name)
-    fit_head(network, encode, examples, relations, log)
+    encoder = export_encoder(network, options.out / name)
+    fit_head(network, encoder, examples, relations, log)
     description = pretrained.description
     export_rest(network, description, relations, examples, options.out / name)
     return 0

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from actorgraph.extraction.learned.encoding import Window
+from actorgraph.extraction.learned.neural_network import Encoder
 from training.annotated_facts import HAPPENINGS
 from training.corpora import NEWS
 from training.examples import CHOICE, UNKNOWN, Example
@@ -36,8 +36,6 @@ WITHOUT_HAPPENINGS = (
 )
 WITH_KINSHIP = ("knowledgenet", "redocred")
 KINSHIP = frozenset({"relativeOf", "parentOf", "childOf", "siblingOf", "spouseOf"})
-#: Window → vectors of its pieces, [pieces, size].
-Encode = Callable[[Window], Tensor]
 #: Share of the windows of each set that is learned from, besides all news.
 SHARES: Mapping[str, float] = {
     "knowledgenet": 0.25,
@@ -76,14 +74,14 @@ class PairsOfWindow:
 
 def fit_head(
     network: ReadingNetwork,
-    encode: Encode,
+    encoder: Encoder,
     data: Iterable[Example],
     relations: RelationTable,
     log: Callable[[str], None],
 ) -> None:
-    """Fit ``middle`` and ``out`` of the pair head to examples, whose windows ``encode`` encodes."""
+    """Fit ``middle`` and ``out`` of the pair head to examples, as ``encoder`` encodes them."""
     chance = random.Random(3)
-    inputs = _Inputs(network, encode, relations)
+    inputs = _Inputs(network, encoder, relations)
     windows = [inputs.of(example, chance) for example in _sample(data, chance)]
     inputs.close()
     windows = [window for window in windows if len(window.targets)]
@@ -119,10 +117,10 @@ class _Inputs:
     """Computes what the last layers of the pair head see."""
 
     def __init__(
-        self, network: ReadingNetwork, encode: Encode, relations: RelationTable
+        self, network: ReadingNetwork, encoder: Encoder, relations: RelationTable
     ) -> None:
         self.network = network.eval()
-        self.encode = encode
+        self.encoder = encoder
         self.relations = relations
         self._seen = torch.empty(0)
         self._hook = network.pairs.middle.register_forward_pre_hook(self._keep)
@@ -142,7 +140,8 @@ class _Inputs:
     def _window(self, example: Example, chance: random.Random) -> PairsOfWindow:
         decided = with_decided_facts(example, self.relations)
         pairs = pair_targets(decided, chance, MOST_PAIRS)
-        hidden = self.encode(example.window)[None]
+        encoded = self.encoder.encode(example.window)
+        hidden = torch.from_numpy(encoded.hidden)[None]
         governors = torch.tensor([example.window.governors])
         mask = torch.ones_like(governors)
         arrays = (example.spans, example.types, pairs.pairs)

@@ -13,14 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
 import onnx
 import torch
-from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from actorgraph.extraction.learned.encoding import Window
+from actorgraph.extraction.learned.neural_network import Encoder
 from training.corpora import TYPES
 from training.examples import Example
 from training.neural_network import ReadingNetwork
@@ -90,30 +88,14 @@ class _Pairs(nn.Module):
         return self.head(*(tensor[None] for tensor in of_window))[0]
 
 
-class QuantizedEncoder:
-    """The encoder as it ships.
-
-    Args:
-        path: ``encoder.onnx``.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._session = InferenceSession(path)
-
-    def __call__(self, window: Window) -> Tensor:
-        """Return the vectors of a window, [pieces, size]."""
-        inputs = {"ids": np.array(window.ids), "shapes": np.array(window.shapes)}
-        (hidden,) = self._session.run(["hidden"], inputs)
-        return torch.from_numpy(hidden)
-
-
-def export_encoder(network: ReadingNetwork, folder: Path) -> QuantizedEncoder:
+def export_encoder(network: ReadingNetwork, folder: Path) -> Encoder:
     """Write ``encoder.onnx``, with weights of 8 bits, and return what runs it."""
     folder.mkdir(parents=True, exist_ok=True)
     network = network.eval().float()
     network.encoder.set_attn_implementation("eager")
-    _export_encoder(network, folder / "encoder.onnx")
-    return QuantizedEncoder(folder / "encoder.onnx")
+    path = folder / "encoder.onnx"
+    _export_encoder(network, path)
+    return Encoder(path.read_bytes())
 
 
 def export_rest(

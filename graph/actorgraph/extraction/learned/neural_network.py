@@ -49,6 +49,30 @@ class WindowOutput:
     speech_tags: Array
 
 
+class Encoder:
+    """The 8-bit encoder.
+
+    Args:
+        graph: The content of ``encoder.onnx``.
+    """
+
+    def __init__(self, graph: bytes) -> None:
+        self._session = _session(graph)
+
+    def encode(self, window: Window) -> WindowOutput:
+        """Run the encoder on a window."""
+        import numpy as np
+
+        inputs = {
+            "ids": np.array(window.ids, np.int64),
+            "shapes": np.array(window.shapes, np.int64),
+        }
+        hidden, name_tags, speech_tags = self._session.run(
+            ("hidden", "tags", "parts"), inputs
+        )
+        return WindowOutput(window, hidden, name_tags, speech_tags)
+
+
 class Network:
     """The weights of a folder.
 
@@ -77,21 +101,12 @@ class Network:
         self.types: tuple[str, ...] = tuple(manifest["types"])
         self.between: dict[str, set[tuple[str, str]]] = manifest["between"]
         self.tokenizer = _tokenizer(files["tokenizer.json"])
-        self._encoder = _session(files["encoder.onnx"])
+        self._encoder = Encoder(files["encoder.onnx"])
         self._pairs = _session(files["pairs.onnx"])
 
     def encode(self, window: Window) -> WindowOutput:
         """Run the encoder on a window."""
-        import numpy as np
-
-        inputs = {
-            "ids": np.array(window.ids, np.int64),
-            "shapes": np.array(window.shapes, np.int64),
-        }
-        hidden, name_tags, speech_tags = self._encoder.run(
-            ("hidden", "tags", "parts"), inputs
-        )
-        return WindowOutput(window, hidden, name_tags, speech_tags)
+        return self._encoder.encode(window)
 
     def score(
         self, output: WindowOutput, spans: Array, types: Array, pairs: Array

@@ -78,6 +78,17 @@ def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
     return mentions
 
 
+def introduced(
+    parsed: ParsedText, word: Token, prepositions: frozenset[str]
+) -> list[TokenMention]:
+    """Return the mentions after some prepositions of a word: "took over *from Marsh*"."""
+    mentions: list[TokenMention] = []
+    for child in word.children:
+        if child.lower_ in prepositions:
+            mentions += complements(parsed, child)
+    return mentions
+
+
 def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the mention that a noun heads, else those that are said to be of its kind."""
     mention = parsed.actor_at(noun.i)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.mentions.coordination import actor_of, introduced
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     RolePhrase,
 )
-from actorgraph.extraction.mentions.successions import introduced
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, OFFICES
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

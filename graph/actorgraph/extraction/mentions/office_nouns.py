@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.coordination import introduced
 from actorgraph.extraction.mentions.role_complements import read_complements
 from actorgraph.extraction.mentions.role_modifiers import read_before
 from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.role_predicates import read_departure
-from actorgraph.extraction.mentions.successions import introduced
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_NEW_ROLE,

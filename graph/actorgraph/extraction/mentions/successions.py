@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.coordination import introduced
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     RolePhrase,
@@ -68,17 +69,6 @@ def _parties(parsed: ParsedText, verb: Token) -> Succession:
     predecessors = arguments(parsed, verb, ("dobj",))
     predecessors += introduced(parsed, verb, BEFORE_PREDECESSOR)
     return arguments(parsed, verb, ("nsubj",)), predecessors
-
-
-def introduced(
-    parsed: ParsedText, word: Token, prepositions: frozenset[str]
-) -> list[TokenMention]:
-    """Return the mentions after some prepositions of a word: "took over *from Marsh*"."""
-    mentions: list[TokenMention] = []
-    for child in word.children:
-        if child.lower_ in prepositions:
-            mentions += complements(parsed, child)
-    return mentions
 
 
 def with_predecessors(

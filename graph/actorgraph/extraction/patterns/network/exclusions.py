@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
@@ -23,9 +22,6 @@ from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 VISIT = relation_list("visit")
 
@@ -103,7 +99,7 @@ class Exclusions:
 
     def _modifies_noun(self, mention: TokenMention) -> bool:
         """Whether a common noun, a day or a person only modifies a noun: "*police* academy"."""
-        token = self.doc[mention.root]
+        token = self.parsed.head_of(mention)
         is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
         # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
         # CASE family: "the *Roth* brothers" are not Roth
@@ -111,7 +107,7 @@ class Exclusions:
         return is_modifier and (is_nameless or mention.type in NO_BODIES)
 
     def _is_met(self, mention: TokenMention) -> bool:
-        token = self.doc[mention.root]
+        token = self.parsed.head_of(mention)
         is_partner = token.dep_ == "pobj" and token.head.lower_ in BEFORE_PARTNER
         return is_partner or token.dep_ == "dobj"
 
@@ -142,7 +138,7 @@ class Exclusions:
     def _is_subject_matter(self, place: TokenMention) -> bool:
         if place.type is not ActorType.PLACE:
             return False
-        token = self.doc[place.root]
+        token = self.parsed.head_of(place)
         is_about = token.dep_ == "pobj" and token.head.lower_ in ABOUT_A_MATTER
         return is_about and token.head.head.tag_ in NOUN_TAGS
 
@@ -164,7 +160,7 @@ class Exclusions:
             return not any(self._are_coordinated(subject, name) for name in named)
         # CASE described: "*Roth* met the head of *Delmore Bank*"
         is_predicate = head.dep_ == "pobj" and head.head.lower_ in BEFORE_PREDICATE
-        is_beside = self.doc[subject.root].head.i == phrase.head
+        is_beside = self.parsed.head_of(subject).head.i == phrase.head
         return head.dep_ in ARGUMENTS and not is_predicate and not is_beside
 
     def _is_of_another(self, relation: str, score: PairScore) -> bool:
@@ -181,8 +177,8 @@ class Exclusions:
 
     def _is_of_relative(self, score: PairScore) -> bool:
         """Whether someone with a role owns the clause: "The wife of *Roth* owns *Delmore*"."""
-        above_subject = set(self.doc[score.subject.root].ancestors)
-        above_object = set(self.doc[score.object.root].ancestors)
+        above_subject = set(self.parsed.head_of(score.subject).ancestors)
+        above_object = set(self.parsed.head_of(score.object).ancestors)
         for phrase in self._with_people:
             head = self.doc[phrase.head]
             is_holder = _has_holder(phrase, score.subject)
@@ -192,7 +188,10 @@ class Exclusions:
 
     def _describes_another(self, score: PairScore) -> bool:
         """Whether it is said of another: "*Roth* trailed Hale, hope of the *Reform Party*"."""
-        token, subject = self.doc[score.object.root], self.doc[score.subject.root]
+        token, subject = (
+            self.parsed.head_of(score.object),
+            self.parsed.head_of(score.subject),
+        )
         while token.dep_ in PHRASE_LABELS and token != subject:
             token = token.head
         if token.dep_ != "appos" or token == subject:
@@ -203,8 +202,8 @@ class Exclusions:
         return described.actor not in (score.subject.actor, score.object.actor)
 
     def _are_coordinated(self, first: TokenMention, second: TokenMention) -> bool:
-        root: Token = self.doc[first.root]
-        return self.doc[second.root] in root.conjuncts
+        noun = self.parsed.head_of(first)
+        return self.parsed.head_of(second) in noun.conjuncts
 
 
 def _is_of_person(phrase: RolePhrase) -> bool:
