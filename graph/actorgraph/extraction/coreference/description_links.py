@@ -20,6 +20,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     RolePhrase,
 )
+from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
 
 
