@@ -71,6 +71,7 @@ from actorgraph.extraction.mentions.recognised import (
 from actorgraph.extraction.mentions.role_holders import find_holders
 from actorgraph.extraction.mentions.role_nouns import find_roles
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.states_in_names import states_in_names
 from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.departures import mark_departures
 from actorgraph.extraction.modality.interviews import find_turns
@@ -181,7 +182,7 @@ class Reader:
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
         find_descriptions(parsed, lexicon, roles)
-        return roles
+        return [*roles, *states_in_names(parsed, lexicon, gazetteer)]
 
     def _refer(
         self, parsed: ParsedText, roles: list[RolePhrase], output: ModelOutput | None

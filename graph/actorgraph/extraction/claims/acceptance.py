@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.claims.evidence_spans import passage_of
+from actorgraph.extraction.claims.workplaces import is_visit_to_workplace
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity, number_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -23,6 +24,7 @@ ACTS = relation_list("act of a described actor")
 #: Acts among them that concern a post where no one is named: "appointed a new chairman".
 ACTS_ON_NAMED = relation_list("act on a named person")
 
+WORKPLACE = "the subject works there, so that it is no visit"
 SAME_ACTOR = "subject and object are the same actor"
 PREMISE_REFUSED = "it follows from a claim that was refused"
 
@@ -97,6 +99,8 @@ class Acceptance:
             ):
                 if entity.bare:
                     return self._unresolved(mention)
+        if is_visit_to_workplace(self.entities, candidate.relation, subject, object_):
+            return WORKPLACE
         return self._misfit(candidate.relation, subject, object_)
 
     def _is_act(self, relation: str) -> bool:

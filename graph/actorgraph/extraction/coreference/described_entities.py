@@ -15,6 +15,7 @@ from itertools import chain
 from actorgraph.extraction.coreference.wordings import (
     content_words,
     distinct_wording,
+    is_in_title_case,
     is_named,
     is_restricted,
     label,
@@ -69,6 +70,10 @@ class DescribedEntities:
         """
         if self._may_be_epithet(mention):
             return
+        # CASE headline: "Kremlin Receives *Norwegian Envoy*" repeats what the text says
+        if is_in_title_case(self.parsed, mention):
+            self._repeat(mention)
+            return
         place = _place_of_event(self.entities, mention, phrase)
         place = place or self._body_of_somebody_new(mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
@@ -121,18 +126,26 @@ class DescribedEntities:
         self, mention: TokenMention, place: str, name: str | None = None
     ) -> Entity:
         """Return the entity of these words; at their first mention, a new one."""
-        wording = f"{distinct_wording(self.entities, mention)} {place}"
-        key = mention.type, wording
+        key = self._key(mention, place)
         if key in self._by_wording:
             return self.entities.join(mention, self._by_wording[key])
         if place and name is None:
             name = label(self.entities, mention, place)
         new = self.entities.new(
-            mention, f"described {wording} {mention.start}", label=name
+            mention, f"described {key[1]} {mention.start}", label=name
         )
         self._by_wording[key] = new
         self._by_noun[self._noun(mention)].append(new)
         return new
+
+    def _repeat(self, mention: TokenMention) -> None:
+        """Let a description refer to the entity of these words, if there is one."""
+        entity = self._by_wording.get(self._key(mention))
+        if entity is not None:
+            self.entities.join(mention, entity)
+
+    def _key(self, mention: TokenMention, place: str = "") -> tuple[ActorType, str]:
+        return mention.type, f"{distinct_wording(self.entities, mention)} {place}"
 
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
         return mention.type, self.parsed.head_word(mention)

@@ -6,18 +6,21 @@ A description that refers to none may become an entity of its own, see ``describ
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from actorgraph.extraction.coreference.definite_descriptions import DefiniteDescriptions
 from actorgraph.extraction.coreference.described_entities import DescribedEntities
 from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.coreference.named_kinds import NamedKinds
 from actorgraph.extraction.coreference.synonyms import Synonyms
+from actorgraph.extraction.coreference.wordings import is_in_title_case
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
     RolePhrase,
 )
+from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
 
 
@@ -40,9 +43,7 @@ def link_descriptions(
     definite = DefiniteDescriptions(entities, successions)
     described = DescribedEntities(entities)
     kinds, synonyms = NamedKinds(entities), Synonyms(entities)
-    for mention in entities.parsed.in_order():
-        if not mention.is_description or mention.actor >= 0:
-            continue
+    for mention in _headlines_last(entities):
         described_role = phrases.get(id(mention))
         entity = (
             described.apposed(mention)
@@ -57,6 +58,19 @@ def link_descriptions(
             described.add(mention, described_role)
         if mention.actor >= 0:
             synonyms.add(mention)
+
+
+def _headlines_last(entities: Entities) -> Iterator[TokenMention]:
+    """Yield the descriptions without an entity, those of headlines after the text below."""
+    headlines: list[TokenMention] = []
+    for mention in entities.parsed.in_order():
+        if not mention.is_description or mention.actor >= 0:
+            continue
+        if is_in_title_case(entities.parsed, mention):
+            headlines.append(mention)
+        else:
+            yield mention
+    yield from headlines
 
 
 def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None:

@@ -23,6 +23,7 @@ class RoleIndex:
     """Finds the people who have a role."""
 
     def __init__(self, entities: Entities) -> None:
+        self._entities = entities
         self._by_role: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
         self._by_owner: dict[int, set[Entity]] = defaultdict(set)
         for entity in entities.all:
@@ -47,7 +48,7 @@ class RoleIndex:
         holders = {
             entity
             for entity in self._by_role.get((phrase.word, phrase.status), ())
-            if not owners or not entity.owners or owners & entity.owners
+            if not owners or not entity.owners or owners & self._served(entity)
         }
         # CASE another word: "the Norwegian *leader*" is the chancellor
         relations = [sense.relation for sense in phrase.senses]
@@ -61,9 +62,20 @@ class RoleIndex:
         namesakes = self._by_role.get((phrase.word, phrase.status), set())
         leaders: set[Entity] = set()
         for entity in self._by_owner.get(owner, set()) - namesakes:
-            offices = {
-                name for name, status in entity.offices if status is phrase.status
-            }
-            if not LEADING_OFFICES.isdisjoint(offices):
+            if _is_leader(entity, phrase.status):
                 leaders.add(entity)
         return leaders
+
+    def _served(self, entity: Entity) -> set[int]:
+        """Return the owners of a person's roles: the envoy of Norland's king is also Norland's."""
+        served = set(entity.owners)
+        for number in entity.owners:
+            owner = self._entities.all[number]
+            if _is_leader(owner, Status.CURRENT):
+                served |= owner.owners
+        return served
+
+
+def _is_leader(entity: Entity, status: Status) -> bool:
+    """Whether an entity has a leading office of this status."""
+    return any((office, status) in entity.offices for office in LEADING_OFFICES)

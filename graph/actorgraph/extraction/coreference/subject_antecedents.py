@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -52,7 +54,10 @@ class SubjectAntecedents:
         word = self._parsed.head_word(pronoun)
         # CASE possessive: "*Delmore* sold its ships"
         if word in POSSESSIVE_TYPES:
-            return self._only_subject(self._here(pronoun), POSSESSIVE_TYPES[word])
+            types = POSSESSIVE_TYPES[word]
+            return self._only_subject(self._here(pronoun), types) or self._body_of_head(
+                pronoun
+            )
         # CASE clause: "*Norland* says it won", "the *gunmen* fled before they were seen"
         subject = self._governing_subject(pronoun)
         referent = None if subject is None else self._referent(subject, pronoun)
@@ -142,6 +147,27 @@ class SubjectAntecedents:
         if is_object and self._is_alone(before, pronoun):
             return self._only_subject(mentions, _types(pronoun))
         return None
+
+    def _body_of_head(self, pronoun: TokenMention) -> Entity | None:
+        """Return the only body of the sentence before, for "*its* founder, Dana Roth, left"."""
+        noun = self._parsed.head_of(pronoun).head
+        person = self._parsed.actor_at(noun.i)
+        entity = None if person is None else self._entities.of(person)
+        if entity is None or noun.dep_ not in SUBJECTS:
+            return None
+        if HEADSHIPS.isdisjoint(office for office, _ in entity.offices):
+            return None
+        sentence = self._parsed.sentence_of[pronoun.root]
+        before = self._by_sentence.get(sentence - 1, ())
+        bodies: set[int] = set()
+        for number, mention in self._possible(before, pronoun).items():
+            possible = self._entities.all[number]
+            # CASE country: "Norland fined Delmore. *Its* leader …" may be that of either
+            if possible.subtype == COUNTRY or not self._is_read_on(mention, pronoun):
+                return None
+            is_body = possible.type is ActorType.ORGANIZATION and not possible.bare
+            bodies |= {number} if is_body else set()
+        return self._entities.all[bodies.pop()] if len(bodies) == 1 else None
 
     def _is_in_main_clause(self, pronoun: TokenMention, *labels: str) -> bool:
         """Whether a pronoun is the subject or object of its sentence, outside of quotations."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS
 from actorgraph.model import ActorType
 
 #: Tags of words that do not distinguish descriptions.
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
+#: Types of descriptions that look like names where they are capitalised.
+NAMED_TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP})
 #: Dependencies of what follows a noun and says who is meant.
 RESTRICTING = ("acl", "amod", "relcl")
 
@@ -17,6 +19,17 @@ RESTRICTING = ("acl", "amod", "relcl")
 def is_named(mention: TokenMention) -> bool:
     """Whether a mention is a name of anything but a time."""
     return mention.is_name and mention.type is not ActorType.TIME
+
+
+def is_in_title_case(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a description is capitalised as in a headline, so that it looks like a name."""
+    head = parsed.head_of(mention)
+    if not head.text[0].isupper() or mention.type not in NAMED_TYPES:
+        return False
+    # CASE heading too short to be told: "Norwegian *Envoy* Lands", unlike "the *Envoy*"
+    is_one_person = mention.type is ActorType.PERSON and head.tag_ not in PLURAL_TAGS
+    is_bare = parsed.tags[mention.start] not in DETERMINER_TAGS
+    return parsed.in_heading(head.i) or (is_one_person and is_bare)
 
 
 def label(entities: Entities, mention: TokenMention, place: str) -> str:

@@ -114,6 +114,7 @@ class Lexicon:
 
     Attributes:
         roles: Singular role noun (one or several words) → senses.
+        body_nouns: Noun in the name of a body → its sense: what the body is to the state there.
         verbs, nouns: Dictionary form → frames.
         actor_nouns: Noun that describes an actor → type of the actor.
         constructions: Construction → senses.  All constructions are keys.
@@ -129,6 +130,7 @@ class Lexicon:
     """
 
     roles: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
+    body_nouns: dict[str, Sense] = field(default_factory=dict)
     verbs: dict[str, list[VerbFrame]] = field(default_factory=lambda: defaultdict(list))
     nouns: dict[str, list[NounFrame]] = field(default_factory=lambda: defaultdict(list))
     actor_nouns: dict[str, str] = field(default_factory=dict)

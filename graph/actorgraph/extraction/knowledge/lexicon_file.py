@@ -61,6 +61,12 @@ def _add_role(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
         lexicon.roles[noun].extend(senses)
 
 
+def _add_body_noun(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
+    for sense in senses_of(entry, vocabulary):
+        for noun in entry.texts("word"):
+            lexicon.body_nouns[noun] = sense
+
+
 def _add_verb(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
     senses = senses_of(entry, vocabulary)
     for text in entry.texts("frame"):
@@ -152,6 +158,7 @@ def _add_legal_form(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
 #: Kind of entry → what adds it to the lexicon.
 _ADDERS: dict[str, Callable[[Lexicon, Vocabulary, Entry], None]] = {
     "RoleNoun": _add_role,
+    "BodyNoun": _add_body_noun,
     "VerbFrame": _add_verb,
     "NounFrame": _add_noun,
     "ActorNoun": _add_actor_noun,

@@ -43,6 +43,8 @@ CONTEST = relation_list("act in a contest")
 
 #: Relations of acts by which somebody is hurt.
 VIOLENCE = relation_list("act of violence")
+#: Relations of those who are somewhere for a time.
+VISIT = relation_list("visit")
 #: Offices that a body gives to someone, or takes away.
 HEADSHIPS = relation_list("office at the head of a body")
 #: Offices that each country has once.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.parse.closed_classes import ONE_OF_SEVERAL
+from actorgraph.extraction.parse.closed_classes import AT_PLACE, ONE_OF_SEVERAL
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 
@@ -37,14 +37,20 @@ def _may_follow(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     """Whether a preposition that a role noun takes follows it, and no named body does."""
     if i >= len(parsed.doc) or parsed.doc[i].head.i != phrase.head:
         return False
-    # CASE named body: "head of the aid group *Brightwater*"
-    if any(owner.mark not in PRECEDING for owner in phrase.owners):
-        return False
     word = parsed.lower[i]
+    # CASE named body: "head of the aid group *Brightwater*", but not "head of a team in *Oslo*"
+    if any(_is_after_word(owner, word) for owner in phrase.owners):
+        return False
     return any(
         word in sense.prepositions and ActorType.PERSON in sense.subject_types
         for sense in phrase.senses
     )
+
+
+def _is_after_word(owner: Owner, preposition: str) -> bool:
+    """Whether an owner follows the noun, and not by another preposition."""
+    is_elsewhere = owner.mark in AT_PLACE and owner.mark != preposition
+    return owner.mark not in PRECEDING and not is_elsewhere
 
 
 def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMention]:

@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
+    NAME_TAGS,
     NOUN_TAGS,
     PLURAL_TAGS,
     may_modify,
@@ -113,9 +114,10 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
 
 def _is_undertaken(parsed: ParsedText, i: int) -> bool:
     """Whether a noun that can mean a body means what it does: "launched a *campaign*"."""
-    if parsed.lower[i] not in EVENTS_OR_BODIES:
-        return False
     noun = parsed.doc[i]
+    # CASE name: "heads the Norland *Mission*"
+    if noun.lower_ not in EVENTS_OR_BODIES or noun.tag_ in NAME_TAGS:
+        return False
     # CASE time: "said *during* the campaign", but not "worked for the campaign"
     is_period = noun.dep_ == "pobj" and noun.head.lower_ in WITHIN_EVENT
     return is_period or noun.dep_ == "dobj"

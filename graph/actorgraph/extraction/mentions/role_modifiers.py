@@ -16,7 +16,11 @@ from actorgraph.extraction.parse.closed_classes import (
     TOWN_NOUNS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, may_modify
+from actorgraph.extraction.parse.word_tags import (
+    COMMON_NOUN_TAGS,
+    PLURAL_TAGS,
+    may_modify,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
 
@@ -65,7 +69,6 @@ PLACES = {
 }
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
-
 #: Before the role of the person whom a deputy stands in for: "*deputy* chair".
 DEPUTIES = grammar_words("word for a deputy")
 
@@ -134,7 +137,7 @@ def _read_common_word(
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE other phrase: "fears of future gas *crises* Norwegian chancellor Dana Roth …"
-    if phrase.owners and tag == "NNS" and parsed.covering(i + 1) is not None:
+    if phrase.owners and tag in PLURAL_TAGS and parsed.covering(i + 1) is not None:
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
     if may_modify(parsed.doc[i]) or (tag == "CC" and _joins(parsed, phrase, i)):

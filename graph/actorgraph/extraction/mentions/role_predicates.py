@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.nominalizations import (
@@ -46,6 +46,8 @@ APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
 
 CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
 
+#: Roles that people have for a person: "Marsh hired Roth as an *adviser*".
+SERVICES = relation_list("service to a person")
 #: Verbs that propose someone for a role.
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
@@ -254,17 +256,23 @@ def _appoints(parsed: ParsedText, lexicon: Lexicon, verb: Token) -> bool:
 
 
 def _read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
-    """Let the body that appoints its own head be the owner: "*Delmore* named Roth chairman"."""
-    is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in phrase.senses)
-    bodies = arguments(parsed, verb, ("nsubj",))
-    is_named = len(bodies) == 1 and bodies[0].is_name
+    """Let whoever appoints somebody for themselves be the owner.
+
+    A body appoints its head, "*Delmore* named Roth chairman", and a person those who serve people,
+    "*Marsh* hired Roth as an adviser".
+    """
+    subjects = arguments(parsed, verb, ("nsubj",))
+    if len(subjects) != 1 or not subjects[0].is_name:
+        return
+    subject, relations = subjects[0], {sense.relation for sense in phrase.senses}
     is_owned = any(
         owner.mention.type is not ActorType.PERSON for owner in phrase.owners
     )
-    if is_owned or phrase.determiner or not is_of_body or not is_named:
-        return
-    if bodies[0].type is ActorType.ORGANIZATION:
-        phrase.owners.insert(0, Owner(bodies[0], OwnerMark.POSSESSIVE))
+    is_head = not (is_owned or phrase.determiner or HEADSHIPS.isdisjoint(relations))
+    is_servant = not (phrase.owners or SERVICES.isdisjoint(relations))
+    serves = {ActorType.ORGANIZATION: is_head, ActorType.PERSON: is_servant}
+    if serves.get(subject.type, False):
+        phrase.owners.insert(0, Owner(subject, OwnerMark.POSSESSIVE))
 
 
 def _is_worded(parsed: ParsedText, verb: Token, words: set[str]) -> bool:

@@ -71,6 +71,8 @@ OF_CHARACTER = grammar_words("preposition of a characterization")
 OF_PURPOSE = grammar_words("preposition of a purpose")
 #: Before where someone is from: "a student *from* Bergen".
 OF_ORIGIN = grammar_words("preposition of an origin")
+#: Before where someone goes: "fled *to* Norland", "defected *to* the Reform League".
+BEFORE_GOAL = grammar_words("preposition before a goal")
 #: Before an event at which someone does something: "said *at* the summit".
 AT_EVENT = grammar_words("preposition of attendance")
 #: "the Bordurian *capital*".

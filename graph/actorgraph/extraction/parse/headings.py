@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: A heading has at least this many words of four letters or more.
 FEWEST_LONG_WORDS = 4
+#: So many are enough in the first line: "Envoy Lands in Oslo".
+FEWEST_IN_TITLE = 3
 #: At least this share of them is capitalised.
 CAPITALISED_SHARE = 0.8
 
@@ -40,5 +42,5 @@ def _has_full_stop(sentence: Span) -> bool:
 def _is_capitalised(sentence: Span) -> bool:
     long = [token.text for token in sentence if token.is_alpha and len(token) > 3]
     capitals = [word for word in long if word[0].isupper()]
-    enough = len(long) >= FEWEST_LONG_WORDS
-    return enough and len(capitals) >= CAPITALISED_SHARE * len(long)
+    fewest = FEWEST_LONG_WORDS if sentence.start else FEWEST_IN_TITLE
+    return len(long) >= fewest and len(capitals) >= CAPITALISED_SHARE * len(long)

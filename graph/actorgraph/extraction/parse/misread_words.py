@@ -1,7 +1,7 @@
-"""Names that the parse takes for verbs, and a verb that it takes for an adjective.
+"""Names that the parse takes for verbs, and verbs that it takes for adjectives or names.
 
-“A request to Norland” is parsed like “a request to leave”, and “The 27-year-old thanked Roth” like
-“the old thanked Roth”.
+“A request to Norland” is parsed like “a request to leave”, “The 27-year-old thanked Roth” like
+“the old thanked Roth”, and the verb of the headline “Mayor Thanks Roth” is tagged as a name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,6 +31,16 @@ def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
     for noun, verb in list(_subjects_of_participles(doc)):
         if is_verb(verb.lower_):
             _make_clause(noun, verb)
+    for verb in _capitalised_heads(doc):
+        if is_verb(verb.lower_):
+            verb.tag_ = "VBZ"
+
+
+def _capitalised_heads(doc: Doc) -> Iterator[Token]:
+    """Yield what is tagged as a plural name but has a subject: "Mayor *Thanks* Roth"."""
+    for token in doc:
+        if token.tag_ == "NNPS" and dependents(token, *SUBJECTS):
+            yield token
 
 
 def _names_after_marker(doc: Doc) -> Iterator[Token]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
@@ -15,12 +17,12 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import BEING, NEW_DETERMINERS
-from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
+from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,8 +49,11 @@ def membership_candidates(
             yield from _candidates(member, party, knowledge)
     for party in parsed.in_order():
         if party.subtype == PARTY and party.is_name:
-            for member in _members(parsed, party):
-                yield from _candidates(member, party, knowledge)
+            noun = parsed.head_of(party)
+            status = _status(noun, knowledge.lexicon)
+            for member, predicate in _members(parsed, party):
+                for candidate in _candidates(member, party, knowledge):
+                    yield replace(candidate, status=status, stated_by=predicate)
 
 
 def _candidates(
@@ -78,24 +83,40 @@ def _titled_members(
                 yield holder, owner
 
 
-def _members(parsed: ParsedText, party: TokenMention) -> list[TokenMention]:
-    """Return the people whom the name of a party labels."""
+def _members(
+    parsed: ParsedText, party: TokenMention
+) -> Iterator[tuple[TokenMention, int | None]]:
+    """Yield the people whom a party's name labels, each with the verb that says so, if any."""
     noun = parsed.head_of(party)
     person = parsed.covering(party.end)
     # CASE title: "*Democrat* Dana Roth", "*Democrats* Dana Roth and Peter Hallam"
     if person is not None and person.start == party.end and noun.dep_ in MODIFIERS:
-        people = [person, *_coordinated(parsed, parsed.head_of(person))]
         is_plural = noun.tag_ in ("NNPS", "NNS")
-        return people if is_plural else people[:1]
-    if parsed.lower[max(0, party.start - 1)] not in NEW_DETERMINERS:
-        return []
-    # CASE apposition: "Dana Roth, a *Democrat* from Oslo, …"
+        others = _coordinated(parsed, parsed.head_of(person)) if is_plural else ()
+        for member in (person, *others):
+            yield member, None
+    # CASE described: "*a Democrat* from Oslo", "*an Ohio Republican*", but not "the Democrats"
+    elif has_dependent(noun, NEW_DETERMINERS, "det"):
+        yield from _described_members(parsed, noun)
+
+
+def _described_members(
+    parsed: ParsedText, noun: Token
+) -> Iterator[tuple[TokenMention, int | None]]:
+    # CASE apposition: "*Dana Roth*, a Democrat, …"
     if noun.dep_ == "appos":
-        return parsed.actors_at(noun.head.i)
-    # CASE copula: "Dana Roth is a *Democrat*"
-    if noun.dep_ == PREDICATE and parsed.lemma(noun.head) in BEING:
-        return arguments(parsed, noun.head, SUBJECTS)
-    return []
+        for member in parsed.actors_at(noun.head.i):
+            yield member, None
+    # CASE copula: "*Dana Roth* is a Democrat", "is not a Democrat"
+    elif noun.dep_ == PREDICATE and parsed.lemma(noun.head) in BEING:
+        for member in arguments(parsed, noun.head, SUBJECTS):
+            yield member, noun.head.i
+
+
+def _status(noun: Token, lexicon: Lexicon) -> Status:
+    """Return whether whom a party's name labels still is in the party: "a *former* Democrat"."""
+    is_former = has_dependent(noun, lexicon.cues[Status.FORMER.value], *MODIFIERS)
+    return Status.FORMER if is_former else Status.CURRENT
 
 
 def _coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:

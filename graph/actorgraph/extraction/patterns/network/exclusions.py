@@ -10,20 +10,31 @@ from collections import defaultdict
 from collections.abc import Iterable
 from operator import attrgetter
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.lexicon import LEADING
-from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    UNDIVIDED,
+    VISIT,
+    relation_list,
+)
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
+from actorgraph.extraction.parse.dependents import governor_of, has_dependent
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NOUN_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    COMMON_NOUN_TAGS,
+    NOUN_TAGS,
+    is_verb_form,
+)
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary
 
-VISIT = relation_list("visit")
+WHOLE = relation_list("whole of a body")
 
 #: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
@@ -52,7 +63,7 @@ class Exclusions:
         candidates: Iterable[Candidate],
         vocabulary: Vocabulary,
     ) -> None:
-        self.parsed = entities.parsed
+        self.entities, self.parsed = entities, entities.parsed
         self.doc = entities.parsed.doc
         self.vocabulary = vocabulary
         self._unrelated: set[TokenMention] = set()
@@ -79,8 +90,7 @@ class Exclusions:
 
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
-        # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
-        if relation in VISIT and self._is_met(score.subject):
+        if self._is_misplaced(relation, score) or self._is_of_relative(score):
             return True
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
@@ -106,6 +116,22 @@ class Exclusions:
         is_nameless = mention.is_description
         return is_modifier and (is_nameless or mention.type in NO_BODIES)
 
+    def _is_misplaced(self, relation: str, score: PairScore) -> bool:
+        # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
+        if relation in VISIT:
+            return self._is_met(score.subject)
+        return relation in WHOLE and self._is_body_in_town(score)
+
+    def _is_body_in_town(self, score: PairScore) -> bool:
+        """Whether a body would be part of a place: "*Delmore* moved to *Oslo*", where it is based.
+
+        Of a country it may be an institution.
+        """
+        place = self.entities.of(score.object)
+        is_body = score.subject.type is ActorType.ORGANIZATION
+        is_place = place is not None and place.type is ActorType.PLACE
+        return is_body and place is not None and is_place and place.subtype != COUNTRY
+
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.parsed.head_of(mention)
         is_partner = token.dep_ == "pobj" and token.head.lower_ in BEFORE_PARTNER
@@ -122,6 +148,12 @@ class Exclusions:
         # CASE subject matter: "Roth, an expert on *Norland*"
         if self._is_subject_matter(score.object):
             return True
+        # CASE building: "*Roth* spoke at the headquarters of *Delmore Bank*"
+        if self._owns_building(score.object):
+            return True
+        # CASE honour: "*Roth* received an honorary doctorate from *Delmore University*"
+        if self._is_hollow(score):
+            return True
         # CASE list: "*Roth* and *Ohio* disappointed the bank"
         is_symmetric = self.vocabulary.relation(relation).symmetric
         return not is_symmetric and self._are_coordinated(score.subject, score.object)
@@ -130,7 +162,6 @@ class Exclusions:
         """Whether the words tie the object to another person."""
         return (
             self._is_of_role(relation, score)
-            or self._is_of_relative(score)
             or self._is_of_another(relation, score)
             or self._describes_another(score)
         )
@@ -141,6 +172,23 @@ class Exclusions:
         token = self.parsed.head_of(place)
         is_about = token.dep_ == "pobj" and token.head.lower_ in ABOUT_A_MATTER
         return is_about and token.head.head.tag_ in NOUN_TAGS
+
+    def _is_hollow(self, score: PairScore) -> bool:
+        """Whether the noun between a verb and the object means less than it says."""
+        for token in self.parsed.head_of(score.object).ancestors:
+            if token.i == score.subject.root or is_verb_form(token):
+                return False
+            if has_dependent(token, HOLLOW, "amod"):
+                return True
+        return False
+
+    def _owns_building(self, body: TokenMention) -> bool:
+        """Whether a body is only named for its building: "the headquarters of *Delmore*"."""
+        token = self.parsed.head_of(body)
+        building = self.parsed.covering(governor_of(token).i)
+        if token.dep_ != "pobj" or building is None or not building.is_description:
+            return False
+        return building.type is ActorType.PLACE and building is not body
 
     def _is_of_role(self, relation: str, score: PairScore) -> bool:
         """Whether the object belongs to a role that excludes the relation."""
@@ -177,6 +225,8 @@ class Exclusions:
 
     def _is_of_relative(self, score: PairScore) -> bool:
         """Whether someone with a role owns the clause: "The wife of *Roth* owns *Delmore*"."""
+        if score.subject.type is not ActorType.PERSON:
+            return False
         above_subject = set(self.parsed.head_of(score.subject).ancestors)
         above_object = set(self.parsed.head_of(score.object).ancestors)
         for phrase in self._with_people:

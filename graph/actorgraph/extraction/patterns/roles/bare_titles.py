@@ -14,14 +14,16 @@ from actorgraph.extraction.knowledge.lexicon import Sense
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
 )
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, COUNTERPARTS
+from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
@@ -53,10 +55,21 @@ def bare_title_candidates(
             continue
         for holder, pattern in phrase.holders:
             is_bare = holder.actor not in owned and pattern is HolderPattern.TITLE
+            nearest = _nearest(entities, country, phrase.head)
+            if _is_goal(entities.parsed, nearest, holder):
+                continue
             if is_bare and knowledge.fits(holder, sense.subject_types):
-                nearest = _nearest(entities, country, phrase.head)
                 mark = _distance(entities, nearest, phrase.head)
                 yield _candidate(phrase, holder, sense, nearest, mark)
+
+
+def _is_goal(parsed: ParsedText, country: TokenMention, holder: TokenMention) -> bool:
+    """Whether a country is where someone goes: "President Dana Roth, who fled to *Norland*"."""
+    preposition = parsed.head_of(country).head
+    if preposition.lower_ not in BEFORE_GOAL:
+        return False
+    goers = arguments(parsed, preposition.head, SUBJECTS)
+    return any(goer.actor == holder.actor for goer in goers)
 
 
 def _foreign(roles: Iterable[RolePhrase]) -> set[int]:

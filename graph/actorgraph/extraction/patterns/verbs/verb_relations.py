@@ -12,6 +12,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
+from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_verb_form
@@ -34,8 +35,6 @@ from actorgraph.model import ActorType, Polarity, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Before what someone goes over to: "defected *to* the Reform League".
-BEFORE_GOAL = grammar_words("preposition before a goal")
 #: Before the end of a state: "led the bank *until* 2019".
 BEFORE_END = grammar_words("preposition before a last day")
 #: Dependencies of what says when.

@@ -1,0 +1,40 @@
+"""Where someone works, which is no visit: "the president said at the White House"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.knowledge.relation_lists import NATIONAL_OFFICES, VISIT
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.model import ActorType, Status
+
+#: Statuses of those who have an office now.
+IN_OFFICE = frozenset({Status.CURRENT, Status.ACTING})
+
+
+def is_visit_to_workplace(
+    entities: Entities, relation: str, subject: Entity, object_: Entity
+) -> bool:
+    """Whether a relation says that someone visits the building or body of their own office."""
+    if relation not in VISIT or object_.type is not ActorType.ORGANIZATION:
+        return False
+    # CASE own body: "White House spokesman Dana Roth came to the *White House*"
+    if object_.number in subject.owners:
+        return any(status in IN_OFFICE for _, status in subject.roles)
+    # CASE seat of the government: "US President Dana Roth came to the *White House*"
+    countries = {entities.all[number].key for number in subject.owners}
+    return _is_in_government(subject) and not countries.isdisjoint(
+        _countries_of_seat(entities, object_)
+    )
+
+
+def _is_in_government(person: Entity) -> bool:
+    for office, status in person.offices:
+        if office in NATIONAL_OFFICES and status in IN_OFFICE:
+            return True
+    return False
+
+
+def _countries_of_seat(entities: Entities, body: Entity) -> set[str]:
+    """Return the codes of the countries whose government has a building of this name."""
+    names = map(entities.text, body.mentions)
+    codes = map(entities.gazetteer.metonyms.get, names)
+    return set(filter(None, codes))

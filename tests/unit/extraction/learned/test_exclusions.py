@@ -1,0 +1,48 @@
+"""What the learned reader may not say, whatever it thinks."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.extraction import Reader
+from actorgraph.model import Document, DocumentId
+
+EXCLUDED = [
+    ("Orvane Group moved its headquarters to Leeds in 2009.", "partOf", "Leeds"),
+    ("Nils Berg spoke at the headquarters of Orvane in Leeds.", "leads", "Orvane"),
+    (
+        "Ida Falk received an honorary doctorate from Lund University.",
+        "educatedAt",
+        "Lund University",
+    ),
+    (
+        "The wife of the founder of Delmore Airlines, Nils Berg, praised Carla Winter.",
+        "praised",
+        "Carla Winter",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def claims() -> list[set[tuple[str, str]]]:
+    """The relations and objects of each text's claims."""
+    documents = [
+        Document(DocumentId(str(i)), str(i), text)
+        for i, (text, _, _) in enumerate(EXCLUDED)
+    ]
+    pairs = []
+    for reading in Reader(floor=0.0).read(documents):
+        names = {actor.id: actor.name for actor in reading.actors}
+        pairs.append(
+            {(claim.relation, names[claim.object]) for claim in reading.claims}
+        )
+    return pairs
+
+
+@pytest.mark.parametrize("number", range(len(EXCLUDED)))
+def test_words_exclude_a_relation(
+    claims: list[set[tuple[str, str]]], number: int
+) -> None:
+    _, relation, object_ = EXCLUDED[number]
+
+    assert (relation, object_) not in claims[number]
