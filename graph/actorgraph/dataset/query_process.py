@@ -91,19 +91,20 @@ def answer_of(message: bytes) -> Answer:
     return Answer(payload=payload, **head)
 
 
-def cause_of_silence(ending: int) -> QueryRefused:
+def cause_of_silence(ending: int, memory: int = MEMORY) -> QueryRefused:
     """Return why a query's process gave no answer, or only a part of it.
 
     Args:
         ending: The signal that ended the process, or 0.
+        memory: Bytes that the process might take.
     """
     if ending == signal.SIGSYS:
         return QueryRefused(
             "the query tried to leave this machine and was stopped; remove SERVICE from it"
         )
     return QueryStopped(
-        "the query crashed the engine or took too much memory, so there is no answer; "
-        "make it simpler"
+        f"the query took too much memory, more than {memory >> 20:,} MB, or crashed the engine, "
+        "so there is no answer; ask for less, such as one actor or fewer columns"
     )
 
 

@@ -64,7 +64,7 @@ class ServedGeneration:
             raise no_answer_in(seconds) from None
         except Died as death:
             await asyncio.to_thread(self.stored.check_tables)
-            raise cause_of_silence(death.ending) from None
+            raise cause_of_silence(death.ending, QUERY_MEMORY) from None
 
     async def question(
         self, name: str, arguments: Arguments, form: str, seconds: float
