@@ -196,14 +196,17 @@ def _readable(term: Term | None, prefixes: Mapping[str, str]) -> str:
     if term is None:
         return ""
     if isinstance(term, ox.Literal):
-        return "".join(map(_printable, term.value))
+        return _printable(term.value)
     if isinstance(term, ox.NamedNode):
         return _shortened(term.value, prefixes)
     return str(term)
 
 
-def _printable(character: str) -> str:
-    return character if character.isprintable() else " "
+def _printable(text: str) -> str:
+    """Return a text with a space for each character that a terminal may act on."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _shortened(iri: str, prefixes: Mapping[str, str]) -> str:
