@@ -244,9 +244,7 @@ class Reader:
         acceptance = Acceptance(document, entities, knowledge.vocabulary, self.floor)
         claims = acceptance.claims
         acceptance.add(candidates, builder)
-        exclusions = Exclusions(
-            entities, roles, claims.origins.values(), knowledge.vocabulary
-        )
+        exclusions = Exclusions(entities, roles, claims.origins.values(), knowledge)
         proposed = learned_candidates(
             entities, builder.pair_scores, claims, exclusions, knowledge
         )

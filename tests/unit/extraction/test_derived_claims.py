@@ -36,7 +36,6 @@ DERIVED = [
     ),
     ("The Civic Party is led by Dana Roth.", ("Dana Roth", "memberOf", "Civic Party")),
     ("Talks between Norway and Sweden resumed.", ("Norway", "metWith", "Sweden")),
-    ("Norway gave weapons to Sweden.", ("Norway", "supports", "Sweden")),
 ]
 
 

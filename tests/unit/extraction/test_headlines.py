@@ -76,6 +76,16 @@ def test_description_is_whom_the_text_describes_in_the_same_words(
     ]
 
 
+def test_headline_introduces_whom_the_text_never_names(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(
+        "Knife Attack Suspect Held in Oslo After Raid\n\nThe suspect accused Nils Berg."
+    )
+
+    assert ("suspect", "accused", "Nils Berg") in claims
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -12,7 +12,7 @@ from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.claims.evidence_spans import passage_of
 from actorgraph.extraction.claims.workplaces import is_visit_to_workplace
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import ACTS_ON_NAMED, relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity, number_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -21,8 +21,6 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Acts that are claimed of actors with a bare description; these or relations below them.
 ACTS = relation_list("act of a described actor")
-#: Acts among them that concern a post where no one is named: "appointed a new chairman".
-ACTS_ON_NAMED = relation_list("act on a named person")
 
 WORKPLACE = "the subject works there, so that it is no visit"
 SAME_ACTOR = "subject and object are the same actor"

@@ -61,6 +61,11 @@ class DescribedEntities:
         self.entities, self.parsed = entities, entities.parsed
         self._by_wording: dict[tuple[ActorType, str], Entity] = {}
         self._by_noun: dict[tuple[ActorType, str], list[Entity]] = defaultdict(list)
+        self._in_headlines: set[tuple[ActorType, str]] = set()
+        for mention in self.parsed.mentions:
+            is_description = mention.is_description
+            if is_description and is_in_title_case(self.parsed, mention):
+                self._in_headlines.add(self._noun(mention))
 
     def add(self, mention: TokenMention, phrase: RolePhrase | None) -> None:
         """Let a description refer to an entity of its own, if it is specific enough.
@@ -140,7 +145,7 @@ class DescribedEntities:
 
     def _repeat(self, mention: TokenMention) -> None:
         """Let a description refer to the entity of these words, if there is one."""
-        entity = self._by_wording.get(self._key(mention))
+        entity = self._by_wording.get(self._key(mention)) or self._introduced(mention)
         if entity is not None:
             self.entities.join(mention, entity)
 
@@ -149,20 +154,6 @@ class DescribedEntities:
 
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
         return mention.type, self.parsed.head_word(mention)
-
-    def apposed(self, mention: TokenMention) -> Entity | None:
-        """Return the entity that is named right after a description: "the agency, *NPA*".
-
-        In “His sect's spokesman, *Peter Hallam*, …” that is so too.
-        """
-        for child in self.parsed.head_of(mention).children:
-            name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
-            if name is None or not is_named(name) or name.type is not mention.type:
-                continue
-            # CASE adjacent: in "the wife of the mayor, Hale," the name may be that of either
-            if name.start - mention.end <= 1:
-                return self.entities.of(name)
-        return None
 
     # bare descriptions ------------------------------------------------------------------
 
@@ -201,7 +192,9 @@ class DescribedEntities:
         if mention.type in NO_PERSONS or noun in PUBLIC_BODIES:
             return True
         # CASE someone new: "a lawyer", but not "the lawyer"
-        return self.parsed.lower[mention.start] not in POINTING_DETERMINERS
+        # CASE new in the headline: "*Suspect* Held in Oslo", and then "the suspect"
+        is_new = self.parsed.lower[mention.start] not in POINTING_DETERMINERS
+        return is_new or self._noun(mention) in self._in_headlines
 
     def _is_doubtful(self, mention: TokenMention) -> bool:
         return any(doubtful is mention for doubtful, _ in self.entities.doubts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from actorgraph.extraction.coreference.apposed_descriptions import apposed_entity
 from actorgraph.extraction.coreference.definite_descriptions import DefiniteDescriptions
 from actorgraph.extraction.coreference.described_entities import DescribedEntities
 from actorgraph.extraction.coreference.genders import gender_of
@@ -46,7 +47,7 @@ def link_descriptions(
     for mention in _headlines_last(entities):
         described_role = phrases.get(id(mention))
         entity = (
-            described.apposed(mention)
+            apposed_entity(entities, mention)
             or definite.referent(mention, described_role)
             or kinds.referent(mention)
             or synonyms.referent(mention)

@@ -24,7 +24,10 @@ def is_named(mention: TokenMention) -> bool:
 def is_in_title_case(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a description is capitalised as in a headline, so that it looks like a name."""
     head = parsed.head_of(mention)
-    if not head.text[0].isupper() or mention.type not in NAMED_TYPES:
+    if not head.is_title or mention.type not in NAMED_TYPES:
+        return False
+    # CASE somebody's: "*Dana Roth's Son* Lands" is told apart by her name
+    if "POS" in parsed.tags[mention.start : mention.root]:
         return False
     # CASE heading too short to be told: "Norwegian *Envoy* Lands", unlike "the *Envoy*"
     is_one_person = mention.type is ActorType.PERSON and head.tag_ not in PLURAL_TAGS

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from actorgraph.extraction.knowledge.actor_types import COUNTRY, SETTLEMENT
+from actorgraph.extraction.knowledge.actor_types import SETTLEMENT
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.place_words import (
+    countries_as_places,
+    is_beside_place_words,
+    towns_of_bodies,
+)
 from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
@@ -27,10 +32,11 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
     """
     for name in names:
         _correct(evidence, name)
-    votes = _votes(evidence, names)
-    companies = _first_words(evidence, names)
+    towns = towns_of_bodies(evidence, names)
+    votes = _votes(evidence, names, towns)
+    companies = _first_words(evidence, names) - towns
     surnames = _surnames(evidence, names)
-    places = _countries_as_places(evidence, names)
+    places = countries_as_places(evidence, names)
     for name in names:
         text = evidence.parsed.mention_text(name)
         # CASE surname that is listed: "Lisbon" after "Dana Lisbon"
@@ -79,11 +85,13 @@ def _is_human(evidence: NameEvidence, name: TokenMention) -> bool:
 
 
 def _votes(
-    evidence: NameEvidence, names: list[TokenMention]
+    evidence: NameEvidence, names: list[TokenMention], towns: set[str]
 ) -> dict[str, Counter[ActorType]]:
+    """Count the types of each name; "in *Amsel*" beside "the Amsel Courier" is a place."""
     votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
     for name in names:
-        votes[evidence.parsed.mention_text(name)][name.type] += 1
+        text = evidence.parsed.mention_text(name)
+        votes[text][ActorType.PLACE if text in towns else name.type] += 1
     return votes
 
 
@@ -106,36 +114,13 @@ def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> dict[str, in
     return surnames
 
 
-def _countries_as_places(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
-    """Return the names of countries that the text uses for a place: "in Jordan"."""
-    countries: set[str] = set()
-    for name in names:
-        if name.subtype == COUNTRY and _is_beside_place_words(evidence, name):
-            countries.add(evidence.parsed.mention_text(name))
-    return countries
-
-
 def _take_for_surname(evidence: NameEvidence, name: TokenMention) -> None:
     """Make a name a person's, unless it is a place that the text treats as one."""
     is_listed = evidence.listed(name.start, name.end) is not None
     may_be_place = is_listed or evidence.gazetteer.is_big_city(_spaced(evidence, name))
-    if may_be_place and _is_beside_place_words(evidence, name):
+    if may_be_place and is_beside_place_words(evidence, name):
         return
     name.type, name.subtype, name.demonym = ActorType.PERSON, None, False
-
-
-def _is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
-    """Whether words around a place say that no person is meant, unlike "beat *Lisbon* in Oslo"."""
-    if evidence.parsed.in_dateline(name.start):
-        return True
-    before = evidence.parsed.word(name.start - 1)
-    # CASE preposition: "flew *to* Lisbon"
-    if before in PLACE_PREPOSITIONS:
-        return True
-    # CASE territory after a comma: "Lisbon, *Portugal*"
-    following = evidence.doc[name.end : name.end + 2]
-    after_comma = len(following) == 2 and following[0].text == ","
-    return after_comma and evidence.gazetteer.territory(following[1].text) is not None
 
 
 def _correct(evidence: NameEvidence, name: TokenMention) -> None:

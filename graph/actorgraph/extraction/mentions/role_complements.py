@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
+from actorgraph.extraction.mentions.name_lists import names_of_list
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     COMPLEMENT_TAGS,
+    FINITE_TAGS,
     NAME_TAGS,
     PREPOSITION_TAGS,
 )
@@ -80,11 +82,25 @@ def read_complements(
             continue
         if _ends_complements(parsed, i, begins_role):
             _read_bracket(parsed, phrase, i, preposition)
+            _read_list(parsed, phrase, i)
             if preposition and parsed.tags[i] == ",":
                 phrase.last = i
             return
         preposition = _preposition_from(parsed, i, preposition)
         i += 1
+
+
+def _read_list(parsed: ParsedText, phrase: RolePhrase, comma: int) -> None:
+    """Read the names that follow a complement: "adviser to Roth*, Marsh and Hale*"."""
+    if phrase.last != comma or not phrase.owners:
+        return
+    first, mark = phrase.owners[-1]
+    names = names_of_list(parsed, comma, first.type)
+    # CASE subjects: "Quint, adviser to Roth, *Marsh and Hale* left"
+    if not names or parsed.tag(names[-1].end) in FINITE_TAGS:
+        return
+    phrase.owners += [Owner(name, mark) for name in names]
+    phrase.last = names[-1].end
 
 
 def _opens_quoted_name(parsed: ParsedText, i: int, preposition: str) -> bool:

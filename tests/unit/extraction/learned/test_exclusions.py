@@ -16,6 +16,11 @@ EXCLUDED = [
         "Lund University",
     ),
     (
+        "Orvane, which was established in Bergen and moved to Lisbon in 2009, has 46 ships.",
+        "foundedOn",
+        "2009",
+    ),
+    (
         "The wife of the founder of Delmore Airlines, Nils Berg, praised Carla Winter.",
         "praised",
         "Carla Winter",

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from operator import attrgetter
 
+from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import (
@@ -32,7 +33,6 @@ from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
-from actorgraph.vocabulary import Vocabulary
 
 WHOLE = relation_list("whole of a body")
 
@@ -61,11 +61,12 @@ class Exclusions:
         entities: Entities,
         roles: Iterable[RolePhrase],
         candidates: Iterable[Candidate],
-        vocabulary: Vocabulary,
+        knowledge: Knowledge,
     ) -> None:
         self.entities, self.parsed = entities, entities.parsed
         self.doc = entities.parsed.doc
-        self.vocabulary = vocabulary
+        self.vocabulary = knowledge.vocabulary
+        self._triggers = knowledge.triggers
         self._unrelated: set[TokenMention] = set()
         self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
         self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
@@ -117,10 +118,22 @@ class Exclusions:
         return is_modifier and (is_nameless or mention.type in NO_BODIES)
 
     def _is_misplaced(self, relation: str, score: PairScore) -> bool:
+        """Whether the words put the object elsewhere, or at another time."""
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
         if relation in VISIT:
             return self._is_met(score.subject)
+        if score.object.type is ActorType.TIME:
+            return self._is_day_of_another_act(relation, score.object)
         return relation in WHOLE and self._is_body_in_town(score)
+
+    def _is_day_of_another_act(self, relation: str, day: TokenMention) -> bool:
+        """Whether a verb dates something else: "founded in Oslo and *moved* to Bonn in *2009*"."""
+        words = self._triggers.get(relation, frozenset())
+        verb = governor_of(self.parsed.head_of(day))
+        if not words or not is_verb_form(verb):
+            return False
+        firsts = {word.split(" ")[0] for word in words}
+        return firsts.isdisjoint((verb.lower_, self.parsed.lemma(verb)))
 
     def _is_body_in_town(self, score: PairScore) -> bool:
         """Whether a body would be part of a place: "*Delmore* moved to *Oslo*", where it is based.

@@ -46,12 +46,16 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
 )
 from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
 from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
 BEFORE_MATTER = grammar_words("preposition before a matter")
+
+#: Before those who share a view: "drew criticism *among* teachers".
+BEFORE_GIVERS = grammar_words("preposition before many givers")
 
 #: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
 BONDS = relation_list("bond that can end")
@@ -239,7 +243,16 @@ class _NounReader:
         for child in dependents(governor_of_noun(self.noun), "prep"):
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
-        return givers or owners_of(self.parsed, self.noun)
+        return givers or owners_of(self.parsed, self.noun) or self._givers_among()
+
+    def _givers_among(self) -> list[TokenMention]:
+        """Return the people or the body where a view is shared; nobody is in "across Norland"."""
+        givers = self._marked(BEFORE_GIVERS)
+        for child in dependents(governor_of_noun(self.noun), "prep"):
+            is_next = child.i == self.noun.i + 1
+            if is_next and child.lower_ in BEFORE_GIVERS:
+                givers += complements(self.parsed, child)
+        return [giver for giver in givers if giver.type is not ActorType.PLACE]
 
     def _is_suffered(self, objects: list[TokenMention]) -> bool:
         """Whether the owner of the noun does not act, but suffers it."""

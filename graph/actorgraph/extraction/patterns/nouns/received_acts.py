@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import DEFINITE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.patterns.nouns.event_owners import owners_of
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
@@ -67,9 +68,11 @@ def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMe
     recipients = _recipients(parsed, governor, clause_noun)
     if recipients:
         return recipients
-    # CASE had: "has *the* backing of Marsh", but "has criticism of Marsh" is one's own
-    articles = {child.lower_ for child in noun.children}
-    if verb in HAVING and DEFINITE.isdisjoint(articles):
+    # CASE had: "has *the* backing of Marsh", "has *Bordurian* backing", but "has criticism of
+    # Marsh" is one's own
+    if verb in HAVING and not (
+        has_dependent(noun, DEFINITE, "det") or owners_of(parsed, noun)
+    ):
         return []
     return arguments(parsed, governor, ("nsubj",))
 

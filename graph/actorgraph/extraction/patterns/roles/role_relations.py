@@ -36,6 +36,8 @@ INDEFINITE = grammar_words("determiner of nobody in particular")
 
 #: Whoever no longer lives where they are from: "a *refugee* from Bergen".
 EMIGRANTS = grammar_words("noun for someone who left home")
+#: Tokens between two owners in a list, at most: "of the Harbour Party*, and the* Green League".
+LONGEST_JOINT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ class RoleReader:
             if mention is holder or not senses:
                 continue
             owner = RoleOwner(mention, mark, self._most_specific(senses))
-            if owners and not _is_coordinated(owners[0], owner):
+            if owners and not _is_coordinated(owners[-1], owner):
                 break
             owners.append(owner)
             owners.extend(_beside(owner, senses))
@@ -270,8 +272,7 @@ def _allows_mark(sense: Sense, mark: str) -> bool:
 
 
 def _is_coordinated(first: RoleOwner, owner: RoleOwner) -> bool:
-    """True for the second of two owners after one preposition: "an aide to Roth and Marsh"."""
+    """True for the next of several owners after one preposition: "an aide to Roth and Marsh"."""
     if owner.mark != first.mark or owner.precedes:
         return False
-    conjunction = first.mention.end
-    return owner.mention.start == conjunction + 1
+    return owner.mention.start - first.mention.end <= LONGEST_JOINT

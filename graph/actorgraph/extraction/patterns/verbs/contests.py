@@ -1,13 +1,17 @@
-"""Verbs of a contest in one sense, and of a war or a crime in another."""
+"""Verbs of several senses: of a contest or a war, of naming somebody or appointing them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.knowledge.relation_lists import CONTEST, relation_list
-from actorgraph.extraction.parse.closed_classes import CONTESTS
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.knowledge.relation_lists import (
+    ACTS_ON_NAMED,
+    CONTEST,
+    relation_list,
+)
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONTESTS
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -19,6 +23,11 @@ CONQUEST = relation_list("act of conquest")
 #: Nouns of contests that are no wars: "lost to Norland in the *final*".
 PEACEFUL = CONTESTS - grammar_words("noun of a war or a contest")
 
+#: Verbs that appoint only where the post is said: "*named* Marsh chancellor".
+NAMING = grammar_words("verb of naming")
+#: Dependency labels of that post.
+POSTS = ("attr", "ccomp", "oprd", "xcomp")
+
 
 def senses_meant(
     verb: Token, frames: list[VerbFrame], *, is_violent: bool
@@ -29,11 +38,23 @@ def senses_meant(
         is_violent: Whether words beside the verb express violence: "beat Marsh *to death*".
     """
     # CASE violence: "beat Marsh *to death*" is no contest
-    others: frozenset[str] = CONTEST if is_violent else frozenset()
+    # CASE role: nor is "took on Marsh *as* a lawyer"
+    has_role = has_dependent(verb, BEFORE_PREDICATE, "prep")
+    others: frozenset[str] = CONTEST if is_violent or has_role else frozenset()
     # CASE conquest or contest: "Oslo fell to Norland", "Oslo fell to Norland in the *final*"
     if not _shapes(frames, CONTEST).isdisjoint(_shapes(frames, CONQUEST)):
         others |= CONQUEST if _is_in_contest(verb) else CONTEST
+    # CASE no post: "the suspects whom Roth *named*"
+    if not dependents(verb, *POSTS):
+        frames = [frame for frame in frames if not _needs_post(frame)]
     return [frame for frame in frames if frame.sense.relation not in others]
+
+
+def _needs_post(frame: VerbFrame) -> bool:
+    """Whether a verb only says who somebody is, unless it says to which post: "named Marsh"."""
+    is_appointment = frame.sense.relation in ACTS_ON_NAMED
+    is_bare = not frame.literal and not frame.prepositions
+    return is_appointment and is_bare and frame.verb in NAMING
 
 
 def _shapes(frames: list[VerbFrame], relations: frozenset[str]) -> set[tuple[str, ...]]:

@@ -1,0 +1,80 @@
+"""Lists after a role noun, and names after the place of a description."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.unit.extraction.conftest import Triple
+
+#: A text, and the objects of one relation of Ida Falk.
+LISTS = [
+    (
+        "Ida Falk, an adviser to Nils Berg, Otto Brandt and Petra Holm, left.",
+        "advisorTo",
+        {"Nils Berg", "Otto Brandt", "Petra Holm"},
+    ),
+    (
+        "Ida Falk is a friend of Nils Berg, Otto Brandt, and Petra Holm.",
+        "alliedWith",
+        {"Nils Berg", "Otto Brandt", "Petra Holm"},
+    ),
+    (
+        "Ida Falk was a member of the Harbour Party, the Green League and the Civic Front.",
+        "memberOf",
+        {"Harbour Party", "Green League", "Civic Front"},
+    ),
+    # the names after the comma are subjects, or something else
+    (
+        "Ida Falk, an adviser to Nils Berg, Otto Brandt and Petra Holm left.",
+        "advisorTo",
+        {"Nils Berg"},
+    ),
+    (
+        "Ida Falk, an adviser to Nils Berg, and Otto Brandt met.",
+        "advisorTo",
+        {"Nils Berg"},
+    ),
+    (
+        "Ida Falk is a friend of Nils Berg, Oslo and Delmore Bank.",
+        "alliedWith",
+        {"Nils Berg"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "owners"), LISTS)
+def test_role_is_held_for_all_of_a_list(
+    claims_of: Callable[[str], set[Triple]], text: str, relation: str, owners: set[str]
+) -> None:
+    claims = claims_of(text)
+
+    assert {o for s, r, o in claims if (s, r) == ("Ida Falk", relation)} == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "A lawyer in Oslo, Nils Berg, accused Ida Falk of fraud.",
+            ("Nils Berg", "accused", "Ida Falk"),
+        ),
+        (
+            "Ida Falk is backed by one of the richest men in Norway, Nils Berg.",
+            ("Nils Berg", "supports", "Ida Falk"),
+        ),
+    ],
+)
+def test_name_after_a_place_is_that_of_whom_the_text_describes(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+def test_place_after_a_place_names_nobody(
+    types_in: Callable[[str], dict[str, str]],
+) -> None:
+    assert "teacher in Oslo" in types_in(
+        "A teacher in Oslo, Denmark, praised Ida Falk."
+    )
