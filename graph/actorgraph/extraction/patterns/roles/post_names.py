@@ -184,11 +184,17 @@ def with_bodies(words: str, preposition: str, bodies: Iterable[str]) -> str:
     'chief executive of Delmore Bank'
     >>> with_bodies("President", "of", ["United States"])
     'President of the United States'
+    >>> with_bodies("director", "of", ["Delmore Bank", "Gamix", "Norvale"])
+    'director of Delmore Bank, Gamix and Norvale'
     >>> with_bodies("President", "of", [])
     'President'
     """
     names = [f"the {name}" if name in WITH_ARTICLE else name for name in bodies]
-    return f"{words} {preposition} {' and '.join(names)}" if names else words
+    if not names:
+        return words
+    *others, last = names
+    listed = f"{', '.join(others)} and {last}" if others else last
+    return f"{words} {preposition} {listed}"
 
 
 def entity_name(parsed: ParsedText, entity: Entity) -> str:
