@@ -15,8 +15,8 @@ RIGHT = [
         ("Ida Falk", "leads", "Norwegian delegation"),
     ),
     (
-        "Ida Falk, chief of the UN Mission in Chile, left.",
-        ("Ida Falk", "leads", "UN Mission"),
+        "Ida Falk, head of the Relief Mission in Chile, left.",
+        ("Ida Falk", "leads", "Relief Mission"),
     ),
     ("Ida Falk heads the UN Mission in Chile.", ("Ida Falk", "leads", "UN Mission")),
     # the only body of the sentence before

@@ -11,9 +11,9 @@ EXCLUDED = [
     ("Orvane Group moved its headquarters to Leeds in 2009.", "partOf", "Leeds"),
     ("Nils Berg spoke at the headquarters of Orvane in Leeds.", "leads", "Orvane"),
     (
-        "Ida Falk received an honorary doctorate from Lund University.",
+        "Ida Falk accepted an honorary degree from the University of Bergen.",
         "educatedAt",
-        "Lund University",
+        "University of Bergen",
     ),
     (
         "Orvane, which was established in Bergen and moved to Lisbon in 2009, has 46 ships.",
@@ -21,7 +21,7 @@ EXCLUDED = [
         "2009",
     ),
     (
-        "The wife of the founder of Delmore Airlines, Nils Berg, praised Carla Winter.",
+        "The husband of the founder of Delmore Airlines, Ida Falk, praised Carla Winter.",
         "praised",
         "Carla Winter",
     ),
