@@ -17,6 +17,7 @@ from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
+from actorgraph.extraction.parse.lost_possessives import attach_possessors
 from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
@@ -103,6 +104,7 @@ class Parser:
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Parse texts in order.  A line break always ends a sentence."""
         for doc in self._language.pipe(texts, batch_size=16):
+            attach_possessors(doc)
             mend_words(doc, self._is_verb)
             yield doc
 
