@@ -17,11 +17,10 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 
-OF = "of"
 #: Tokens of the longest name of a territory: "the *Democratic Republic of Norland*".
 LONGEST_TERRITORY = 4
 
@@ -56,7 +55,8 @@ class _NameReader:
         # CASE last: "Supreme Court *of Norland*"
         state = self._state_after(preposition, mention.end)
         if state is not None:
-            return self._role(mention, start, preposition, Owner(state, OF))
+            owner = Owner(state, self.parsed.lower[preposition])
+            return self._role(mention, start, preposition, owner)
         # CASE first: "the *Norlandic* Coast Guard", "*Norland* Department of Transport"
         state = self._state_before(start, preposition)
         if state is None:
@@ -66,8 +66,10 @@ class _NameReader:
 
     def _first_of(self, start: int, end: int) -> int:
         """Return the first "of" in a name, or the end of the name."""
-        words = self.parsed.lower[start:end]
-        return start + words.index(OF) if OF in words else end
+        for i in range(start, end):
+            if self.parsed.lower[i] in OF_WHOLE:
+                return i
+        return end
 
     def _role(
         self, body: TokenMention, start: int, end: int, state: Owner
