@@ -119,7 +119,7 @@ class ClaimBuilder:
 
     def _expressed_at(self, candidate: Candidate) -> int | None:
         """Return the token that expresses the relation; None if grammar alone does."""
-        if candidate.background:
+        if candidate.template.is_background:
             return None
         if candidate.word or candidate.template.pattern is Construction.POST:
             return candidate.trigger

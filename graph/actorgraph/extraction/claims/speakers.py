@@ -75,7 +75,7 @@ def _speeches_of(
 ) -> Iterator[Speech]:
     """Yield the speeches that contain what a claim was read from."""
     origin = claims.origins[claim.id]
-    if origin.background:
+    if origin.template.is_background:
         return
     # CASE demand: in "the union *must* act, Roth said", Roth's demand is that she says so
     if origin.template.pattern in BY_SPEAKING:

@@ -40,9 +40,11 @@ class Construction(StrEnum):
     GAZETTEER = "gazetteer"
     #: "the Storting", where the text also names Norway
     HOME = "home"
-    #: "Ada Quint (1920–2001)", "Ada Quint (b. 1920)": the date of birth
+    #: "Dana Roth vowed to scrap the levy"
     INTENDED_OPPOSITION = "intended opposition"
+    #: "Dana Roth wants to introduce a levy"
     INTENDED_SUPPORT = "intended support"
+    #: "Ada Quint (1920–2001)", "Ada Quint (b. 1920)": the date of birth
     LIFE_DATES = "life dates"
     #: "Ada Quint (1920–2001)", "Ada Quint (d. 2001)": the date of death
     LIFE_DATES_END = "life dates end"

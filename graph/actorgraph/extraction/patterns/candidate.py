@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
@@ -15,9 +14,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status
 from actorgraph.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(slots=True)
@@ -32,8 +28,6 @@ class Candidate:
         negated: True if the phrase itself is denied ("not the head of …").
         misfit: Why no lexicon entry of the word admits these arguments, as a sentence; None if
             one does.
-        background: True if the relation rests on background knowledge, so that nobody in the text
-            asserts it.
         is_in_clause: True if the learned reader's trigger is a verb.
         signals: How the learned reader rates its own candidate, see ``learned_relations``.
     """
@@ -48,7 +42,6 @@ class Candidate:
     stated_by: int | None = None
     negated: bool = False
     misfit: str | None = None
-    background: bool = False
     is_in_clause: bool = False
     signals: Mapping[str, float] = field(default_factory=dict)
 
@@ -67,7 +60,7 @@ class Candidate:
         "Norwegian-born": the articles that the network learned from annotate such words as
         nationalities.  Nor has it seen "Minister Dana Roth of Norland" often.
         """
-        if self.background or self.template.is_inferred:
+        if self.template.is_background or self.template.is_inferred:
             return False
         if self.template.detail is OwnerMark.AFTER_NAME:
             return False
@@ -99,6 +92,7 @@ def most_specific(
 
 
 def construction_candidates(
+    parsed: ParsedText,
     construction: Construction,
     subject: TokenMention,
     object_: TokenMention,
@@ -106,7 +100,6 @@ def construction_candidates(
     *,
     trigger: int | None = None,
     word: str = "",
-    background: bool = False,
 ) -> Iterator[Candidate]:
     """Yield a candidate for each relation that a construction expresses between two mentions.
 
@@ -114,14 +107,13 @@ def construction_candidates(
 
     Args:
         trigger: The token that expresses the relation; the head of the subject if it is None.
-        word: The trigger word, for the few constructions that have one.
-        background: True if the construction rests on background knowledge.
+        word: The trigger word, for constructions that have one.
     """
-    relations: list[str] = []
-    for sense in knowledge.lexicon.constructions.get(construction, ()):
-        fits = knowledge.fits(subject, sense.subject_types)
-        if fits and knowledge.fits(object_, sense.object_types):
-            relations.append(sense.relation)
+    relations = [
+        sense.relation
+        for sense in knowledge.lexicon.constructions[construction]
+        if knowledge.fits_sense(parsed, subject, object_, sense)
+    ]
     for relation in knowledge.vocabulary.most_specific(relations):
         yield Candidate(
             subject,
@@ -130,41 +122,7 @@ def construction_candidates(
             subject.root if trigger is None else trigger,
             Template(construction),
             word,
-            background=background,
         )
-
-
-def worded_candidates(
-    parsed: ParsedText,
-    construction: Construction,
-    pairs: Iterable[tuple[TokenMention, TokenMention]],
-    trigger: Token,
-    knowledge: Knowledge,
-    *,
-    word: str | None = None,
-    stated_by: int | None = None,
-) -> Iterator[Candidate]:
-    """Yield what a construction with a trigger expresses between subjects and objects.
-
-    Args:
-        pairs: Subject and object of each.
-        word: The trigger word; the dictionary form of the trigger if it is None.
-        stated_by: See :class:`Candidate`.
-    """
-    template = Template(construction)
-    trigger_word = parsed.lemma(trigger) if word is None else word
-    for subject, object_ in pairs:
-        for sense in knowledge.lexicon.constructions.get(construction, ()):
-            if knowledge.fits_sense(parsed, subject, object_, sense):
-                yield Candidate(
-                    subject,
-                    sense.relation,
-                    object_,
-                    trigger.i,
-                    template,
-                    trigger_word,
-                    stated_by=stated_by,
-                )
 
 
 def method_label(method: str, probability: float | None) -> str:

@@ -47,7 +47,7 @@ def rule_candidates(
 ) -> Iterator[Candidate]:
     """Yield the claims that the rules propose; each pattern of one text in text order."""
     parsed = entities.parsed
-    yield from role_candidates(roles, knowledge)
+    yield from role_candidates(parsed, roles, knowledge)
     yield from cause_candidates(parsed, roles, knowledge)
     yield from bare_title_candidates(entities, roles, knowledge)
     yield from counterpart_candidates(roles, knowledge)

@@ -31,11 +31,20 @@ class Pattern(StrEnum):
     LEARNED = LEARNED
 
 
+#: Constructions that rest on background knowledge: the text only names both ends.
+BACKGROUND = frozenset(
+    {
+        Construction.GAZETTEER,
+        Construction.HOME,
+        Construction.METONYM,
+        Construction.PLACE_IN_NAME,
+    }
+)
+
 #: Constructions that describe a person in passing.
 INTRODUCING = frozenset(
     {Construction.BORN, Construction.LIFE_DATES, Construction.LIFE_DATES_END}
 )
-
 
 #: Patterns that are predicates of a clause, not descriptions in passing.
 PREDICATIVE = frozenset(
@@ -82,6 +91,11 @@ class Template:
     def is_inferred(self) -> bool:
         """True if no phrase connects the arguments, so that only the text around says it."""
         return self.detail in INFERRED
+
+    @property
+    def is_background(self) -> bool:
+        """True if it rests on background knowledge, so that nobody in the text asserts it."""
+        return self.pattern in BACKGROUND
 
     @property
     def is_introduction(self) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,12 +39,15 @@ class EventReader:
     def participation(
         self, construction: Construction, trigger: Token, actors: Iterable[TokenMention]
     ) -> Iterator[Candidate]:
-        """Return that actors take part in the event, where their types allow it."""
-        return worded_candidates(
-            self.parsed,
-            construction,
-            ((actor, self.event) for actor in actors),
-            trigger,
-            self.knowledge,
-            stated_by=trigger.i,
-        )
+        """Yield that actors take part in the event, where their types allow it."""
+        for actor in actors:
+            for candidate in construction_candidates(
+                self.parsed,
+                construction,
+                actor,
+                self.event,
+                self.knowledge,
+                trigger=trigger.i,
+                word=self.parsed.lemma(trigger),
+            ):
+                yield replace(candidate, stated_by=trigger.i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
-from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.events.occasions import (
     AT_PART,
     AVOIDING,
@@ -78,14 +79,17 @@ def _candidates(
     if not venues or factuality(parsed, verb.i, lexicon)[0] is Polarity.DENIED:
         return
     actors = arguments(parsed, verb, ("nsubj",))
-    yield from worded_candidates(
-        parsed,
-        Construction.AT_EVENT_IN_PLACE,
-        product(actors, venues),
-        verb,
-        knowledge,
-        stated_by=verb.i,
-    )
+    for actor, venue in product(actors, venues):
+        for candidate in construction_candidates(
+            parsed,
+            Construction.AT_EVENT_IN_PLACE,
+            actor,
+            venue,
+            knowledge,
+            trigger=verb.i,
+            word=parsed.lemma(verb),
+        ):
+            yield replace(candidate, stated_by=verb.i)
 
 
 def _venues(parsed: ParsedText, verb: Token, noun: Token) -> Iterator[TokenMention]:

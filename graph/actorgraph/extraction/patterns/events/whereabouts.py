@@ -27,7 +27,7 @@ def whereabout_candidates(
             continue
         for place in _places(parsed, mention):
             yield from construction_candidates(
-                Construction.DESCRIPTION_IN_PLACE, mention, place, knowledge
+                parsed, Construction.DESCRIPTION_IN_PLACE, mention, place, knowledge
             )
 
 

@@ -39,6 +39,7 @@ def affiliation_candidates(
             # CASE town: "Dana Roth, from *Bergen*", though a body may be called so too
             if body is not None and not _is_town(parsed, body, knowledge):
                 yield from construction_candidates(
+                    parsed,
                     _construction(parsed, body),
                     person,
                     body,

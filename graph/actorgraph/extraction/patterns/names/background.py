@@ -66,7 +66,7 @@ class _BackgroundReader:
         self, construction: Construction, subject: TokenMention, object_: TokenMention
     ) -> Iterator[Candidate]:
         return construction_candidates(
-            construction, subject, object_, self.knowledge, background=True
+            self.parsed, construction, subject, object_, self.knowledge
         )
 
     def _first_mentions(self, entities: Entities) -> dict[str, TokenMention]:

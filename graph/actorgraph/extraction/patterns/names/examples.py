@@ -58,7 +58,7 @@ def example_candidates(
             continue
         for member in _listed(parsed, end):
             yield from construction_candidates(
-                Construction.EXAMPLE, member, body or group, knowledge
+                parsed, Construction.EXAMPLE, member, body or group, knowledge
             )
             if phrase is not None:
                 reader = RoleReader(phrase, knowledge)

@@ -37,7 +37,7 @@ def fellow_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Cand
         if _is_described_group(parsed, group):
             for member in _members(parsed, group):
                 yield from construction_candidates(
-                    Construction.ONE_OF_GROUP, member, group, knowledge
+                    parsed, Construction.ONE_OF_GROUP, member, group, knowledge
                 )
 
 

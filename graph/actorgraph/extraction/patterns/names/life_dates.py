@@ -58,7 +58,7 @@ def life_date_candidates(
             ):
                 mention = _mention(entities, date)
                 yield from construction_candidates(
-                    construction, person, mention, knowledge
+                    parsed, construction, person, mention, knowledge
                 )
 
 

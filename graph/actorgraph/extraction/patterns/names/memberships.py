@@ -46,21 +46,21 @@ def membership_candidates(
     """Yield who belongs to the parties that a text names before or after them."""
     for phrase in roles:
         for member, party in _titled_members(phrase, knowledge):
-            yield from _candidates(member, party, knowledge)
+            yield from _candidates(parsed, member, party, knowledge)
     for party in parsed.in_order():
         if party.subtype == PARTY and party.is_name:
             noun = parsed.head_of(party)
             status = _status(noun, knowledge.lexicon)
             for member, predicate in _members(parsed, party):
-                for candidate in _candidates(member, party, knowledge):
+                for candidate in _candidates(parsed, member, party, knowledge):
                     yield replace(candidate, status=status, stated_by=predicate)
 
 
 def _candidates(
-    member: TokenMention, party: TokenMention, knowledge: Knowledge
+    parsed: ParsedText, member: TokenMention, party: TokenMention, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    yield from construction_candidates(
-        Construction.MEMBER_OF_PARTY, member, party, knowledge
+    return construction_candidates(
+        parsed, Construction.MEMBER_OF_PARTY, member, party, knowledge
     )
 
 

@@ -15,8 +15,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -35,7 +34,9 @@ def metonym_candidates(entities: Entities, knowledge: Knowledge) -> Iterator[Can
     for entity in entities.all:
         match = _metonym(entities.parsed, entity, countries, knowledge)
         if match is not None:
-            yield from _candidates(*match, knowledge)
+            yield from construction_candidates(
+                entities.parsed, Construction.METONYM, *match, knowledge
+            )
 
 
 def _metonym(
@@ -50,20 +51,6 @@ def _metonym(
         if country is not None:
             return mention, country
     return None
-
-
-def _candidates(
-    metonym: TokenMention, country: TokenMention, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    for sense in knowledge.lexicon.constructions.get(Construction.METONYM, ()):
-        yield Candidate(
-            metonym,
-            sense.relation,
-            country,
-            metonym.root,
-            Template(Construction.METONYM),
-            background=True,
-        )
 
 
 def _country_code(

@@ -61,7 +61,7 @@ def neighbour_candidates(
         if match is not None:
             construction, subject, object_, word = match
             yield from construction_candidates(
-                construction, subject, object_, knowledge, word=word
+                parsed, construction, subject, object_, knowledge, word=word
             )
 
 

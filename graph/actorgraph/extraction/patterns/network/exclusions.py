@@ -79,7 +79,7 @@ class Exclusions:
             for owner in phrase.owners:
                 self._phrases[owner.mention].append(phrase)
         for candidate in candidates:
-            if not candidate.background and not candidate.same_actor:
+            if not candidate.template.is_background and not candidate.same_actor:
                 self._by_object[candidate.object].append(candidate)
                 self._add_body(candidate)
 

@@ -135,7 +135,7 @@ def _candidates(
     post: TokenMention,
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
-    for sense in knowledge.lexicon.constructions.get(Construction.POST, ()):
+    for sense in knowledge.lexicon.constructions[Construction.POST]:
         yield Candidate(
             holder,
             sense.relation,

@@ -34,7 +34,7 @@ def cause_candidates(
             # CASE no holder: "*supporters* of the reform"
             if not about.holders_or_description():
                 about.nominal = parsed.actor_at(head.i)
-            yield from role_candidates([about], knowledge)
+            yield from role_candidates(parsed, [about], knowledge)
 
 
 def _causes(parsed: ParsedText, noun: Token) -> Iterator[Owner]:

@@ -17,7 +17,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import OF_ORIGIN, OF_WHOLE
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.template import DETAILED, PRECEDING, Template
 from actorgraph.grammar import grammar_words
@@ -60,7 +60,7 @@ class RoleOwner:
 
 
 def role_candidates(
-    roles: Iterable[RolePhrase], knowledge: Knowledge
+    parsed: ParsedText, roles: Iterable[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     """Yield the relations of role holders to the owners of their roles, and their nationality."""
     for phrase in roles:
@@ -71,7 +71,7 @@ def role_candidates(
         for holder, pattern in phrase.holders_or_description():
             yield from reader.relations(holder, pattern)
             yield from reader.nationalities(holder, pattern)
-            yield from reader.origins(holder)
+            yield from reader.origins(parsed, holder)
 
 
 def owners_of_role(
@@ -112,7 +112,7 @@ class RoleReader:
             if mark == OwnerMark.DEMONYM:
                 yield from self._nationality(holder, pattern, owner)
 
-    def origins(self, holder: TokenMention) -> Iterator[Candidate]:
+    def origins(self, parsed: ParsedText, holder: TokenMention) -> Iterator[Candidate]:
         """Yield where a holder is from, as in "Dana Roth, a student *from Bergen*"."""
         if self.phrase.word in EMIGRANTS:
             return
@@ -125,7 +125,11 @@ class RoleReader:
                 continue
             if holder.is_name:
                 yield from construction_candidates(
-                    Construction.PERSON_FROM_PLACE, holder, owner, self.knowledge
+                    parsed,
+                    Construction.PERSON_FROM_PLACE,
+                    holder,
+                    owner,
+                    self.knowledge,
                 )
 
     def _has_role_in(self, holder: TokenMention, place: TokenMention) -> bool:
@@ -135,7 +139,7 @@ class RoleReader:
         self, holder: TokenMention, pattern: HolderPattern, country: TokenMention
     ) -> Iterator[Candidate]:
         template = Template(Construction.DEMONYM, pattern)
-        for sense in self.lexicon.constructions.get(Construction.DEMONYM, ()):
+        for sense in self.lexicon.constructions[Construction.DEMONYM]:
             if self.knowledge.fits(holder, sense.subject_types):
                 yield Candidate(
                     holder,

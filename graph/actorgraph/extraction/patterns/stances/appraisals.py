@@ -19,7 +19,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, is_verb_form
-from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.stances.impersonal_judgements import (
     impersonal_judgements,
 )
@@ -190,12 +190,14 @@ def appraisal_of(
     for judge, target in product(judges, targets):
         # CASE own: "Roth said that *her* decision was a mistake"
         if not _is_owned(parsed, target, judge):
-            yield from worded_candidates(
+            yield from construction_candidates(
                 parsed,
                 appraisal.construction,
-                [(judge, target)],
-                appraisal.word,
+                judge,
+                target,
                 knowledge,
+                trigger=appraisal.word.i,
+                word=parsed.lemma(appraisal.word),
             )
 
 

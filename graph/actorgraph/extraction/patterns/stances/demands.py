@@ -50,6 +50,7 @@ def demand_candidates(
                 continue
             for addressee in _addressees(parsed, speech, verb):
                 yield from construction_candidates(
+                    parsed,
                     construction,
                     speech.speaker,
                     addressee,

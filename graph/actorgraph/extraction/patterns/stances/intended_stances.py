@@ -16,7 +16,7 @@ from actorgraph.extraction.mentions.intentions import (
 from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -52,14 +52,16 @@ def intended_stance_candidates(
             continue
         trigger, intenders = _intention(parsed, verb)
         plans = [plan for plan in objects(parsed, verb) if _is_plan(parsed, plan)]
-        yield from worded_candidates(
-            parsed,
-            construction,
-            product(intenders, plans),
-            trigger,
-            knowledge,
-            word=parsed.lemma(verb),
-        )
+        for intender, plan in product(intenders, plans):
+            yield from construction_candidates(
+                parsed,
+                construction,
+                intender,
+                plan,
+                knowledge,
+                trigger=trigger.i,
+                word=parsed.lemma(verb),
+            )
 
 
 def _construction(parsed: ParsedText, verb: Token) -> Construction | None:

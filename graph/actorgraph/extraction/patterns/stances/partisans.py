@@ -38,6 +38,7 @@ def partisan_candidates(
             for target in arguments(parsed, verb, ("nsubj",)):
                 if _is_target(speech, target):
                     yield from construction_candidates(
+                        parsed,
                         Construction.BLAME_IN_SPEECH,
                         critic,
                         target,

@@ -48,7 +48,7 @@ def stance_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Cand
         for actor in _bearers(parsed, noun):
             if actor.type is not ActorType.PLACE and actor is not mention:
                 yield from construction_candidates(
-                    construction, actor, mention, knowledge
+                    parsed, construction, actor, mention, knowledge
                 )
 
 
