@@ -216,9 +216,11 @@ def open_graph(folder: Path) -> StoredGraph:
 
 
 def _changed_files(generation: Path, manifest: Manifest) -> list[str]:
-    changed = dict(file_sizes(generation).items() ^ manifest.sizes.items()).keys()
-    copies = [name for name in manifest.sha256 if name.startswith("ontology/")]
-    return sorted({*changed, *_altered(generation, manifest, set(copies) - changed)})
+    """Return the files of another size, and the copies of the ontology with other content."""
+    sizes_apart = file_sizes(generation).items() ^ manifest.sizes.items()
+    resized = {name for name, _ in sizes_apart}
+    copies = {name for name in manifest.sha256 if name.startswith("ontology/")}
+    return sorted(resized | _altered(generation, manifest, copies - resized))
 
 
 def _altered(

@@ -113,8 +113,8 @@ def _in_folder(root: Path) -> Iterator[Source | RefusedDocument]:
 
 def _skip_graph(folders: list[str], files: list[str], *, is_input: bool) -> None:
     """Skip a graph, with all that is in its folder unless that is an input itself."""
-    folders[:] = [name for name in folders if is_input and name not in OF_GRAPH]
-    files[:] = [name for name in files if is_input and name not in OF_GRAPH]
+    for names in (folders, files):
+        names[:] = [name for name in names if name not in OF_GRAPH] if is_input else []
 
 
 def is_input(name: str, files: Collection[str]) -> bool:

@@ -66,8 +66,8 @@ class FolderWatch:
 
     def _seen(self, path: Path, stamp: Stamp, now: float) -> tuple[Stamp, float]:
         """Return a stamp and since when the file has had it."""
-        before = self._since.get(path)
-        return before if before is not None and before[0] == stamp else (stamp, now)
+        before, since = self._since.get(path, (None, now))
+        return stamp, since if before == stamp else now
 
 
 def watch(

@@ -8,6 +8,7 @@ from pathlib import Path
 from actorgraph.analysis.finding import find_exactly
 from actorgraph.codec import Row, to_row
 from actorgraph.errors import InvalidData, NotFound
+from actorgraph.files import bytes_of
 from actorgraph.model import Judgement, Verdict
 from actorgraph.pipeline.graph import Graph
 from actorgraph.pipeline.judged_claims import check_class, claim_of, passage_of
@@ -24,12 +25,9 @@ def read_file(
 
     Raises:
         InvalidData: naming the first line that is damaged, or about nothing in the graph.
+        UsageError: if the file cannot be read.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InvalidData(f"cannot read {path}: {error.strerror or error}") from error
-    return read_lines(data, path.name, graph, recorded)
+    return read_lines(bytes_of(path), path.name, graph, recorded)
 
 
 def read_lines(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from actorgraph.errors import UsageError
+from actorgraph.files import text_of
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
@@ -48,6 +49,8 @@ _TYPES = {
 _SEVERAL = re.compile(r"\s*[;|]\s*")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _DELIMITERS = ",;\t"
+#: What spreadsheets put before a CSV file in UTF-8.
+BOM = "\ufeff"
 
 Values = Mapping[str, tuple[str, ...]]
 
@@ -80,11 +83,7 @@ def read_watch_list(path: Path) -> WatchList:
     Raises:
         UsageError: if the file cannot be read, or a CSV file has no column of names.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise UsageError(f"cannot read the watch list {path}: {reason}") from error
+    text = text_of(path).removeprefix(BOM)
     is_json = text.lstrip().startswith("{")
     rows = _json_rows(text) if is_json else _csv_rows(text, path.name)
     countries = _country_names()

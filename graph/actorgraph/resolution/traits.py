@@ -191,13 +191,14 @@ def _narrower(left: Years | None, right: Years | None) -> Years | None:
     """Return the years that both allow, or else the first that is known."""
     if left is None or right is None:
         return left or right
-    years = max(left[0], right[0]), min(left[1], right[1])
-    return years if years[0] <= years[1] else min(left, right)
+    first, last = max(left[0], right[0]), min(left[1], right[1])
+    return (first, last) if first <= last else min(left, right)
 
 
 def _gap(left: Years, right: Years) -> int:
     """Return how many years lie between two spans; 0 if they overlap."""
-    return max(left[0] - right[1], right[0] - left[1], 0)
+    (left_first, left_last), (right_first, right_last) = left, right
+    return max(left_first - right_last, right_first - left_last, 0)
 
 
 def _are_apart(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from actorgraph.model import Judgement, Verdict
 from actorgraph.pipeline.changes import build, judge
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.judged_pairs import judged_pair, part_of
+from actorgraph.pipeline.judgement_intake import read_file
 from actorgraph.pipeline.listed_judgements import list_judgements
 from actorgraph.pipeline.options import judgements_beside
 
@@ -69,6 +70,11 @@ def test_a_document_that_means_another_actor_is_split_off(graph: Path) -> None:
 def test_one_actor_cannot_be_judged_against_itself(graph: Path) -> None:
     with pytest.raises(UsageError, match="are one actor here"):
         judged_pair(graph, "Ines Okoro", "Okoro")
+
+
+def test_a_file_of_judgements_that_is_not_there_is_a_wrong_use(graph: Path) -> None:
+    with pytest.raises(UsageError, match=r"cannot read .*missing\.jsonl"):
+        read_file(graph / "missing.jsonl", load(graph))
 
 
 def test_an_unknown_actor_is_told_with_the_nearest_names(graph: Path) -> None:

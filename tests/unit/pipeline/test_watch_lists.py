@@ -203,6 +203,13 @@ def test_a_list_may_be_divided_by_semicolons(listed: Any) -> None:
     assert (entry.names, entry.born) == (("Ann Lee", "Anna Lee"), 1950)
 
 
+def test_a_list_may_come_from_a_spreadsheet(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("\ufeffname,born\r\nÅse Lee,1950\r\n".encode())
+    (entry,) = read_watch_list(path).entries
+    assert (entry.line, entry.names, entry.born) == (2, ("Åse Lee",), 1950)
+
+
 def test_many_entries_are_compared_with_few_actors_only(listed: Any) -> None:
     rows = [f"{n},Person,Ivo Name{n},,," for n in range(5_000)]
     assert matches(listed(*rows)) == ()

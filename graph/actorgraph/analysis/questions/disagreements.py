@@ -72,25 +72,29 @@ def disagreements(
     Args:
         actor: Only conflicts of claims about this actor; None for all.
     """
-    room = _Room(corpus, vocabulary)
-    conflicts = [*room.denials(), *room.rival_holders(), *room.impossible_dates()]
+    finder = _ConflictFinder(corpus, vocabulary)
+    conflicts = [
+        *finder.denials(),
+        *finder.rival_holders(),
+        *finder.impossible_dates(),
+    ]
     if actor is not None:
         conflicts = [item for item in conflicts if actor.id in item[1]]
     return tuple(item for item, _ in sorted(conflicts, key=_order))
 
 
 #: A conflict, and the actors that it is about.
-_Found = tuple[ConflictAnswer, frozenset[ActorId]]
+_Conflict = tuple[ConflictAnswer, frozenset[ActorId]]
 
 
-def _order(found: _Found) -> tuple[int, str, str]:
-    conflict, _ = found
-    place = list(ConflictKind).index(conflict.kind)
-    return place, conflict.sentence, conflict.left[0].id
+def _order(conflict: _Conflict) -> tuple[int, str, str]:
+    answer, _ = conflict
+    place = list(ConflictKind).index(answer.kind)
+    return place, answer.sentence, answer.left[0].id
 
 
-class _Room:
-    """The claims of a corpus, by what they relate."""
+class _ConflictFinder:
+    """Finds the claims of a corpus that cannot all be so."""
 
     def __init__(self, corpus: Corpus, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -101,7 +105,7 @@ class _Room:
 
     # Said and denied
 
-    def denials(self) -> Iterator[_Found]:
+    def denials(self) -> Iterator[_Conflict]:
         """Yield the relations that one passage affirms and another one denies."""
         edges: dict[EdgeKey, list[Claim]] = defaultdict(list)
         for claim in self._claims:
@@ -115,7 +119,7 @@ class _Room:
 
     # Two holders
 
-    def rival_holders(self) -> Iterator[_Found]:
+    def rival_holders(self) -> Iterator[_Conflict]:
         """Yield the holders of a post at one time, if the post has one holder at a time.
 
         Each pair comes once, though a text may call the same post by several relations.  Those who
@@ -123,21 +127,22 @@ class _Room:
         """
         met = set(self._doubted)
         for (relation, object_), holders in sorted(self._holders().items()):
+            label = self._vocabulary.relation(relation).label
             spans = {id_: self._span(claims) for id_, claims in holders.items()}
-            for pair in combinations(sorted(spans), 2):
-                if pair not in met and _overlap(spans[pair[0]], spans[pair[1]]):
-                    met.add(pair)
-                    names = " and ".join(map(self._wording.name, pair))
-                    label = self._vocabulary.relation(relation).label
+            for left, right in combinations(sorted(spans), 2):
+                is_new = (left, right) not in met
+                if is_new and _overlap(spans[left], spans[right]):
+                    met.add((left, right))
+                    names = " and ".join(map(self._wording.name, (left, right)))
                     sentence = f"{names}: {label} {self._wording.name(object_)}"
-                    sides = holders[pair[0]], holders[pair[1]]
+                    sides = holders[left], holders[right]
                     yield self._conflict(ConflictKind.TWO_HOLDERS, sentence, *sides)
 
     def _holders(self) -> Mapping[tuple[str, ActorId], dict[ActorId, list[Claim]]]:
         """Return the stated present holders of each post, with the claims that say so."""
         posts: dict[tuple[str, ActorId], dict[ActorId, list[Claim]]] = defaultdict(dict)
         for claim in self._claims:
-            if self._is_single(claim) and _is_held(claim):
+            if self._is_single(claim) and _is_current(claim):
                 holders = posts[claim.relation, claim.object]
                 holders.setdefault(claim.subject, []).append(claim)
         return posts
@@ -162,7 +167,7 @@ class _Room:
 
     # Dates
 
-    def impossible_dates(self) -> Iterator[_Found]:
+    def impossible_dates(self) -> Iterator[_Conflict]:
         """Yield what ended before it began, and what someone did before birth or after death."""
         for claim in self._claims:
             start, end = claim.valid_from, claim.valid_until
@@ -189,7 +194,7 @@ class _Room:
 
     def _contradictory_life(
         self, id_: ActorId, life: Mapping[str, Mapping[str, list[Claim]]]
-    ) -> Iterator[_Found]:
+    ) -> Iterator[_Conflict]:
         name = self._wording.name(id_)
         for what, verb in ((_BIRTH, "was born"), (_DEATH, "died")):
             for first, second in combinations(sorted(life[what]), 2):
@@ -205,7 +210,7 @@ class _Room:
 
     def _outside_life(
         self, claim: Claim, id_: ActorId, life: Mapping[str, Mapping[str, list[Claim]]]
-    ) -> Iterator[_Found]:
+    ) -> Iterator[_Conflict]:
         """Yield what a dated claim says of someone who was dead, or not yet born, at that time."""
         day = claim.valid_from
         if day is None or not life or not _is_plain(claim):
@@ -235,7 +240,7 @@ class _Room:
         sentence: str,
         left: Sequence[Claim],
         right: Sequence[Claim],
-    ) -> _Found:
+    ) -> _Conflict:
         ends: set[ActorId] = set()
         for claim in (*left, *right):
             ends |= {claim.subject, claim.object}
@@ -249,7 +254,7 @@ def _is_plain(claim: Claim) -> bool:
     return claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
 
 
-def _is_held(claim: Claim) -> bool:
+def _is_current(claim: Claim) -> bool:
     return _is_plain(claim) and claim.status in (Status.CURRENT, None)
 
 

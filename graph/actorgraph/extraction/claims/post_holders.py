@@ -46,11 +46,12 @@ class _PostReader:
     ) -> Iterator[Claim]:
         """Yield the relation of those with a role ("aide") to the holder of the post."""
         for claim in self._claims_of(phrase):
-            if claim.subject != holder_claim.subject:
+            holder = holder_claim.subject
+            if claim.subject != holder:
                 premises = [claim, holder_claim]
-                yield from follow(
-                    premises, relation, holder_claim.subject, RULE, self.knowledge
-                )
+                derived = follow(premises, relation, holder, RULE, self.knowledge)
+                if derived is not None:
+                    yield derived
 
     def holder_of_post(self, phrase: RolePhrase) -> Claim | None:
         """Return the claim that someone holds the post of a phrase; None if two people do.

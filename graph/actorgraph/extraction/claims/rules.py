@@ -67,17 +67,17 @@ def follow(
     object_: ActorId,
     rule: str,
     knowledge: Knowledge,
-) -> Iterator[Claim]:
-    """Yield the claim about the subject of the first premise that follows by a rule.
+) -> Claim | None:
+    """Return the claim about the subject of the first premise that follows by a rule.
 
-    Yield none if two premises have different speakers, since neither of them says both.
+    None if two premises have different speakers, since neither of them says both.
     """
     speakers = {premise.attributed_to for premise in premises} - {None}
     if len(speakers) > 1:
-        return
+        return None
     ids = tuple(premise.id for premise in premises)
     lasting = knowledge.vocabulary.relation(relation).lasting
-    yield replace(
+    return replace(
         premises[0],
         id=ClaimId(digest(rule, relation, *ids)),
         relation=relation,
@@ -142,11 +142,11 @@ class _RuleEngine:
 
     def _conclude(self, rule: Rule, premises: list[Claim]) -> Iterator[Claim]:
         object_ = premises[-1].object
-        for claim in follow(premises, rule.derives, object_, rule.name, self.knowledge):
-            if rule.endures:
-                yield replace(claim, status=None, valid_from=None, valid_until=None)
-            else:
-                yield claim
+        claim = follow(premises, rule.derives, object_, rule.name, self.knowledge)
+        if claim is not None and rule.endures:
+            claim = replace(claim, status=None, valid_from=None, valid_until=None)
+        if claim is not None:
+            yield claim
 
 
 def _evidence(premises: list[Claim]) -> tuple[Evidence, ...]:

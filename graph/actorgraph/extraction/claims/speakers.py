@@ -15,7 +15,7 @@ from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.model import ActorId, Claim, Modality
 from actorgraph.vocabulary import Relation, Vocabulary
 
-#: Constructions whose content the speaker may do, rather than say.
+#: Ways to report speech in which the content may be what the speaker does, not says.
 DEEDS = frozenset(
     {
         SpeechPattern.INFINITIVE,
@@ -104,11 +104,12 @@ def _is_deed(speech: Speech, origin: Candidate, parsed: ParsedText) -> bool:
     """Whether the text says something in its own voice although a speech contains it."""
     if speech.direct:
         return False
-    # CASE deed: in "Roth agreed *to meet Marsh*" she acts, while she says so in "Roth said that
-    # she had met Marsh"
+    # CASE source: in "*Roth's ally Marsh* said …" the text calls Marsh Roth's ally
     if origin.subject.root in speech.source:
         return True
-    if speech.construction not in DEEDS:
+    # CASE deed: in "Roth agreed *to meet Marsh*" she acts, while she says so in "Roth said that
+    # she had met Marsh"
+    if speech.pattern not in DEEDS:
         return False
     mention = speech.speaker
     is_speaker = mention is not None and mention.actor == origin.subject.actor >= 0

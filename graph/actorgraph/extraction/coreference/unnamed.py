@@ -47,7 +47,7 @@ def link_first_person(entities: Entities, speeches: Iterable[Speech]) -> None:
 def _tokens_of_turns(speeches: list[Speech]) -> set[int]:
     tokens: set[int] = set()
     for speech in speeches:
-        if speech.construction is SpeechPattern.TURN:
+        if speech.pattern is SpeechPattern.TURN:
             tokens.update(speech.content)
     return tokens
 

@@ -130,9 +130,11 @@ def _is_named_like_place(doc: Doc, name: RecognisedName, gazetteer: Gazetteer) -
 def _is_listed_place(doc: Doc, name: RecognisedName, gazetteer: Gazetteer) -> bool:
     """Whether a gazetteer lists a name, or its first word modifies a place: "*East* Lisbon"."""
     start, end, _ = name
-    first, text = doc[start].text, doc[start:end].text
-    listed = gazetteer.territory(text), gazetteer.city(text), gazetteer.demonym(first)
-    return any(listed) or first.lower() in COMPASS or doc[start].tag_ not in NAME_TAGS
+    first, text = doc[start], doc[start:end].text
+    is_listed = gazetteer.territory(text) or gazetteer.city(text)
+    # CASE modifier: "*East* Lisbon", "*Portuguese* Lisbon", "*old* Lisbon"
+    is_part = first.lower_ in COMPASS or gazetteer.demonym(first.text) is not None
+    return bool(is_listed) or is_part or first.tag_ not in NAME_TAGS
 
 
 def _extends(

@@ -39,7 +39,7 @@ def according_speeches(
             cue=list(range(token.i, token.i + length)),
             source=phrase_of(source),
             content=content,
-            construction=SpeechPattern.ACCORDING,
+            pattern=SpeechPattern.ACCORDING,
             speaker=speaker_of(parsed, source),
         )
 

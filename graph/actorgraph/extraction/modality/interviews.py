@@ -110,7 +110,7 @@ def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
         cue=[label.end],
         source=list(range(label.start, label.end)),
         content=trimmed(parsed, content),
-        construction=SpeechPattern.TURN,
+        pattern=SpeechPattern.TURN,
         speaker=None if label.actor < 0 else label,
         direct=True,
     )

@@ -89,7 +89,7 @@ def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> S
         cue=list(range(*cue)),
         source=source,
         content=trimmed(parsed, sorted(tokens)),
-        construction=SpeechPattern.LEARNED,
+        pattern=SpeechPattern.LEARNED,
         speaker=speaker,
     )
 

@@ -191,7 +191,7 @@ class _LooseQuotations:
             cue=[],
             source=phrase_of(person),
             content=content,
-            construction=SpeechPattern.ADJACENT,
+            pattern=SpeechPattern.ADJACENT,
             speaker=speaker,
             direct=True,
         )
@@ -201,7 +201,7 @@ class _LooseQuotations:
         # What is said within a quotation leaves open who says the quotation.
         around = self.context.quotations.at(speech.cue[0]) if speech.cue else None
         inside = range(around.start, around.end) if around else range(0)
-        if around is None and speech.cue and speech.construction in CONTINUED:
+        if around is None and speech.cue and speech.pattern in CONTINUED:
             insort(self.earlier, (speech.cue[0], -len(self.speeches)))
         self.speeches.append(speech)
         for token in speech.content:

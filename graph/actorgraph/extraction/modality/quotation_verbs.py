@@ -75,7 +75,7 @@ def adjacent_speech(
         cue=cue,
         source=source,
         content=sorted(content - {*cue, *source}),
-        construction=SpeechPattern.ADJACENT,
+        pattern=SpeechPattern.ADJACENT,
         speaker=speaker_of(context.parsed, subject),
         direct=True,
     )

@@ -20,7 +20,6 @@ EDGES = frozenset({",", ".", ";", ":", "-", "–"})
 #: What may begin a content besides, without being part of it: "said *that* …".
 OPENING_EDGES = EDGES | COMPLEMENTIZERS
 
-
 #: A quotation of at least this many tokens is quoted for itself.
 LONG_QUOTATION = 16
 
@@ -31,16 +30,22 @@ class SpeechPattern(StrEnum):
     The first four are also the kinds of cues under which the lexicon lists verbs of speech.
     """
 
-    CLAUSE = "clause"  # Roth said that it was over; "It is over," Roth said
-    INFINITIVE = "infinitive"  # Roth vowed to come back
-    OBJECT = "object"  # Roth denounced the plan to sell the harbour
-    PREPOSITION = "preposition"  # Roth complained about the slow trains
-    ACCORDING = "according"  # according to Roth, it was over
-    ADJACENT = (
-        "adjacent"  # a quotation next to a verb of speech that the parse leaves apart
-    )
-    TURN = "turn"  # Roth: It is over.
-    LEARNED = "learned"  # tagged by the network only
+    #: "Roth said that it was over", "“It is over,” Roth said"
+    CLAUSE = "clause"
+    #: "Roth vowed to come back"
+    INFINITIVE = "infinitive"
+    #: "Roth denounced the plan to sell the harbour"
+    OBJECT = "object"
+    #: "Roth complained about the slow trains"
+    PREPOSITION = "preposition"
+    #: "according to Roth, it was over"
+    ACCORDING = "according"
+    #: A quotation beside a verb of speech that the parse does not connect with it.
+    ADJACENT = "adjacent"
+    #: "Roth: It is over."
+    TURN = "turn"
+    #: Only the network tags it.
+    LEARNED = "learned"
 
 
 @dataclass(slots=True)
@@ -51,7 +56,7 @@ class Speech:
         cue: The words that express it: "has said", "according to".
         source: The speaker's phrase; empty where the text names no speaker.
         content: What is said.
-        construction: How source and content are connected.
+        pattern: How source and content are connected.
         speaker: The mention that the source is about, if there is one.
         direct: Whether most of the content is in quotation marks.
     """
@@ -59,7 +64,7 @@ class Speech:
     cue: list[int]
     source: list[int]
     content: list[int]
-    construction: SpeechPattern
+    pattern: SpeechPattern
     speaker: TokenMention | None = None
     direct: bool = False
 

@@ -62,11 +62,11 @@ def verb_speeches(
         return
     if is_unsaid(context.parsed, verb, context.lexicon):
         return
-    for construction, complement in _complements(context.parsed, verb):
-        is_listed = lemma in cues[construction]
+    for pattern, complement in _complements(context.parsed, verb):
+        is_listed = lemma in cues[pattern]
         # CASE activity: "Roth was here, Marsh *has been working* hard" quotes nobody
         if is_listed or (is_cue and not _is_activity(verb, complement)):
-            speech = _speech(context, verb, construction, complement)
+            speech = _speech(context, verb, pattern, complement)
             if speech is not None:
                 yield speech
 
@@ -138,10 +138,10 @@ def _is_inserted(verb: Token) -> bool:
 
 
 def _speech(
-    context: SpeechContext, verb: Token, construction: SpeechPattern, complement: Token
+    context: SpeechContext, verb: Token, pattern: SpeechPattern, complement: Token
 ) -> Speech | None:
     subject = speaking_noun(verb)
-    if subject is None or not _can_introduce(context, verb, subject, construction):
+    if subject is None or not _can_introduce(context, verb, subject, pattern):
         return None
     speaker = speaker_of(context.parsed, subject)
     # CASE inanimate subject: "The rain said that …"
@@ -149,27 +149,27 @@ def _speech(
     if is_noun and not can_speak(context.parsed, subject, context.lexicon):
         return None
     cue, source = cue_of(verb), source_of(subject, verb)
-    content = _content(context, verb, construction, complement) - {*cue, *source}
-    if construction is SpeechPattern.CLAUSE:
+    content = _content(context, verb, pattern, complement) - {*cue, *source}
+    if pattern is SpeechPattern.CLAUSE:
         content |= context.interrupted_by(cue, content) - {*cue, *source}
     content = _with_quotations(context, content, cue, source)
     tokens = trimmed(context.parsed, sorted(content))
     direct = context.quotations.covers_most(tokens)
-    if not _is_long_enough(context, construction, complement, tokens, direct=direct):
+    if not _is_long_enough(context, pattern, complement, tokens, direct=direct):
         return None
-    return Speech(cue, source, tokens, construction, speaker, direct)
+    return Speech(cue, source, tokens, pattern, speaker, direct)
 
 
 def _is_long_enough(
     context: SpeechContext,
-    construction: SpeechPattern,
+    pattern: SpeechPattern,
     complement: Token,
     tokens: list[int],
     *,
     direct: bool,
 ) -> bool:
     """Whether a content says something about what it mentions."""
-    if direct or construction is not SpeechPattern.OBJECT:
+    if direct or pattern is not SpeechPattern.OBJECT:
         return bool(tokens)
     # CASE predicate: "Roth called her dog *Rex*"; CASE sum: "Roth raised *two million dollars*"
     if complement.dep_ == "oprd" or complement.ent_type_ in QUANTITIES:
@@ -183,7 +183,7 @@ def _is_long_enough(
 
 
 def _can_introduce(
-    context: SpeechContext, verb: Token, subject: Token, construction: SpeechPattern
+    context: SpeechContext, verb: Token, subject: Token, pattern: SpeechPattern
 ) -> bool:
     # CASE no speaker: "It said …"
     if subject.lower_ in NO_SPEAKERS:
@@ -192,14 +192,14 @@ def _can_introduce(
     if subject.dep_ == "nsubjpass" and is_infinitive(verb):
         return False
     # CASE noun: "a campaign *urging* drivers to stop"; but "a letter *saying* that …"
-    if verb.dep_ == "acl" and construction is not SpeechPattern.CLAUSE:
+    if verb.dep_ == "acl" and pattern is not SpeechPattern.CLAUSE:
         return False
     if context.quotations.at(verb.i) is not None and not _is_quoted_speech(
-        context, verb, subject, construction
+        context, verb, subject, pattern
     ):
         return False
     # CASE object of what is not yet said: "Roth would criticize …", "if Roth criticized …"
-    if construction is SpeechPattern.OBJECT:
+    if pattern is SpeechPattern.OBJECT:
         return not any(
             child.tag_ == "MD" or child.lower_ in CONDITIONS for child in verb.children
         )
@@ -207,7 +207,7 @@ def _can_introduce(
 
 
 def _is_quoted_speech(
-    context: SpeechContext, verb: Token, subject: Token, construction: SpeechPattern
+    context: SpeechContext, verb: Token, subject: Token, pattern: SpeechPattern
 ) -> bool:
     """Whether a quotation reports what another says: "“*Marsh says* that it is over,” Roth said".
 
@@ -215,18 +215,18 @@ def _is_quoted_speech(
     """
     is_said = context.parsed.lemma(verb) in context.lexicon.cues["direct"]
     is_pronoun = subject.tag_ in ("PRP", "WP")
-    return is_said and not is_pronoun and construction is SpeechPattern.CLAUSE
+    return is_said and not is_pronoun and pattern is SpeechPattern.CLAUSE
 
 
 def _content(
     context: SpeechContext,
     verb: Token,
-    construction: SpeechPattern,
+    pattern: SpeechPattern,
     complement: Token,
 ) -> set[int]:
     """Return the tokens of a complement, and of what the verb says about it."""
     content = set(phrase_of(complement)) - _said_by_another(context, complement)
-    if construction is SpeechPattern.OBJECT:
+    if pattern is SpeechPattern.OBJECT:
         for child in verb.children:
             # CASE characterization: "described the offer *as a trap*"
             characterizes = child.dep_ == "prep" and child.lower_ in OF_CHARACTER

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.name_lists import COMMA, further_items
 from actorgraph.extraction.mentions.role_complements import end_of_introduction
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     BODIES_OF_MEMBERS,
-    LIST_ENDS,
     OF_WHOLE,
 )
 from actorgraph.extraction.parse.dependents import (
@@ -38,7 +39,6 @@ RESTRICTING = (*RELATIVE_CLAUSES, "poss")
 TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
 #: Maximum number of tokens in such a title.
 LONGEST_TITLE = 6
-COMMA = ","
 
 
 def example_candidates(
@@ -128,25 +128,20 @@ def _belongs_to_noun(word: Token) -> bool:
 
 def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
     """Return the names of a list that begins at a token: "Norland, Sylvania and Borduria"."""
-    names: list[TokenMention] = []
-    name = _name_from(parsed, i)
-    while name is not None and (not names or name.type is names[0].type):
-        names.append(name)
-        following = parsed.lower[name.end : name.end + 2]
-        if not following:
+    first = _name_from(parsed, i)
+    if first is None:
+        return []
+    names = [first]
+    for name, is_last in further_items(parsed, first.end, partial(_name_from, parsed)):
+        if name is not None and name.type is first.type:
+            names.append(name)
+        # CASE others: "Norland, Sylvania *and others*"
+        elif not is_last:
             break
-        # CASE last: "… *and* Borduria"; the serial comma: "…*, and* Borduria"
-        has_serial_comma = following[0] == COMMA and following[-1] in LIST_ENDS
-        skipped = 2 if has_serial_comma else 1
-        if not LIST_ENDS.isdisjoint(following[:skipped]):
-            last = _name_from(parsed, name.end + skipped)
-            is_alike = last is not None and last.type is name.type
-            return [*names, last] if last is not None and is_alike else names
-        if following[0] != COMMA:
-            break
-        name = _name_from(parsed, name.end + 1)
+        if is_last:
+            return names
     # CASE no list: "countries such as Norland*, Sylvania* said"
-    return names[:1]
+    return [first]
 
 
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
@@ -162,8 +157,9 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
 
 def _modifies(parsed: ParsedText, name: TokenMention) -> bool:
     """Whether a name belongs to a title: "the *Norse* poet Dana Roth", "*Ohio* Gov. Roth"."""
-    is_modifier = parsed.head_of(name).dep_ in ("amod", "compound", "nmod", "poss")
-    return name.demonym or (is_modifier and parsed.head_of(name).head.i >= name.end)
+    head = parsed.head_of(name)
+    is_modifier = head.dep_ in ("amod", "compound", "nmod", "poss")
+    return name.demonym or (is_modifier and head.head.i >= name.end)
 
 
 def _is_member(parsed: ParsedText, name: TokenMention) -> bool:

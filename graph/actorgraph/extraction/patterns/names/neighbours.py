@@ -67,9 +67,10 @@ def neighbour_candidates(
 
 def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
-    is_age = mention.type is ActorType.TIME and parsed.lower[mention.start].isdecimal()
-    is_short = len(parsed.lower[mention.start]) < len("1920")
-    return mention.is_name and not (is_age and is_short)
+    first = parsed.lower[mention.start]
+    is_year = len(first) >= len("1920")
+    is_number = mention.type is ActorType.TIME and first.isdecimal()
+    return mention.is_name and (is_year or not is_number)
 
 
 class _NeighbourReader:
