@@ -170,3 +170,28 @@ def test_on_a_phone_a_chosen_place_is_seen_above_the_panel_and_filters_close_it(
         assert page.find_element(By.ID, "legend").is_displayed() is True
     finally:
         page.set_window_size(1400, 900)
+
+
+def test_the_name_of_the_place_with_the_most_relations_stands_also_in_a_crowd(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    """Six cities around Brussels, each with a disc where its name would be."""
+    source = stories.document("a.txt", "Ann went there")
+    people = [stories.actor(name) for name in ("Ann", "Bo", "Cy", "Di")]
+    names = ["Brussels", "Antwerp", "Ghent", "Mechelen", "Leuven", "Liege", "Lille"]
+    places = [stories.actor(name, ActorType.PLACE) for name in names]
+    claims = [
+        stories.claim(one, "visited", place, source, "Ann went there")
+        for rank, place in enumerate(places)
+        for one in people[: 4 - min(rank, 3)]
+    ]
+    page = open_page(stories.material([*people, *places], claims, [source]))
+    page.find_element(By.ID, "places-view").click()
+    for _ in range(6):
+        page.find_element(By.ID, "zoom-out").click()
+    drawn = page.execute_script(
+        "return [...document.querySelectorAll('#places [aria-label]')]"
+        ".map((one) => one.getAttribute('aria-label'))"
+    )
+    assert "Brussels" in drawn
+    assert page.find_elements(By.CSS_SELECTOR, "#places .leader")

@@ -272,7 +272,7 @@ interface Sheet {
 /** Boxes, and whose discs they are, by the number of each cell that they touch. */
 interface Grid {
   cell: number;
-  cells: Map<number, { box: Box; node: ActorNode | null }[]>;
+  cells: Map<number, { box: Box; id: number | null }[]>;
 }
 interface Room extends Omit<Sheet, "covered"> {
   labels: Grid;
@@ -281,6 +281,16 @@ interface Room extends Omit<Sheet, "covered"> {
   words: Words[];
   /** Lines from actors to names that stand away from them. */
   leaders: [Point, Point][];
+  /** How many names had to stand where there was no free room beside their actors. */
+  squeezed: number;
+}
+
+/** What a name belongs to, with the distance of its rim. */
+interface Anchor {
+  id: number;
+  x: number;
+  y: number;
+  rim: number;
 }
 
 interface Words {

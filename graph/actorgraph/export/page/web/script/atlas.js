@@ -36,8 +36,12 @@ function placeMarks() {
   return marks.sort((a, b) => b.edges.length - a.edges.length || a.node.id - b.node.id);
 }
 
-/** @param {{ edges: Edge[] }} mark */
-const discOf = ({ edges: found }) => Math.min(DISC.largest, DISC.least + DISC.step * Math.sqrt(found.length - 1));
+/**
+ * @param {{ edges: Edge[] }} mark
+ * @param {number} width of the map: on a narrow one discs are smaller
+ */
+const discOf = ({ edges: found }, width) =>
+  Math.min(DISC.largest, DISC.least + DISC.step * Math.sqrt(found.length - 1)) * Math.min(1, 0.4 + width / 1500);
 
 /**
  * The view of all places that the map shows; of all countries if there are none.
@@ -63,7 +67,7 @@ function atlasView({ width, height }) {
 function atlasShapes({ width, height, position, scale }, top) {
   /** @type {(spot: Point) => Point} */
   const at = ([x, y]) => [(x - position.x) * scale + width / 2, (y - position.y) * scale + height / 2 + top];
-  const marks = placeMarks().map((mark) => ({ ...mark, middle: at(mark.spot), disc: discOf(mark) }));
+  const marks = placeMarks().map((mark) => ({ ...mark, middle: at(mark.spot), disc: discOf(mark, width) }));
   const { land, borders } = tables.world ?? { land: "", borders: "" };
   return [
     { at: at([0, 0]), scale, d: land, kind: "land", fill: colours.line },
@@ -156,43 +160,38 @@ function localWords({ node, edges: found }) {
 }
 
 /**
- * Names beside their discs where there is room, those with the most relations first, with what happened there below.
+ * Names beside their discs, or with a line to them, those with the most relations first; below them what happened there.
  *
  * @param {Mark[]} marks
  * @param {Box} view
  * @returns {Shape[]}
  */
 function atlasWords(marks, view) {
-  /** @type {Box[]} */
-  const taken = marks.map(({ middle: [x, y], disc }) => [x - disc, y - disc, x + disc, y + disc]);
-  const sheet = { scale: 1, measure: measureLetters };
-  /** @type {Shape[]} */
-  const shapes = [];
-  for (const mark of marks) {
-    const block = blockOf(sheet, linesOf(mark.node.name), 13, true);
-    const below = blockOf(sheet, [short(localWords(mark), LINE_LETTERS)], 11, false);
-    const spot = spotsBeside({ x: mark.middle[0], y: mark.middle[1] }, block, mark.disc + 4).find(([x, y]) => isRoom(boxOf(x, y, block)));
-    if (!spot) continue;
-    add(block, spot, colours.ink);
-    /** @type {Point} */
-    const under = [spot[0], spot[1] + block.lines.length * block.lead];
-    if (marks.length <= PLACE_WORDS && isRoom(boxOf(...under, below))) add(below, under, colours.soft);
-  }
-  return shapes;
+  const room = emptyRoom({ scale: 1, view, covered: [], measure: measureLetters });
+  for (const { node, middle: [x, y], disc } of marks) putBox(room.discs, [x - disc, y - disc, x + disc, y + disc], node.id);
+  marks.forEach((mark, place) => placePlace(room, mark, isLeading(room, place), marks.length <= PLACE_WORDS));
+  return [...room.leaders.map(([start, end]) => leaderShape(start, end)), ...room.words.flatMap((one) => wordShapes(one, { scale: 1, at: ({ x, y }) => [x, y] }))];
+}
 
-  /** @param {Box} box */
-  function isRoom(box) {
-    return isWithin(box, view, 4) && !taken.some((other) => overlap(box, other));
-  }
-  /**
-   * @param {Block} block
-   * @param {Point} spot
-   * @param {string} colour
-   */
-  function add(block, spot, colour) {
-    taken.push(boxOf(...spot, block));
-    shapes.push(...wordShapes({ block, spot, colour, alpha: 1 }, { scale: 1, at: ({ x, y }) => [x, y] }));
-  }
+/**
+ * @param {Room} room
+ * @param {Mark} mark
+ * @param {boolean} must whether the name must stand somewhere
+ * @param {boolean} isTold whether there is room for what happened
+ */
+function placePlace(room, mark, must, isTold) {
+  const { node, middle: [x, y], disc } = mark;
+  const anchor = { id: node.id, x, y, rim: disc },
+    block = blockOf(room, linesOf(node.name), 13, true);
+  const { spot, isAway } = spotOfName(room, anchor, block, must);
+  if (!spot) return;
+  if (isAway) lead(room, leaderOf(anchor, boxOf(...spot, block)));
+  write(room, block, spot, colours.ink);
+  const below = blockOf(room, [short(localWords(mark), LINE_LETTERS)], 11, false);
+  /** @type {Point} */
+  const under = [spot[0], spot[1] + block.lines.length * block.lead];
+  const box = boxOf(...under, below);
+  if (isTold && isInside(room, box) && isFree(box, room)) write(room, below, under, colours.soft);
 }
 
 /** What the legend of a picture of places explains. */

@@ -31,30 +31,28 @@ function blockOf({ scale, measure }, lines, pixels, isHeavy, style = "normal") {
 }
 
 /**
- * Where a name may stand: below its node, above it, to the right, to the left; the line its first line stands on.
+ * Where a name may stand: below its actor, above it, to the right, to the left, and leaning below and above; the line its
+ * first line stands on.
  *
- * @param {ActorNode} node
+ * @param {Anchor} anchor
  * @param {Block} block
  * @param {number} gap
  * @returns {Point[]}
  */
-const spotsAround = (node, block, gap) => spotsBeside(node, block, radius(node) + gap);
-
-/**
- * The same around any point, at some distance from it.
- *
- * @param {{ x: number; y: number }} point
- * @param {Block} block
- * @param {number} reach
- * @returns {Point[]}
- */
-function spotsBeside({ x, y }, { half, size, lines, lead }, reach) {
+function spotsAround({ x, y, rim }, { half, size, lines, lead }, gap) {
   const rest = (lines.length - 1) * lead;
+  const reach = rim + gap;
+  const [low, high, middle] = [y + reach + size * 0.9, y - reach - size * 0.1 - rest, y + size * 0.35 - rest / 2];
+  const lean = Math.max(0, half - reach);
   return [
-    [x, y + reach + size * 0.9],
-    [x, y - reach - size * 0.1 - rest],
-    [x + half + reach, y + size * 0.35 - rest / 2],
-    [x - half - reach, y + size * 0.35 - rest / 2],
+    [x, low],
+    [x, high],
+    [x + half + reach, middle],
+    [x - half - reach, middle],
+    [x + lean, low],
+    [x - lean, low],
+    [x + lean, high],
+    [x - lean, high],
   ];
 }
 
@@ -96,8 +94,6 @@ const isWithin = (box, view, edge) =>
 /**
  * @param {Box} box
  * @param {Pick<Room, "labels" | "discs">} room
- * @param {ActorNode | null} [own]
- * @param {number} [small] size of the largest discs that may be covered
+ * @param {number | null} [own] the actor of whom the words in it are
  */
-const isFree = (box, room, own = null, small = 0) =>
-  !meets(room.labels, box) && !meets(room.discs, box, (node) => node !== own && node !== null && node.size > small);
+const isFree = (box, room, own = null) => !meets(room.labels, box) && !meets(room.discs, box, (id) => id !== own);

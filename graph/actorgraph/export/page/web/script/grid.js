@@ -16,13 +16,13 @@ function gridOf(scale, boxes) {
 /**
  * @param {Grid} grid
  * @param {Box} box
- * @param {ActorNode | null} [node] whose disc it is
+ * @param {number | null} [id] of the actor whose disc it is
  */
-function putBox(grid, box, node = null) {
+function putBox(grid, box, id = null) {
   for (const key of cellsOf(grid, box)) {
     const cell = grid.cells.get(key);
-    if (cell) cell.push({ box, node });
-    else grid.cells.set(key, [{ box, node }]);
+    if (cell) cell.push({ box, id });
+    else grid.cells.set(key, [{ box, id }]);
   }
 }
 
@@ -31,12 +31,23 @@ function putBox(grid, box, node = null) {
  *
  * @param {Grid} grid
  * @param {Box} box
- * @param {(node: ActorNode | null) => boolean} [counts]
+ * @param {(id: number | null) => boolean} [counts]
  */
 function meets(grid, box, counts = () => true) {
   for (const key of cellsOf(grid, box))
-    for (const held of grid.cells.get(key) ?? []) if (overlap(box, held.box) && counts(held.node)) return true;
+    for (const one of grid.cells.get(key) ?? []) if (overlap(box, one.box) && counts(one.id)) return true;
   return false;
+}
+
+/**
+ * The actors whose boxes a box overlaps.
+ *
+ * @param {Grid} grid
+ * @param {Box} box
+ */
+function held(grid, box) {
+  const found = cellsOf(grid, box).flatMap((key) => grid.cells.get(key) ?? []);
+  return [...new Set(found.flatMap((one) => (one.id !== null && overlap(box, one.box) ? one.id : [])))];
 }
 
 /**

@@ -13,7 +13,8 @@ function refresh() {
   nodeItems.update(nodes.map((node) => nodeItem(node, bright)));
   edgeItems.clear();
   edgeItems.add([...shown.bundles.values()].map(edgeItem));
-  network.renderer.setOptions({ hideEdgesOnDrag: isCrowded(), hideEdgesOnZoom: isCrowded() });
+  const isPlain = isCrowded();
+  network.renderer.setOptions({ hideEdgesOnDrag: isPlain, hideEdgesOnZoom: isPlain });
   $("empty").hidden = shown.nodes.size > 0;
   $("empty").textContent = nodes.length ? "Nothing passes these filters." : "No actors were found in these documents.";
 }

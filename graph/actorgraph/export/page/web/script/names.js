@@ -1,7 +1,8 @@
 // What is painted over the actors and lines of the map: words, the leaders of names, crosses.
 
-/** @type {Words[]} */
-let written = []; // all words that stand on the map now
+/** What stands on the map now. */
+/** @type {Pick<Room, "words" | "leaders">} */
+let written = { words: [], leaders: [] };
 
 /** @param {CanvasRenderingContext2D} ctx */
 function paint(ctx) {
@@ -9,10 +10,9 @@ function paint(ctx) {
   ctx.textAlign = "center";
   ctx.lineJoin = "round";
   for (const found of crossed()) paintCross(ctx, middleOf(found), scale);
-  const { words, leaders } = placeWords({ scale, view: viewed(), covered: covered(), measure: measureOn(ctx) });
-  written = words;
-  for (const leader of leaders) paintLine(ctx, leader, colours.soft, 1 / scale);
-  for (const one of words) paintWords(ctx, one, scale);
+  written = placeWords({ scale, view: viewed(), covered: covered(), measure: measureOn(ctx) });
+  for (const leader of written.leaders) paintLine(ctx, leader, colours.soft, 1 / scale);
+  for (const one of written.words) paintWords(ctx, one, scale);
   paintLasso(ctx, scale);
 }
 

@@ -9,9 +9,8 @@ function placeWords({ scale, view, covered, measure }) {
   const isInView = /** @param {{ x: number; y: number }} point */ ({ x, y }) => overlap([x, y, x, y], view);
   const seen = labelled().filter(isInView);
   const discs = seen.filter((node) => radius(node) * scale > SPECK);
-  /** @type {Room} */
-  const room = { scale, view, measure, labels: gridOf(scale, covered), discs: gridOf(scale, []), named: [], words: [], leaders: [] };
-  for (const node of discs) putBox(room.discs, around(node), node);
+  const room = emptyRoom({ scale, view, covered, measure });
+  for (const node of discs) putBox(room.discs, around(node), node.id);
   for (const found of crossed()) putBox(room.labels, crossBox(middleOf(found), scale));
   const bright = lit(),
     isBright = /** @param {ActorNode} node */ (node) => !bright || bright.has(node.id);
@@ -22,6 +21,10 @@ function placeWords({ scale, view, covered, measure }) {
     placeNames(room, seen.filter((node) => !isBright(node)), false);
   return room;
 }
+
+/** @type {(sheet: Sheet) => Room} */
+const emptyRoom = ({ scale, view, covered, measure }) =>
+  ({ scale, view, measure, labels: gridOf(scale, covered), discs: gridOf(scale, []), named: [], words: [], leaders: [], squeezed: 0 });
 
 /** Actors in the order in which their names are tried: what is chosen and hovered over, what is lit, the others. */
 function labelled() {
@@ -38,74 +41,115 @@ function labelled() {
  * @param {boolean} isBright
  */
 function placeNames(room, some, isBright) {
-  const [left, top, right, bottom] = room.view;
-  const pixels = (right - left) * (bottom - top) * room.scale ** 2;
-  const leading = Math.min(LEADING, pixels / PIXELS_PER_LEADER);
-  const limit = Math.max(leading, pixels / PIXELS_PER_NAME);
+  const limit = Math.max(LEADING, pixelsOf(room) / PIXELS_PER_NAME);
   some.slice(0, NAMES_TRIED).forEach((node, place) => {
-    if (room.named.length < limit) placeName(room, node, isBright, isBright && place < leading);
+    if (room.named.length < limit) placeName(room, node, isBright, isBright && isLeading(room, place));
   });
 }
+
+/** @type {(room: Room) => number} */
+const pixelsOf = ({ view: [left, top, right, bottom], scale }) => (right - left) * (bottom - top) * scale ** 2;
+/**
+ * Whether a name must stand somewhere: one of the first, while not too many on so small a map found no free room.
+ *
+ * @param {Room} room
+ * @param {number} place
+ */
+const isLeading = (room, place) => place < LEADING && room.squeezed < pixelsOf(room) / PIXELS_PER_LEADER;
 
 /**
  * @param {Room} room
  * @param {ActorNode} node
  * @param {boolean} isBright
- * @param {boolean} isLeading whether the name must stand somewhere
+ * @param {boolean} must whether the name must stand somewhere
  */
-function placeName(room, node, isBright, isLeading) {
+function placeName(room, node, isBright, must) {
   const importance = importanceOf(node);
   const isLookedAt = node.id === state.hover || node.id === state.actor;
   const block = blockOf(room, linesOf(node.name), 12 + 4 * importance, importance > 0.3 || isLookedAt);
-  const { spot, isAway } = spotOfName(room, node, block, isBright, isLeading);
-  const place = spot || (isLookedAt && spotsAround(node, block, 4 / room.scale)[0]);
+  const anchor = { ...node, rim: radius(node) };
+  const { spot, isAway } = spotOfName(room, anchor, block, must);
+  const place = spot || (isLookedAt && spotsAround(anchor, block, 4 / room.scale)[0]);
   if (!place) return;
-  if (isAway) room.leaders.push(leaderOf(node, boxOf(...place, block)));
+  if (isAway) lead(room, leaderOf(anchor, boxOf(...place, block)));
   write(room, block, place, colours.ink, isBright ? 1 : 0.55);
   room.named.push({ node, block, spot: place, isAbove: isAway || place[1] < node.y - radius(node) });
+}
+
+/**
+ * @param {Room} room
+ * @param {[Point, Point]} line from an actor to its name
+ */
+function lead(room, line) {
+  room.leaders.push(line);
+  for (const step of stepsOf(line, room.scale)) putBox(room.labels, step);
 }
 
 /** @param {ActorNode} node */
 const importanceOf = (node) => (node.size - SMALLEST) / (LARGEST - SMALLEST);
 
 /**
- * Where a name may stand: beside its node, else over small ones if it matters, else away from it if it must stand.
+ * Where a name may stand: beside its node where that is free; one that must stand somewhere else where it is near and
+ * covers few.
  *
  * @param {Room} room
- * @param {ActorNode} node
+ * @param {Anchor} anchor
  * @param {Block} block
- * @param {boolean} isBright
- * @param {boolean} isLeading
+ * @param {boolean} must
  * @returns {{ spot: Point | undefined; isAway: boolean }}
  */
-function spotOfName(room, node, block, isBright, isLeading) {
-  const mayCover = isLeading || (isBright && importanceOf(node) > 0.5);
-  /** @param {Point} spot */
-  const isInside = ([x, y]) => isWithin(boxOf(x, y, block), room.view, 6 / room.scale);
-  const spots = spotsAround(node, block, 4 / room.scale).filter(isInside);
-  /** @type {(gap: number, small?: number) => Point | undefined} */
-  const beside = (gap, small) => spots.find((spot) => isFree(widened(boxOf(...spot, block), gap / room.scale), room, node, small));
-  const close = beside(CLEARANCE) || beside(0) || (mayCover ? beside(0, node.size / 2) : undefined);
-  if (close || !isLeading) return { spot: close, isAway: false };
-  return { spot: spotAway(room, node, block, isInside), isAway: true };
+function spotOfName(room, anchor, block, must) {
+  const beside = spotsAround(anchor, block, 4 / room.scale).filter((spot) => isInside(room, boxOf(...spot, block)));
+  /** @param {number} gap */
+  const free = (gap) => beside.find((spot) => isFree(widened(boxOf(...spot, block), gap / room.scale), room, anchor.id));
+  const spot = free(CLEARANCE) || free(0);
+  if (spot || !must) return { spot, isAway: false };
+  room.squeezed += 1;
+  return nearSpot(room, anchor, block, beside);
+}
+
+/** @type {(room: Room, box: Box) => boolean} */
+const isInside = ({ view, scale }, box) => isWithin(box, view, 6 / scale);
+
+/**
+ * Of the places that touch no words the best: near, over few actors, and with a line to it that crosses no words.
+ *
+ * @param {Room} room
+ * @param {Anchor} anchor
+ * @param {Block} block
+ * @param {Point[]} beside
+ * @returns {{ spot: Point | undefined; isAway: boolean }}
+ */
+function nearSpot(room, anchor, block, beside) {
+  const spots = [...beside.map((spot) => ({ spot, distance: 0 })), ...remoteSpots(room, anchor, block)];
+  let best = { cost: Infinity, isAway: false, spot: /** @type {Point | undefined} */ (undefined) };
+  for (const { spot, distance } of spots) {
+    if (distance >= best.cost) break;
+    const isAway = distance > 0,
+      box = boxOf(...spot, block),
+      wide = isAway ? widened(box, CLEARANCE / room.scale) : box;
+    if (meets(room.labels, wide) || !isInside(room, box)) continue;
+    const covered = held(room.discs, wide).reduce((sum, id) => sum + (id === anchor.id ? 0 : nodes[id].size), 0);
+    const isCrossing = isAway && stepsOf(leaderOf(anchor, box), room.scale).some((step) => meets(room.labels, step));
+    const cost = distance + COVERING * covered + (isCrossing ? CROSSING : 0);
+    if (cost < best.cost) best = { cost, isAway, spot };
+  }
+  return best;
 }
 
 /**
- * Where a name stands that must stand somewhere: rather over actors than nowhere, and over small ones first.
+ * The boxes along a line, so that no words stand on it.
  *
- * @param {Room} room
- * @param {ActorNode} node
- * @param {Block} block
- * @param {(spot: Point) => boolean} isInside
- * @returns {Point | undefined}
+ * @param {[Point, Point]} line
+ * @param {number} scale
+ * @returns {Box[]}
  */
-function spotAway(room, node, block, isInside) {
-  const remote = remoteSpots(room, node, block).filter(isInside);
-  for (const small of [0, node.size / 2, LARGEST]) {
-    const spot = remote.find((one) => isFree(widened(boxOf(...one, block), CLEARANCE / room.scale), room, null, small));
-    if (spot) return spot;
-  }
-  return undefined;
+function stepsOf([[x, y], [toX, toY]], scale) {
+  const count = Math.ceil((Math.hypot(toX - x, toY - y) * scale) / STEP);
+  return Array.from({ length: count }, (_, i) => {
+    const [atX, atY] = [x + ((toX - x) * i) / count, y + ((toY - y) * i) / count];
+    return widened([atX, atY, atX, atY], 1 / scale);
+  });
 }
 
 /**
@@ -121,19 +165,19 @@ const widened = ([left, top, right, bottom], gap) => [left - gap, top - gap, rig
  * Places of a name away from its node, the nearest first.
  *
  * @param {Room} room
- * @param {ActorNode} node
+ * @param {Anchor} anchor
  * @param {Block} block
- * @returns {Point[]}
+ * @returns {{ spot: Point; distance: number }[]}
  */
-function remoteSpots({ scale, view }, node, { half, size }) {
+function remoteSpots({ scale, view }, { x, y, rim }, { half, size }) {
   const angles = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
   const farthest = Math.max(FAR_ENOUGH, (view[2] - view[0]) * scale * FARTHEST);
   const distances = [22, 40, 60, 84, 112, 144, 180, 220, 270, 330].filter((distance) => distance < farthest);
   return distances.flatMap((distance) =>
     angles.map((angle) => {
-      const reach = radius(node) + distance / scale;
+      const reach = rim + distance / scale;
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      return /** @type {Point} */ ([node.x + dx * (reach + half * Math.abs(dx)), node.y + dy * reach + size * 0.35]);
+      return { spot: /** @type {Point} */ ([x + dx * (reach + half * Math.abs(dx)), y + dy * reach + size * 0.35]), distance };
     }),
   );
 }
@@ -141,17 +185,17 @@ function remoteSpots({ scale, view }, node, { half, size }) {
 /**
  * The line from an actor to a name that found no room beside it.
  *
- * @param {ActorNode} node
+ * @param {Anchor} anchor
  * @param {Box} box
  * @returns {[Point, Point]}
  */
-function leaderOf(node, [left, top, right, bottom]) {
-  const x = Math.min(Math.max(node.x, left), right),
-    y = Math.min(Math.max(node.y, top), bottom);
-  const rim = radius(node) / (Math.hypot(x - node.x, y - node.y) || 1);
+function leaderOf({ x, y, rim }, [left, top, right, bottom]) {
+  const toX = Math.min(Math.max(x, left), right),
+    toY = Math.min(Math.max(y, top), bottom);
+  const share = rim / (Math.hypot(toX - x, toY - y) || 1);
   return [
-    [node.x + (x - node.x) * rim, node.y + (y - node.y) * rim],
-    [x, y],
+    [x + (toX - x) * share, y + (toY - y) * share],
+    [toX, toY],
   ];
 }
 
@@ -196,7 +240,7 @@ function placePosts(room) {
     const small = blockOf(room, linesOf(post), 11, false);
     /** @type {Point} */
     const under = [spot[0], spot[1] + block.lines.length * block.lead];
-    if (isFree(boxOf(...under, small), { labels: room.labels, discs: room.discs }, node))
+    if (isFree(boxOf(...under, small), room, node.id))
       write(room, small, under, colours.soft);
   }
 }
