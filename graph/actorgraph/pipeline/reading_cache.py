@@ -11,6 +11,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -152,26 +153,34 @@ class ReadingCache:
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
-        """The opened file; one that is damaged is replaced, since it only saves time."""
+        """The opened file, closed when this cache is no longer used.
+
+        A file that is damaged is replaced, since it only saves time.
+        """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _opened(self.path)
+            connection = _opened(self.path)
         except sqlite3.OperationalError:
             raise  # it is not damaged: the disk is full, or it may not be written
         except sqlite3.DatabaseError:
             self.path.unlink(missing_ok=True)
-        return _opened(self.path)
+            connection = _opened(self.path)
+        weakref.finalize(self, connection.close)
+        return connection
 
 
 def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path)
-    # A power failure may damage the file, which is noticed; a killed process does not.
-    connection.execute("PRAGMA synchronous = OFF")
-    ((finding,),) = connection.execute("PRAGMA quick_check(1)")
-    if finding != "ok":
+    try:
+        # A power failure may damage the file, which is noticed; a killed process does not.
+        connection.execute("PRAGMA synchronous = OFF")
+        ((finding,),) = connection.execute("PRAGMA quick_check(1)")
+        if finding != "ok":
+            raise sqlite3.DatabaseError(finding)
+        connection.execute(TABLE)
+    except sqlite3.Error:
         connection.close()
-        raise sqlite3.DatabaseError(finding)
-    connection.execute(TABLE)
+        raise
     return connection
 
 

@@ -3,11 +3,13 @@ import os
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO
 
 import pytest
 
 from actorgraph.documents import read_documents
+from actorgraph.documents.formats import READERS
+from actorgraph.documents.raw_document import RawDocument
 from actorgraph.model import Document, RefusedDocument
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.options import Options
@@ -266,9 +268,13 @@ def test_no_input_gives_nothing() -> None:
 
 
 def test_a_reader_that_breaks_in_its_own_way_costs_its_file_only(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path / "a.md", f"{SENTENCE}\n\n<div>\n<![foo bar]>\n</div>\n")
+    def broken(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
+        raise AssertionError(f"{name}: unknown declaration")
+
+    monkeypatch.setitem(READERS, ".md", broken)
+    write(tmp_path / "a.md")
     write(tmp_path / "b.txt")
     items = list(read_documents([tmp_path]))
     assert names(items) == ["b.txt"]

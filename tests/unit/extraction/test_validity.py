@@ -12,6 +12,7 @@ from tests.unit.extraction.conftest import Triple
 
 WORKS = ("Dana Roth", "worksFor", "Delmore Bank")
 VISITED = ("Dana Roth", "visited", "Lisbon")
+MAYOR = ("Dana Roth", "mayorOf", "Lisbon")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,26 @@ VISITED = ("Dana Roth", "visited", "Lisbon")
         ("Dana Roth visited Lisbon in 2010.", VISITED, "2010", "2010"),
         ("Dana Roth visited Lisbon in March 2010.", VISITED, "2010-03", "2010-03"),
         ("Dana Roth visited Lisbon with 2010 in mind.", VISITED, None, None),
+        (
+            "Dana Roth visited Lisbon from 17 to 23 April 2013.",
+            VISITED,
+            "2013-04-17",
+            "2013-04-23",
+        ),
+        (
+            "Dana Roth visited Lisbon between 30 December and 3 January 2014.",
+            VISITED,
+            "2013-12-30",
+            "2014-01-03",
+        ),
+        ("Dana Roth was the mayor of Lisbon from 2010 to 2013.", MAYOR, "2010", "2013"),
+        (
+            "Dana Roth was the mayor of Lisbon from December until March 2013.",
+            MAYOR,
+            "2012-12",
+            "2013-03",
+        ),
+        ("Dana Roth was the mayor of Lisbon from 2013 to 2010.", MAYOR, None, None),
     ],
 )
 def test_preposition_says_where_a_date_stands(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -207,7 +208,7 @@ def test_readings_that_lost_a_page_do_not_hinder_a_change(
 
 
 def test_readings_that_cannot_be_deleted_do_not_make_a_change_fail(graph: Path) -> None:
-    with sqlite3.connect(graph / READINGS) as connection:
+    with closing(sqlite3.connect(graph / READINGS)) as connection, connection:
         connection.execute(
             "CREATE TRIGGER full BEFORE DELETE ON readings "
             "BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
@@ -217,7 +218,7 @@ def test_readings_that_cannot_be_deleted_do_not_make_a_change_fail(graph: Path) 
 
 def test_a_changed_reading_is_not_believed(graph: Path, stories: Path) -> None:
     before = quads(graph)
-    with sqlite3.connect(graph / READINGS) as connection:
+    with closing(sqlite3.connect(graph / READINGS)) as connection, connection:
         for column in ("outline", "content"):
             for id_, packed in connection.execute(
                 f"SELECT document, {column} FROM readings"  # noqa: S608

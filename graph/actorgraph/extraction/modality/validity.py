@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.tense import is_ahead
 from actorgraph.extraction.modality.time_expressions import resolve
-from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.modality.time_spans import (
+    BETWEEN,
+    NO_DATES,
+    Dates,
+    ends,
+    resolve_span,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: First and last date; None where the text gives none. Of a point in time both are the same.
-Dates = tuple[str | None, str | None]
-
-NO_DATES: Dates = (None, None)
 
 #: Prepositions that begin a span of time, that end one, and that name a point in it.
 SINCE = grammar_words("preposition of a beginning")
@@ -29,13 +30,6 @@ TEMPORAL_PREPOSITIONS = SINCE | UNTIL | WITHIN
 
 #: Dependencies of an expression of time without a preposition.
 TEMPORAL = frozenset({"npadvmod", "tmod", "advmod", "nmod", "nummod"})
-
-#: A span in a single expression: "2001 to 2010".
-SPAN = re.compile(
-    r"^(?P<start>.*\d)\s*(?:-|–|{words})\s*(?P<end>.*\d{{4}})$".format(
-        words="|".join(sorted(grammar_words("between two dates")))
-    )
-)
 
 
 def when(
@@ -52,7 +46,11 @@ def when(
     """
     token = parsed.doc[trigger]
     ahead = is_ahead(parsed, token, lexicon)
-    dates = _DateReader(parsed, published, ahead=ahead).around(token)
+    reader = _DateReader(parsed, published, ahead=ahead)
+    # CASE predicate: the date may belong to it: "was the *mayor* of Oslo from 2010 to 2013"
+    predicates = [child for child in token.children if child.dep_ == "attr"]
+    stating = [token, *predicates]
+    dates = next(filter(NO_DATES.__ne__, map(reader.around, stating)), NO_DATES)
     verb = token.head
     # CASE noun: the date may belong to the verb above it: "will hold *talks* on Monday"
     is_noun = not is_verb_form(token) and is_verb_form(verb)
@@ -82,43 +80,72 @@ class _DateReader:
 
     def around(self, token: Token) -> Dates:
         """Return the first and the last date that depend on a token."""
-        start = end = None
+        start = end = ""
         for child in token.children:
             # CASE without preposition: "met *yesterday*"
             if child.dep_ in TEMPORAL:
-                start = end = self._resolve(self._expression(child)) or start
+                start = end = self._point(child) or start
             elif child.dep_ == "prep" and child.lower_ in TEMPORAL_PREPOSITIONS:
                 for complement in child.children:
                     first, last = self._span(complement, child.lower_)
                     start, end = first or start, last or end
-        return start, end
+        return resolve_span(start, end, self.published, ahead=self.ahead)
 
-    def _span(self, token: Token, preposition: str) -> Dates:
-        """Return first and last date of an expression, as far as its preposition gives them."""
+    def _span(self, token: Token, preposition: str) -> tuple[str, str]:
+        """Return the expressions of the ends of a span, as far as its preposition gives them."""
         first, last = self._ends(token)
         # CASE end only: "*until* 2010"
         if preposition in UNTIL:
-            return None, last
+            return "", last
         # CASE beginning only: "*since* 2010", but not "*from* 2001 to 2010"
         if preposition in SINCE and first == last:
-            return first, None
+            return first, ""
         return first, last
 
-    def _ends(self, token: Token) -> Dates:
-        """Return first and last date of an expression: twice the same unless it is a span."""
+    def _ends(self, token: Token) -> tuple[str, str]:
+        """Return the expressions of the ends of a span: twice the same if it is a point."""
         expression = self._expression(token)
-        span = SPAN.match(expression)
-        if span is None:
-            date = self._resolve(expression)
-            return date, date
-        return self._resolve(span["start"]), self._resolve(span["end"])
+        first, last = ends(expression)
+        if first != last:
+            return first, last
+        point = self._point(token)
+        return point, point
 
-    def _resolve(self, expression: str) -> str | None:
-        return resolve(expression, self.published, ahead=self.ahead)
+    def _point(self, token: Token) -> str:
+        """Return the expression of a point in time that a token is in; empty if none is known."""
+        expression = self._expression(token)
+        is_known = resolve(expression, self.published, ahead=self.ahead) is not None
+        return expression if is_known else ""
 
     def _expression(self, token: Token) -> str:
-        """Return the mention of a time that a token is in; empty if it is in none."""
-        mention = self.parsed.covering(token.i)
-        if mention is None or mention.type is not ActorType.TIME:
+        """Return the expression of time that a token is in; empty if it is in none.
+
+        It goes from the first to the last date of a span, which may be two mentions.
+        """
+        mention = self._mention(token.i)
+        if mention is None:
             return ""
-        return self.parsed.mention_text(mention)
+        start, end = mention.start, mention.end
+        # CASE span: "from *17* to *23 April 2013*"
+        if start > 1 and self._joins(start - 1) and self._is_time(start - 2):
+            first = self._mention(start - 2)
+            start = start - 2 if first is None else first.start
+        if self._joins(end) and self._is_time(end + 1):
+            last = self._mention(end + 1)
+            end = end + 2 if last is None else last.end
+        return self.parsed.text(start, end)
+
+    def _mention(self, i: int) -> TokenMention | None:
+        mention = self.parsed.covering(i)
+        is_time = mention is not None and mention.type is ActorType.TIME
+        return mention if is_time else None
+
+    def _joins(self, i: int) -> bool:
+        """Whether a token stands between the two dates of a span."""
+        return i < len(self.parsed.doc) and self.parsed.lower[i] in BETWEEN
+
+    def _is_time(self, i: int) -> bool:
+        """Whether a token may be one of the two dates of a span."""
+        if i >= len(self.parsed.doc):
+            return False
+        return self.parsed.lower[i].isdigit() or self._mention(i) is not None
