@@ -198,6 +198,24 @@ ATTACKED = ("Norland", "attacked", "Borduria")
             "affirmed",
             "asserted",
         ),
+        (
+            "Mara Lindt left the hall without meeting Egon Falk.",
+            ("Mara Lindt", "metWith", "Egon Falk"),
+            "denied",
+            "asserted",
+        ),
+        (
+            "Mara Lindt did not leave Oslo without meeting Egon Falk.",
+            ("Mara Lindt", "metWith", "Egon Falk"),
+            "affirmed",
+            "asserted",
+        ),
+        (
+            "Mara Lindt was about to fly to Oslo.",
+            ("Mara Lindt", "visited", "Oslo"),
+            "affirmed",
+            "planned",
+        ),
     ],
 )
 def test_only_what_is_so_is_asserted(
@@ -383,3 +401,19 @@ def test_charge_is_an_accusation(claims_of: Callable[[str], set[Triple]]) -> Non
 
     assert ("Norway", "accused", "Dana Roth") in charge
     assert ("Mara Lindt", "accused", "Dana Roth") in title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested Egon Falk, his lawyer Mara Lindt said.",
+        "Police arrested Egon Falk, a teacher, Mara Lindt said.",
+        "Police arrested two singers, their lawyer Mara Lindt said.",
+        "Police arrested Egon Falk, union leader Mara Lindt confirmed.",
+    ],
+)
+def test_who_says_it_suffers_nothing(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    arrested = {claim[2] for claim in claims_of(text) if claim[1] == "arrested"}
+    assert arrested in ({"Egon Falk"}, {"two singers"})

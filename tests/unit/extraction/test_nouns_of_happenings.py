@@ -134,6 +134,11 @@ NEIGHBOURS = [
         "Norway did not answer a request for comment from the Easthaven Post.",
         ("Easthaven Post", "demanded", "Norway"),
     ),
+    # Who is punished over a visit has made it, not who punishes.
+    (
+        "Norway imposed sanctions on Peter Hallam over a visit to Sweden.",
+        ("Norway", "visited", "Sweden"),
+    ),
     # A mayor's criticism is not that of the town.
     (
         "Criticism from the mayor of Oslo over the plan grew.",

@@ -48,6 +48,20 @@ def test_owner_is_read(
 
 
 WRONG = [
+    # the lawyer of one side or the other
+    (
+        "Soldiers held two clerks, and their lawyer, Nils Berg, wept.",
+        ("Nils Berg", "representativeOf"),
+    ),
+    # somebody with the same role, who comes much later
+    (
+        "Ida Falk left. Orla Venn's lawyer wept. It rained. Lawyer Nils Berg spoke.",
+        ("Nils Berg", "representativeOf"),
+    ),
+    # a constituency is no body
+    ("The Orvane West MP Nils Berg wept.", ("Nils Berg", "memberOf")),
+    # nobody lives where they were elected for that reason
+    ("Nils Berg, an MP from Orvane, wept.", ("Nils Berg", "livesIn")),
     # two bodies, or a country besides
     (
         "Orvane Group bought Delmore Bank. Its chairman, Nils Berg, wept.",
@@ -81,3 +95,24 @@ def test_country_of_a_bare_title_is_read_on(
     claims = claims_of("Togo will vote in May, President Nils Berg said.")
 
     assert ("Nils Berg", "headOfStateOf", "Togo") in claims
+
+
+def test_an_assistant_has_not_the_office_of_whom_they_assist(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("The governor's special assistant on trade, Nils Berg, wept.")
+
+    assert ("Nils Berg", "holdsPost", "governor") not in claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Nils Berg spoke. The victim leaves behind his wife, Ruth Venn.",
+        "Mayor Nils Berg spoke. A man killed his wife, Ruth Venn.",
+    ],
+)
+def test_the_wife_of_somebody_without_a_name_is_nobody_elses(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Ruth Venn", "spouseOf", "Nils Berg") not in claims_of(text)

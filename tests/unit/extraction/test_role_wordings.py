@@ -81,6 +81,13 @@ ROTH = "Dana Roth"
             "Norwegian writer Dana Roth left. The writer is a columnist at Delmore Bank.",
             (ROTH, "worksFor", "Delmore Bank"),
         ),
+        # CASE party before a member of parliament: known, worded as one, or letters
+        ("Labour MP Dana Roth spoke.", (ROTH, "memberOf", "Labour")),
+        ("Harbour Bloc MP Dana Roth spoke.", (ROTH, "memberOf", "Harbour Bloc")),
+        (
+            "Dana Roth, an NHP MP, spoke. The National Harbour Party (NHP) won.",
+            (ROTH, "memberOf", "National Harbour Party"),
+        ),
         # CASE member of a national team
         ("Dana Roth, a Norwegian international, spoke.", (ROTH, "playsFor", "Norway")),
     ],

@@ -7,19 +7,17 @@ the party and country that it gives the owner; else to an entity of their own.
 from __future__ import annotations
 
 from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
+from actorgraph.extraction.coreference.subject_antecedents import COMPANIONS
 from actorgraph.extraction.coreference.wordings import is_named, written
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Types of what someone has that need not be named elsewhere: "his supporters", "her funeral".
 POSSESSED_TYPES = frozenset(
     {ActorType.GROUP, ActorType.ORGANIZATION, ActorType.EVENT, ActorType.WORK}
 )
-#: Nouns for people who are someone's: "his *wife*", "her *lawyer*".
-COMPANIONS = grammar_words("noun for somebody's companion")
 
 #: A possessed entity by its type, its words and the number of its owner.
 Key = tuple[ActorType, str, int]

@@ -24,7 +24,11 @@ from actorgraph.extraction.coreference.subject_antecedents import (
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    verb_above,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
@@ -93,6 +97,8 @@ class _PronounResolver:
 
     def antecedent(self, pronoun: TokenMention) -> Entity | None:
         """Return the entity that a pronoun refers to, or None."""
+        if self._is_of_somebody_unnamed(pronoun):
+            return None
         entity = self._coordinated(pronoun) or self._predicted(pronoun)
         if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
@@ -103,6 +109,21 @@ class _PronounResolver:
             self.entities, pronoun, entity, types
         )
         return entity if is_near else None
+
+    def _is_of_somebody_unnamed(self, pronoun: TokenMention) -> bool:
+        """Whether "his" is that of a subject without a name: "the *victim* left his wife"."""
+        token = self.parsed.head_of(pronoun)
+        if pronoun.type is not ActorType.PERSON or token.dep_ != "poss":
+            return False
+        for subject in dependents(verb_above(token.head), *SUBJECTS):
+            somebody = self.parsed.actor_at(subject.i)
+            if somebody is None or subject.i > token.i:
+                continue
+            entity = self.entities.of(somebody)
+            is_unnamed = somebody.is_description and (entity is None or entity.bare)
+            if is_unnamed and somebody.type is ActorType.PERSON:
+                return True
+        return False
 
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
         """Return the person in "*Ada Quint* and *her* aide"."""

@@ -44,11 +44,11 @@ class RoleIndex:
     def holders(self, phrase: RolePhrase) -> list[Entity]:
         """Return the people who may be described by a role phrase, in order of their numbers."""
         owners = phrase.owning_entities()
-        # CASE the same word: "the Norwegian *chancellor*"; an owner that no one gives may be any
+        # CASE the same word: "the Norwegian *chancellor*"
         holders = {
             entity
             for entity in self._by_role.get((phrase.word, phrase.status), ())
-            if not owners or not entity.owners or owners & self._served(entity)
+            if not owners or self._may_serve(entity, owners, phrase)
         }
         # CASE another word: "the Norwegian *leader*" is the chancellor
         relations = [sense.relation for sense in phrase.senses]
@@ -56,6 +56,20 @@ class RoleIndex:
             for owner in owners:
                 holders |= self._leaders_of(owner, phrase)
         return sorted(holders, key=attrgetter("number"))
+
+    def _may_serve(self, entity: Entity, owners: set[int], phrase: RolePhrase) -> bool:
+        """Whether a person has a role for one of those that a phrase names.
+
+        An owner that the text does not give may be any, unless the person comes much later:
+        “Roth's *lawyer* left. Police searched the bank. *Lawyer Ada Quint* objected.”
+        """
+        if entity.owners:
+            return bool(owners & self._served(entity))
+        sentence_of = self._entities.parsed.sentence_of
+        sentence = sentence_of[phrase.start]
+        first = min(mention.start for mention in entity.mentions)
+        # CASE headline: the text below says more
+        return sentence == 0 or sentence_of[first] <= sentence + 1
 
     def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
         """Return who has a leading office for an owner, unless the role is theirs by its word."""

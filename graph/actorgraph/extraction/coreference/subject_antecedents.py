@@ -31,6 +31,9 @@ POSSESSIVE_TYPES = {
     **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
 }
 
+#: Nouns for people who are someone's: "their *lawyer*".
+COMPANIONS = grammar_words("noun for somebody's companion")
+
 #: What the last word of a sentence of prose ends with; headings and captions have no full stop.
 SENTENCE_ENDS = frozenset('.!?"”’')
 
@@ -54,10 +57,7 @@ class SubjectAntecedents:
         word = self._parsed.head_word(pronoun)
         # CASE possessive: "*Delmore* sold its ships"
         if word in POSSESSIVE_TYPES:
-            types = POSSESSIVE_TYPES[word]
-            return self._only_subject(self._here(pronoun), types) or self._body_of_head(
-                pronoun
-            )
+            return self._possessor(pronoun, POSSESSIVE_TYPES[word])
         # CASE clause: "*Norland* says it won", "the *gunmen* fled before they were seen"
         subject = self._governing_subject(pronoun)
         referent = None if subject is None else self._referent(subject, pronoun)
@@ -66,6 +66,19 @@ class SubjectAntecedents:
         if subject is not None or referent is not None:
             return referent
         return self._subject_before(pronoun)
+
+    def _possessor(
+        self, pronoun: TokenMention, types: frozenset[ActorType]
+    ) -> Entity | None:
+        """Return whose something is: "*Delmore* sold its ships"."""
+        here = self._here(pronoun)
+        last = self._parsed.head_of(pronoun).head.i
+        nouns = set(map(self._parsed.lemma, self._parsed.doc[pronoun.end : last + 1]))
+        # CASE companion: in "police held two men, *their* lawyer said" it may be either's
+        is_companion = not COMPANIONS.isdisjoint(nouns)
+        if is_companion and not self._is_alone(here, pronoun):
+            return None
+        return self._only_subject(here, types) or self._body_of_head(pronoun)
 
     def _here(self, pronoun: TokenMention) -> Sequence[TokenMention]:
         return self._by_sentence.get(self._parsed.sentence_of[pronoun.root], ())

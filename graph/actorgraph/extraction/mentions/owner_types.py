@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
-from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.mentions.role_phrases import (
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.closed_classes import BODIES_OF_MEMBERS, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
+
+#: Members of parliament, whom news names by where they were elected: "*Hargrove East* MP".
+OF_CONSTITUENCIES = grammar_words("role noun of a constituency")
 
 
 def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
-    """Let the name that someone is the head of be a body where it was taken for a person."""
+    """Correct the type of a name to what the role beside it is a role in.
+
+    The name that someone is the head of is a body, not a person; the name before "MP" is the
+    constituency, unless it is known or worded as a party.
+    """
+    if phrase.word in OF_CONSTITUENCIES:
+        for owner in phrase.owners:
+            if _is_constituency(parsed, owner):
+                _retype(parsed, owner.mention, ActorType.PLACE)
     if not _is_of_bodies(phrase):
         return
     for owner in phrase.owners:
         if owner.mark in OF_WHOLE and _is_full_name(owner):
-            for name in _equal_names(parsed, owner.mention):
-                name.type, name.subtype = ActorType.ORGANIZATION, None
+            _retype(parsed, owner.mention, ActorType.ORGANIZATION)
+
+
+def _is_constituency(parsed: ParsedText, owner: Owner) -> bool:
+    name = owner.mention
+    if owner.mark != OwnerMark.PREMODIFIER or name.type is not ActorType.ORGANIZATION:
+        return False
+    # CASE party: "Harbour *Alliance* MP", "*NHP* MP"
+    is_acronym = parsed.mention_text(name).isupper()
+    words = parsed.lower[name.start : name.end]
+    is_body = is_acronym or not BODIES_OF_MEMBERS.isdisjoint(words)
+    return name.subtype is None and not is_body
+
+
+def _retype(parsed: ParsedText, name: TokenMention, type_: ActorType) -> None:
+    """Give a name another type, wherever the text has it."""
+    for equal in _equal_names(parsed, name):
+        equal.type, equal.subtype = type_, None
 
 
 def _is_of_bodies(phrase: RolePhrase) -> bool:

@@ -65,7 +65,8 @@ def read_complements(
     Args:
         begins_role: Whether another role noun begins at a token.
     """
-    if not _read_suffix(parsed, phrase):
+    # CASE possessor: "the governor*'s* adviser on trade", where the governor has no complement
+    if not _read_suffix(parsed, phrase) or parsed.tag(phrase.end) == "POS":
         return
     i, preposition = phrase.end, ""
     limit = min(len(parsed.doc), phrase.end + REACH_AFTER)

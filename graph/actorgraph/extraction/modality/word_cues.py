@@ -54,6 +54,9 @@ def cues_beside(
         governing: The words that express modality.
     """
     kinds: set[str] = set()
+    # CASE lack: "left without *meeting* Marsh"
+    if token.dep_ == "pcomp":
+        kinds |= governing.kinds_of(token.head.lower_, Cue.NEGATION)
     for child in token.children:
         # CASE modifier: "will *meet*", "a possible *visit*"
         if child.dep_ in MODIFIERS:

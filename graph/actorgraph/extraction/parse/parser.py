@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_possessives import attach_possessors
+from actorgraph.extraction.parse.lost_speakers import attach_lost_speakers
 from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
@@ -236,6 +237,7 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
 
 def _mend_trees(doc: Doc) -> Doc:
     attach_lost_verbs(doc)
+    attach_lost_speakers(doc)
     attach_titled_subjects(doc)
     attach_inserted_clauses(doc)
     attach_after_times(doc)

@@ -11,6 +11,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
 from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
+from actorgraph.extraction.mentions.owner_types import OF_CONSTITUENCIES
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     OwnerMark,
@@ -114,7 +115,8 @@ class RoleReader:
 
     def origins(self, parsed: ParsedText, holder: TokenMention) -> Iterator[Candidate]:
         """Yield where a holder is from, as in "Dana Roth, a student *from Bergen*"."""
-        if self.phrase.word in EMIGRANTS:
+        # CASE elected: "the MP *from Hargrove East*" need not live there
+        if self.phrase.word in EMIGRANTS | OF_CONSTITUENCIES:
             return
         for owner, mark in self.phrase.owners:
             is_place = owner.type is ActorType.PLACE and owner.subtype != COUNTRY

@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
@@ -31,6 +31,8 @@ OBLIGING = grammar_words("verb of obligation")
 DEMANDING = grammar_words("adjective of a demand")
 #: Modal verbs that reproach someone with what was not done: "the union *should* have acted".
 REPROACHING = grammar_words("modal verb of a reproach")
+#: Conjunctions after which one of two verbs is true: "knew *or* should have known".
+ALTERNATIVE = grammar_words("conjunction of alternatives")
 
 
 def demand_candidates(
@@ -88,7 +90,9 @@ def _construction(verb: Token) -> Construction | None:
         return Construction.MODAL_IN_SPEECH
     # CASE reproach: "the union should *have* acted", but not "must *have* acted"
     is_reproach = not REPROACHING.isdisjoint(auxiliaries)
-    return Construction.BLAME_IN_SPEECH if is_reproach else None
+    # CASE alternative: "the union acted *or* should have acted"
+    is_alternative = verb.dep_ == "conj" and has_dependent(verb.head, ALTERNATIVE, "cc")
+    return Construction.BLAME_IN_SPEECH if is_reproach and not is_alternative else None
 
 
 def _addressees(
