@@ -525,6 +525,33 @@ def test_those_who_hold_talks_with_a_third_do_not_hold_them_with_each_other(
     assert ("Dana Roth", "negotiatedWith", "Peter Hallam") not in claims_of(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth and Peter Hallam met Otto Brandt.",
+        "Dana Roth and Peter Hallam came late. They met with Otto Brandt.",
+    ],
+)
+def test_those_who_meet_a_third_do_not_meet_each_other(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    met = {triple for triple in claims_of(text) if triple[1] == "metWith"}
+
+    assert met == {
+        ("Dana Roth", "metWith", "Otto Brandt"),
+        ("Peter Hallam", "metWith", "Otto Brandt"),
+    }
+
+
+def test_who_replaces_one_with_another_succeeds_nobody(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "President Otto Brandt replaced Peter Hallam with Dana Roth."
+    succeeded = {triple for triple in claims_of(text) if triple[1] == "succeeded"}
+
+    assert succeeded == {("Dana Roth", "succeeded", "Peter Hallam")}
+
+
 def test_what_a_row_is_over_is_nobodys_deed(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

@@ -20,7 +20,7 @@ from actorgraph.model import Span
 
 TEXT = (
     "Dana Roth grumbled about the slow trains. It was decided to close the harbour. "
-    "Marsh could sell two old boats."
+    "Marsh could sell two old boats. The bank elected Peter Hallam as its head."
 )
 
 
@@ -107,6 +107,8 @@ def test_a_cue_gets_its_speaker_and_the_whole_content(
         },
         # an auxiliary as cue
         {"source": ["Marsh"], "cue": ["could"], "content": ["two old boats"]},
+        # an appointment
+        {"source": ["bank"], "cue": ["elected"], "content": ["Peter Hallam as its"]},
     ],
 )
 def test_spans_that_make_no_speech_say_nothing(
@@ -115,6 +117,14 @@ def test_spans_that_make_no_speech_say_nothing(
     tagged: dict[str, list[str]],
 ) -> None:
     assert _speeches(parsed, tags(**tagged)) == []
+
+
+def test_an_appointment_is_no_speech_for_the_rules_either(
+    parsed: ParsedText, tags: Callable[..., SpeechTags], reader: Reader
+) -> None:
+    cues = tags(cue=["elected"]).cue_tokens()
+
+    assert find_speech(parsed, reader.knowledge.lexicon, [], cues) == []
 
 
 def test_what_a_rule_read_is_not_said_twice(

@@ -77,6 +77,29 @@ HALLAM = ("Peter Hallam", "leads", "Delmore Bank")
             "current",
         ),
         ("Delmore Bank named Dana Roth as chairwoman.", ROTH, "current"),
+        ("Delmore Bank elected Dana Roth chairwoman in May.", ROTH, "current"),
+        ("Dana Roth was elected Delmore Bank chairwoman.", ROTH, "current"),
+        ("Delmore Bank has appointed Dana Roth chair of the board.", ROTH, "current"),
+        (
+            "Delmore Bank replaced Peter Hallam with Dana Roth as chairwoman.",
+            ROTH,
+            "current",
+        ),
+        (
+            "Delmore Bank replaced Peter Hallam with Dana Roth as chairwoman.",
+            HALLAM,
+            "former",
+        ),
+        (
+            "Peter Hallam stepped aside for Dana Roth as head of Delmore Bank.",
+            ROTH,
+            "current",
+        ),
+        (
+            "Peter Hallam turned over the chairmanship of Delmore Bank to Dana Roth.",
+            HALLAM,
+            "former",
+        ),
         (
             "Peter Hallam was replaced as chairman of Delmore Bank by Dana Roth.",
             ROTH,

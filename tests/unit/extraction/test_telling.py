@@ -62,6 +62,13 @@ PLANNED = ("affirmed", "planned")
             ("denied", "asserted"),
         ),
         ("Dana Roth dreamed of meeting Peter Hallam.", MET, ("affirmed", "possible")),
+        # questions in the passive
+        ("Was Peter Hallam met by Dana Roth?", MET, ("affirmed", "possible")),
+        (
+            "Was Peter Hallam, the lawyer, met by Dana Roth?",
+            MET,
+            ("affirmed", "possible"),
+        ),
         # what is told beside a cue, not by it
         ("The bridge may close and Dana Roth has met Peter Hallam.", MET, ASSERTED),
         ("Dana Roth might go and meet Peter Hallam.", MET, ("affirmed", "possible")),

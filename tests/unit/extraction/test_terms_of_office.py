@@ -54,6 +54,10 @@ FORMER = [
         "Peter Hallam made way for Dana Roth as head of Delmore Bank.",
         ("Peter Hallam", "leads", "Delmore Bank"),
     ),
+    (
+        "Dana Roth's divorce from Peter Hallam was quick.",
+        ("Dana Roth", "spouseOf", "Peter Hallam"),
+    ),
 ]
 
 CURRENT = [

@@ -23,6 +23,10 @@ RIGHT = [
         "Senator Lindsey Roth, an ally of Peter Hallam, left. He criticized Otto Brandt.",
         ("Lindsey Roth", "criticized", "Otto Brandt"),
     ),
+    (
+        "Anna Quint left as she felt ill; Nora Roth stayed, and she sued Otto Brandt.",
+        ("Nora Roth", "accused", "Otto Brandt"),
+    ),
     # "it" and "they" go on with the subject before
     (
         "Norway has recalled its envoys. It accused Sweden of theft.",
@@ -139,6 +143,10 @@ WRONG = [
     (
         "The husband of the director of Delmore Bank, Peter Hallam, criticized Anna Quint.",
         ("Peter Hallam", "criticized", "Anna Quint"),
+    ),
+    (
+        "The brother of the mayor of Bergen, Peter Hallam, was arrested by Norway.",
+        ("Norway", "arrested", "Peter Hallam"),
     ),
     # short names of others
     (

@@ -46,8 +46,10 @@ def link_descriptions(
     kinds, synonyms = NamedKinds(entities), Synonyms(entities)
     for mention in _headlines_last(entities):
         described_role = phrases.get(id(mention))
+        # CASE nested: in "the wife of the mayor of Oslo, Hale," the name is that of the mayor
+        is_nested = described_role is not None and described_role.has_nested_role
         entity = (
-            apposed_entity(entities, mention)
+            (None if is_nested else apposed_entity(entities, mention))
             or definite.referent(mention, described_role)
             or kinds.referent(mention)
             or synonyms.referent(mention)

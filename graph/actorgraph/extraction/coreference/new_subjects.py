@@ -31,6 +31,28 @@ def latest_new_subject(
     return latest
 
 
+def subject_gone_on_with(
+    parsed: ParsedText, candidates: Iterable[TokenMention], pronoun: TokenMention
+) -> TokenMention | None:
+    """Return the subject that a coordinated clause goes on with: "*Roth* stayed, and she sang".
+
+    Args:
+        candidates: Mentions before the pronoun to which type and gender let it refer.
+
+    Returns:
+        The mention; None if the clauses are not coordinated or someone else stands between.
+    """
+    noun = parsed.head_of(pronoun)
+    if noun.dep_ not in SUBJECTS or noun.head.dep_ != "conj":
+        return None
+    before = [mention for mention in candidates if mention.start < pronoun.start]
+    latest = max(before, key=lambda mention: mention.start, default=None)
+    if latest is None or not _is_topic(parsed, latest):
+        return None
+    is_same = parsed.head_of(latest).head == noun.head.head
+    return latest if is_same else None
+
+
 def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is the subject of a clause outside of quotations."""
     noun = parsed.head_of(mention)

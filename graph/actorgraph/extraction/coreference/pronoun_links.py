@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, unlink
 from actorgraph.extraction.coreference.nearer_owners import has_nearer_owner
-from actorgraph.extraction.coreference.new_subjects import latest_new_subject
+from actorgraph.extraction.coreference.new_subjects import (
+    latest_new_subject,
+    subject_gone_on_with,
+)
 from actorgraph.extraction.coreference.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
@@ -99,7 +102,8 @@ class _PronounResolver:
         """Return the entity that a pronoun refers to, or None."""
         if self._is_of_somebody_unnamed(pronoun):
             return None
-        entity = self._coordinated(pronoun) or self._predicted(pronoun)
+        entity = self._coordinated(pronoun) or self._of_first_clause(pronoun)
+        entity = entity or self._predicted(pronoun)
         if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
         entity = entity or self._subjects.antecedent(pronoun)
@@ -136,6 +140,14 @@ class _PronounResolver:
         precedes = name.actor >= 0 and name.end < pronoun.start
         agrees = precedes and self._agree(pronoun, name)
         return self.entities.of(name) if agrees else None
+
+    def _of_first_clause(self, pronoun: TokenMention) -> Entity | None:
+        """Return the subject of the clause before: "*Ada Quint* stayed, and *she* sang"."""
+        if pronoun.type is not ActorType.PERSON:
+            return None
+        people = self._people_in(self.parsed.sentence_of[pronoun.root], pronoun)
+        subject = subject_gone_on_with(self.parsed, people, pronoun)
+        return None if subject is None else self.entities.of(subject)
 
     # the learned reader -----------------------------------------------------------------
 

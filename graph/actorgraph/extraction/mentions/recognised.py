@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import COMPASS
+from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -180,7 +181,9 @@ def _end_of_nickname(doc: Doc, quote: int) -> int | None:
     for i in range(quote + 2, min(quote + 3 + MOST_WORDS_OF_NICKNAME, len(doc))):
         if doc[i - 1].is_quote:
             return i if doc[i].tag_ in NAME_TAGS and i > quote + 2 else None
-        if not doc[i - 1].text[:1].isupper():
+        # CASE article: “Enrico "*the* Rock" Marsh”
+        is_article = i == quote + 2 and doc[i - 1].lower_ in DEFINITE
+        if not (is_article or doc[i - 1].text[:1].isupper()):
             return None
     return None
 

@@ -48,6 +48,8 @@ CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
 
 #: Roles that people have for a person: "Marsh hired Roth as an *adviser*".
 SERVICES = relation_list("service to a person")
+#: What follows a role without being what it is a role of.
+NO_OWNERS = frozenset({ActorType.PERSON, ActorType.TIME})
 #: Verbs that propose someone for a role.
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
@@ -103,6 +105,7 @@ def _after_as(
     """Return the holders of a role after "as", where more than the role itself identifies them."""
     # CASE succession: "*Roth* succeeded Marsh as chancellor"
     if is_succession(parsed, verb):
+        _read_appointing_body(parsed, phrase, verb)
         return by_succession(parsed, phrase, verb)
     # CASE departure: "*Roth* stepped down as chancellor"
     if not LEAVING_ROLE.isdisjoint(verb_wordings(parsed, verb)):
@@ -265,9 +268,8 @@ def _read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) -
     if len(subjects) != 1 or not subjects[0].is_name:
         return
     subject, relations = subjects[0], {sense.relation for sense in phrase.senses}
-    is_owned = any(
-        owner.mention.type is not ActorType.PERSON for owner in phrase.owners
-    )
+    # CASE no owner: "Delmore elected *Roth* chair in *May*"
+    is_owned = any(owner.mention.type not in NO_OWNERS for owner in phrase.owners)
     is_head = not (is_owned or phrase.determiner or HEADSHIPS.isdisjoint(relations))
     is_servant = not (phrase.owners or SERVICES.isdisjoint(relations))
     serves = {ActorType.ORGANIZATION: is_head, ActorType.PERSON: is_servant}

@@ -42,8 +42,6 @@ Succession = tuple[list[TokenMention], list[TokenMention]]
 
 def is_succession(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb says that one holder of a role follows another."""
-    if any(child.lower_ in BEFORE_THIRD for child in verb.children):
-        return False
     return not (SUCCEEDING | YIELDING).isdisjoint(verb_wordings(parsed, verb))
 
 
@@ -61,12 +59,16 @@ def _parties(parsed: ParsedText, verb: Token) -> Succession:
     if not YIELDING.isdisjoint(wordings):
         successors = introduced(parsed, verb, BEFORE_SUCCESSOR)
         return successors, arguments(parsed, verb, ("nsubj",))
-    # CASE passive: "*Marsh* was succeeded by *Roth*"
+    # CASE passive: "*Marsh* was succeeded by *Roth*", "was replaced with *Roth*"
     if dependents(verb, *PASSIVE):
-        successors = introduced(parsed, verb, BEFORE_AGENT)
+        successors = introduced(parsed, verb, BEFORE_AGENT | BEFORE_THIRD)
         return successors, arguments(parsed, verb, ("nsubjpass",))
-    # CASE active: "*Roth* succeeded *Marsh*", "*Roth* took over from *Marsh*"
     predecessors = arguments(parsed, verb, ("dobj",))
+    # CASE replaced by another: "Delmore Bank replaced *Marsh* with *Roth*"
+    successors = introduced(parsed, verb, BEFORE_THIRD)
+    if predecessors and successors:
+        return successors, predecessors
+    # CASE active: "*Roth* succeeded *Marsh*", "*Roth* took over from *Marsh*"
     predecessors += introduced(parsed, verb, BEFORE_PREDECESSOR)
     return arguments(parsed, verb, ("nsubj",)), predecessors
 

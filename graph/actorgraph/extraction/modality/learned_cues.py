@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.learned import SpeechTags
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
-from actorgraph.extraction.modality.silence import is_unsaid
+from actorgraph.extraction.modality.silence import is_appointment, is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
     source_of,
@@ -58,8 +58,7 @@ def learned_speeches(
         if content is None or _is_attributed(cue, content, attributed):
             continue
         verb = parsed.doc[slice(*cue)].root
-        # CASE auxiliary: "Roth *could* propose a head of planning", which nobody says
-        if verb.dep_ in AUXILIARIES or is_unsaid(parsed, verb, lexicon):
+        if not _may_speak(parsed, verb, lexicon):
             continue
         speech = _speech(parsed, tags, cue, content)
         # CASE passive: "*Roth* was described as a spy" by someone else
@@ -69,6 +68,14 @@ def learned_speeches(
             speech.direct = index.covers_most(speech.content)
             attributed.update(speech.content)
             yield speech
+
+
+def _may_speak(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can say something."""
+    # CASE auxiliary: "Roth *could* propose a head of planning", which nobody says
+    if verb.dep_ in AUXILIARIES or is_unsaid(parsed, verb, lexicon):
+        return False
+    return not is_appointment(parsed, verb, lexicon)
 
 
 def _is_attributed(cue: Span, content: Span, attributed: set[int]) -> bool:

@@ -83,6 +83,15 @@ def _is_asked(verb: Token) -> bool:
     return any(word.i < subjects[0].i for word in dependents(verb, "aux"))
 
 
+def is_appointment(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb only gives someone a role: "*named* Roth as head".
+
+    Not one that may also report something: "*confirmed* that Roth had left".
+    """
+    appointing = lexicon.cues[Cue.APPOINTING] - lexicon.cues[Cue.CLAUSE]
+    return parsed.lemma(verb) in appointing
+
+
 def is_topic(parsed: ParsedText, preposition: Token) -> bool:
     """Whether a preposition introduces what someone speaks about.
 

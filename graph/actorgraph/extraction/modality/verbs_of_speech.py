@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.silence import is_topic, is_unsaid
+from actorgraph.extraction.modality.silence import is_appointment, is_topic, is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
     can_speak,
@@ -62,6 +62,7 @@ def verb_speeches(
         return
     if is_unsaid(context.parsed, verb, context.lexicon):
         return
+    is_cue = is_cue and not is_appointment(context.parsed, verb, context.lexicon)
     for pattern, complement in _complements(context.parsed, verb):
         is_listed = lemma in cues[pattern]
         # CASE activity: "Roth was here, Marsh *has been working* hard" quotes nobody

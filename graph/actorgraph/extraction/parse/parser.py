@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
+from actorgraph.extraction.parse.apposed_appointees import attach_appointees
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
+from actorgraph.extraction.parse.inverted_passives import attach_inverted_passives
 from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
@@ -106,6 +108,7 @@ class Parser:
         """Parse texts in order.  A line break always ends a sentence."""
         for doc in self._language.pipe(texts, batch_size=16):
             attach_possessors(doc)
+            attach_appointees(doc)
             mend_words(doc, self._is_verb)
             yield doc
 
@@ -238,6 +241,7 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
 def _mend_trees(doc: Doc) -> Doc:
     attach_lost_verbs(doc)
     attach_lost_speakers(doc)
+    attach_inverted_passives(doc)
     attach_titled_subjects(doc)
     attach_inserted_clauses(doc)
     attach_after_times(doc)

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import complements
@@ -46,7 +47,7 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
 )
 from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -196,8 +197,14 @@ class _NounReader:
             self.noun.i,
             Template(Pattern.NOUN),
             self.frame.noun,
+            status=self._status(),
             stated_by=self.noun.i,
         )
+
+    def _status(self) -> Status | None:
+        """Return ``FORMER`` of a bond that is over: "Roth's *divorce* from Marsh"."""
+        is_leaving = self.frame.noun in self.lexicon.cues[Cue.LEAVING]
+        return Status.FORMER if is_leaving else None
 
     def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
         return self.knowledge.fits_sense(

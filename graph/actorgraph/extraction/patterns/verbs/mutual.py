@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
     prepositions_of,
 )
 from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,10 +56,22 @@ def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     # CASE literal: "held talks", "joined forces"
     if frame.literal:
         return True
+    # CASE third party of another frame: "Roth and Marsh met *Hale*"
+    if _has_third_party(parsed, verb):
+        return False
     # CASE verb: "met", "discussed the war", but not "met reporters", "worked", "faced a vote"
     has_object = bool(dependents(verb, *OBJECTS))
     is_about = bool(prepositions) or not has_object
     return frame.verb in MUTUAL_VERBS and is_about
+
+
+def _has_third_party(parsed: ParsedText, verb: Token) -> bool:
+    """Whether subjects do something to someone else: "met *Hale*", "met with *Hale*"."""
+    nouns = dependents(verb, "dobj")
+    for preposition in prepositions(verb, BEFORE_PARTNER):
+        nouns += dependents(preposition, "pobj")
+    people = (parsed.actor_at(noun.i) for noun in nouns)
+    return any(one is not None and one.type is ActorType.PERSON for one in people)
 
 
 def _text(token: Token) -> str:

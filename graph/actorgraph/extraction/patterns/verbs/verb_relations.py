@@ -22,6 +22,7 @@ from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
 from actorgraph.extraction.patterns.verbs.contests import senses_meant
 from actorgraph.extraction.patterns.verbs.frame_words import has_literal
 from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
+from actorgraph.extraction.patterns.verbs.other_agents import without_causers
 from actorgraph.extraction.patterns.verbs.verb_slots import (
     compound_agent,
     fill_slots,
@@ -84,7 +85,8 @@ class _VerbReader:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
         frames = list(self._worded_frames())
         is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
-        for frame in senses_meant(self.verb, frames, is_violent=is_violent):
+        frames = senses_meant(self.verb, frames, is_violent=is_violent)
+        for frame in without_causers(self.parsed, self.verb, frames):
             if not self._only_does_the_same():
                 yield from self._read(frame)
 
