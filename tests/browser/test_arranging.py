@@ -159,6 +159,44 @@ def test_many_pairs_are_listed_and_drawn_when_asked(
     assert page.execute_script("return actorgraph.bundles().length") == 8
 
 
+def test_beside_the_list_of_pairs_the_whole_map_is_seen(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(pairs(5))
+    page.find_element(By.ID, "pairs").click()
+    rest(page)
+    assert page.execute_script(
+        "const canvas = document.querySelector('#canvas canvas');"
+        "const { data } = canvas.getContext('2d')"
+        "  .getImageData(0, 0, canvas.width, canvas.height);"
+        "return data.some((part) => part)"
+    )
+    assert page.execute_script(
+        "const { network, nodes, shown } = actorgraph;"
+        "const { clientWidth } = document.getElementById('canvas');"
+        "const places = shown().map((id) => network.canvasToDOM(nodes[id]).x);"
+        "return places.every((x) => x > 0 && x < clientWidth)"
+    )
+
+
+def test_an_actor_that_was_hidden_is_drawn_at_once(story: WebDriver) -> None:
+    """The map draws only actors whose boxes it knows to be in sight."""
+    unseen = story.execute_script(
+        """
+        const { network, nodes, shown } = actorgraph;
+        const before = new Set(shown());
+        document.getElementById('scope-all').click();
+        const around = ({ left, right, top, bottom }, { x, y }) =>
+          left < x && x < right && top < y && y < bottom;
+        const boxOf = (id) => network.body.nodes[id].shape.boundingBox;
+        const added = shown().filter((id) => !before.has(id));
+        return [added.length, added.filter((id) => !around(boxOf(id), nodes[id])).length];
+        """
+    )
+    assert unseen[0] > 0
+    assert unseen[1] == 0
+
+
 def test_few_pairs_are_drawn(open_page: Callable[..., WebDriver]) -> None:
     page = open_page(pairs(3))
     assert page.execute_script("return actorgraph.bundles().length") == 6

@@ -238,6 +238,38 @@ def test_the_page_prints_the_picture_as_it_is_and_the_table_as_text(
     assert story.get_log("browser") == []
 
 
+def test_the_printed_map_of_places_is_white_and_keeps_off_its_title(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(stories.travels(), "#view=places")
+    paper, frames = page.execute_script(
+        "dispatchEvent(new Event('beforeprint'));"
+        "const drawn = document.querySelector('#printed svg');"
+        "const name = (one) => one.querySelector('clipPath').id;"
+        "const others = [...document.querySelectorAll('#places svg')];"
+        "return [drawn.querySelector('rect:not(clipPath rect)').getAttribute('fill'),"
+        "  [drawn, ...others].map(name)]"
+    )
+    assert paper == "#ffffff"
+    assert len(frames) == len(set(frames)) == 2
+
+
+def test_on_a_phone_the_menu_of_what_to_save_is_on_the_screen(story: WebDriver) -> None:
+    screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    story.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    try:
+        story.find_element(By.CSS_SELECTOR, "#saving summary").click()
+        left, right = story.execute_script(
+            "const { left, right } ="
+            "  document.querySelector('#saving div').getBoundingClientRect();"
+            "return [left, right]"
+        )
+        assert left >= 0
+        assert right <= 390
+    finally:
+        story.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def printed(page: WebDriver) -> str:
     """The text on the sheets that the browser prints."""
     sheets = page.execute_cdp_cmd("Page.printToPDF", {})["data"]

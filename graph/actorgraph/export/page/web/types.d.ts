@@ -424,7 +424,7 @@ interface MapNetwork {
   redraw(): void;
   off(event: string): void;
   renderer: { dragging: boolean; zooming: boolean; setOptions(options: object): void };
-  body: { edges: Record<string, any>; emitter: { emit(event: string): void } };
+  body: { edges: Record<string, any>; nodes: Record<number, { updateBoundingBox(): void }>; emitter: { emit(event: string): void } };
 }
 interface Items {
   update(items: object[]): void;

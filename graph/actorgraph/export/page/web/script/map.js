@@ -11,6 +11,8 @@ let network;
 function refresh() {
   const bright = lit();
   nodeItems.update(nodes.map((node) => nodeItem(node, bright)));
+  // The map draws what it knows to be in sight, and of an actor that was hidden it does not know where it is.
+  for (const id of shown.nodes) network.body.nodes[id].updateBoundingBox();
   edgeItems.clear();
   edgeItems.add([...shown.bundles.values()].map(edgeItem));
   const isPlain = isCrowded();

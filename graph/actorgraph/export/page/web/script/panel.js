@@ -28,11 +28,14 @@ function closePanel() {
   state.camera = null;
 }
 
-/** Move what is chosen, with what it touches, to the part of the map that the panel leaves. */
+/** Move what is chosen, with what it touches, to the part of the map that the panel leaves; all, if nothing is. */
 function reveal() {
   network.setSize("100%", "100%");
   const ends = [...(lit() ?? [])];
-  if (!ends.length) return;
+  if (!ends.length) {
+    fit();
+    return;
+  }
   const around = ends.flatMap((id) => touching[id].flatMap((edge) => [edge.from, edge.to]));
   const near = [...new Set([...ends, ...around])].filter((id) => shown.nodes.has(id));
   const covered = narrow.matches ? $("panel").offsetHeight + MARGIN.side : MARGIN.bottom;

@@ -69,10 +69,12 @@ function preview() {
   $("preview").replaceChildren(make("img", { src: addressOf(svgOf(figure)), alt: `Preview of the picture “${figure.title}”` }));
 }
 
-/** The page prints the picture for the map, which a sheet of paper would squeeze. */
+/** The page prints the picture for the map, which a sheet of paper would squeeze, and on the white of the sheet. */
 function writePrinted() {
-  const drawn = state.view === "table" ? [] : [elementOf(figureNow({ ...captionNow(), scheme: "light" }))];
-  $("printed").replaceChildren(...drawn);
+  const figure = state.view === "table" ? null : figureNow({ ...captionNow(), scheme: "light" });
+  const svg = figure && svgOf(figure).replaceAll(PALETTE.light.paper, "#ffffff");
+  $("printed").replaceChildren(...(svg ? [elementOf(svg)] : []));
+  $("printed").classList.toggle("upright", figure !== null && figure.height > figure.width);
 }
 
 function listenToPrinter() {

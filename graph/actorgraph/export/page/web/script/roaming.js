@@ -15,14 +15,14 @@ const atlasSize = () => ({ width: $("places").clientWidth, height: $("places").c
  */
 const roamedTo = (size) => roamed ?? atlasView(size);
 
-/** @param {Figure} figure */
-const elementOf = (figure) => document.importNode(new DOMParser().parseFromString(svgOf(figure), "image/svg+xml").documentElement, true);
+/** @param {string} svg */
+const elementOf = (svg) => document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
 
 function writeAtlas() {
   const size = atlasSize();
   if (!size.width) return;
   const map = { top: 0, height: size.height, shapes: atlasShapes({ ...size, ...roamedTo(size) }, 0) };
-  const drawn = elementOf({ title: "", width: size.width, height: size.height, paper: colours.paper, map, shapes: [] });
+  const drawn = elementOf(svgOf({ title: "", width: size.width, height: size.height, paper: colours.paper, map, shapes: [] }));
   drawn.setAttribute("role", "group");
   drawn.setAttribute("aria-label", "Places on a map of the world");
   const discs = [...drawn.querySelectorAll("path.actor")];

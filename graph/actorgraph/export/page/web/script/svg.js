@@ -9,12 +9,13 @@ const escaped = (text) =>
 
 /** @param {Figure} figure */
 function svgOf({ title, width, height, paper, map, shapes }) {
+  const part = `map-${trimmed(map.top)}`; // another on a page that shows two pictures at once
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
-    `<clipPath id="map"><rect y="${trimmed(map.top)}" width="${width}" height="${map.height}"/></clipPath>`,
+    `<clipPath id="${part}"><rect y="${trimmed(map.top)}" width="${width}" height="${map.height}"/></clipPath>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    `<g clip-path="url(#map)">`,
+    `<g clip-path="url(#${part})">`,
     ...map.shapes.map(element),
     "</g>",
     ...shapes.map(element),
