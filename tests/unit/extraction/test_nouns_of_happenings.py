@@ -23,6 +23,19 @@ BOTH_PARTIES = [
         "A war of words between Dana Roth and Peter Hallam began.",
         ("Peter Hallam", "criticized", "Dana Roth"),
     ),
+    ("Talks by Norway and Sweden began.", ("Norway", "negotiatedWith", "Sweden")),
+    (
+        "It was hit in a joint operation by Norway and Sweden.",
+        ("Norway", "cooperatesWith", "Sweden"),
+    ),
+    (
+        "A joint proposal was presented by Norway and Sweden.",
+        ("Norway", "cooperatesWith", "Sweden"),
+    ),
+    (
+        "In a joint letter, Dana Roth and Peter Hallam warned of floods.",
+        ("Dana Roth", "cooperatesWith", "Peter Hallam"),
+    ),
 ]
 
 BY_THE_CLAUSE = [
@@ -138,6 +151,15 @@ NEIGHBOURS = [
     (
         "Norway imposed sanctions on Peter Hallam over a visit to Sweden.",
         ("Norway", "visited", "Sweden"),
+    ),
+    # Who says together what of another has no part in that.
+    (
+        "The talks were called off by Norway in a joint statement with Sweden.",
+        ("Norway", "negotiatedWith", "Sweden"),
+    ),
+    (
+        "The pact was dismissed by Norway and Sweden.",
+        ("Norway", "agreedWith", "Sweden"),
     ),
     # A mayor's criticism is not that of the town.
     (

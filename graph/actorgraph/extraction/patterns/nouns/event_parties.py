@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments, complements
-from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
@@ -31,6 +32,8 @@ JOINING = grammar_words("sign between two parties")
 
 #: Before an event that its parties are in: "Norland and Borduria are *in* talks".
 WITHIN = grammar_words("preposition before an event")
+#: Of what several do together: "in a *joint* statement".
+JOINT = grammar_words("adjective of company")
 #: Verbs that say so: "*are* in talks", "*were locked* in a dispute".
 TAKING_PART = grammar_words("verb of being in an event")
 
@@ -40,7 +43,7 @@ def parties_of(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenM
     return (
         _joined_parties(parsed, noun)
         or _parties_after(parsed, noun)
-        or _parties_of_verb(parsed, noun)
+        or _parties_of_verb(parsed, noun, lexicon)
         or _subjects(parsed, noun, lexicon)
     )
 
@@ -75,18 +78,30 @@ def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 
 def _parties_after(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return both parties after "of": "a meeting *of Dana Roth and Peter Hallam*"."""
+    """Return both parties: "a meeting *of Roth and Marsh*", "a raid *by Norway and Sweden*"."""
     parties: list[TokenMention] = []
-    for child in prepositions(noun, OF_WHOLE):
+    for child in prepositions(noun, OF_WHOLE | BEFORE_AGENT):
         parties.extend(complements(parsed, child))
     return parties
 
 
-def _parties_of_verb(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+def _parties_of_verb(
+    parsed: ParsedText, noun: Token, lexicon: Lexicon
+) -> list[TokenMention]:
     """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
     clause_noun = measure_of(noun)
+    verb = clause_noun.head
+    # CASE agents: "a joint statement was issued *by Norway and Sweden*"
+    is_passive = clause_noun.dep_ == "nsubjpass"
+    if is_passive and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]:
+        return _agents(parsed, verb) or marked_parties(parsed, verb)
     is_argument = clause_noun.dep_ in ("nsubj", "nsubjpass", "dobj")
-    return marked_parties(parsed, clause_noun.head) if is_argument else []
+    return marked_parties(parsed, verb) if is_argument else []
+
+
+def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    by_agents = dependents(verb, "agent")
+    return [agent for by in by_agents for agent in complements(parsed, by)]
 
 
 def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMention]:
@@ -95,12 +110,17 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
     # CASE carried: "*Norway and Sweden* had a dispute"
     if is_carried(parsed, noun, lexicon):
         return arguments(parsed, governor, ("nsubj",))
-    # CASE state: "*Norway and Sweden* are in talks"
     verb = governor.head
     is_within = governor.dep_ == "prep" and governor.lower_ in WITHIN
-    if is_within and parsed.lemma(verb) in TAKING_PART:
-        return arguments(parsed, verb, SUBJECTS)
-    return []
+    # CASE state: "*Norway and Sweden* are in talks"
+    takes_part = parsed.lemma(verb) in TAKING_PART
+    # CASE joint: "in a joint statement, *Norway and Sweden* denied it"
+    is_joint = any(child.lower_ in JOINT for child in noun.children)
+    return (
+        arguments(parsed, verb, SUBJECTS)
+        if is_within and (takes_part or is_joint)
+        else []
+    )
 
 
 def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
