@@ -99,6 +99,18 @@ def test_a_lasso_selects_and_what_is_selected_is_arranged_kept_and_put_back(
     assert story.get_log("browser") == []
 
 
+def test_lines_end_at_their_actors_as_soon_as_these_are_arranged(
+    story: WebDriver,
+) -> None:
+    lasso(story)
+    press(story, "Circle")
+    rest(story)
+    look = "return document.querySelector('#canvas canvas').toDataURL()"
+    arranged = story.execute_script(look)
+    story.execute_script("actorgraph.network.redraw()")
+    assert story.execute_script(look) == arranged
+
+
 def test_a_dragged_actor_stays_after_the_page_is_built_again(
     story: WebDriver, open_page: Callable[..., WebDriver]
 ) -> None:

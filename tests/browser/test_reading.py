@@ -217,3 +217,20 @@ def test_what_happened_on_a_day_is_not_said_to_last_from_and_until_it(
     told = page.find_element(By.ID, "panel").text
     assert "stated as fact, on 3 May 2031." in told
     assert "until" not in told
+
+
+def test_a_relation_that_follows_from_others_is_read_where_these_stand(
+    story: WebDriver,
+) -> None:
+    story.execute_script(
+        "const { nodes, edges } = actorgraph;"
+        "const derived = edges.find((edge) => edge.r === 'metWith' &&"
+        "  nodes[edge.from].name === 'Veshta');"
+        "const keys = [nodes[derived.from].key, derived.r, nodes[derived.to].key];"
+        "location.hash = 'relation=' + keys.map(encodeURIComponent).join('/');"
+    )
+    story.execute_async_script("setTimeout(arguments[0], 200)")
+    button(story, "Read in the article").click()
+    passages = story.find_elements(By.CSS_SELECTOR, "#text .here")
+    words = " ".join(str(one.get_property("textContent")) for one in passages)
+    assert "Ilva Marn" in words

@@ -62,6 +62,14 @@ def texts(page: WebDriver, selector: str) -> list[str]:
     return [item.text for item in page.find_elements(By.CSS_SELECTOR, selector)]
 
 
+def test_search_finds_a_name_that_is_spelt_otherwise(page: WebDriver) -> None:
+    type_name(page, "Kleo Hayle")
+    assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]
+    page.find_element(By.ID, "search").clear()
+    type_name(page, "Wilhelmina Ott")
+    assert texts(page, "#found li") == ["No actor of this name, post or words"]
+
+
 def test_a_speaker_without_relations_is_found_with_her_words(page: WebDriver) -> None:
     type_name(page, "cleo")
     assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]

@@ -20,6 +20,17 @@ function firstProofs() {
   return first;
 }
 
+/**
+ * A relation that a passage of an article proves: the given one or, where it follows from others, one of these.
+ *
+ * @param {Edge} edge
+ */
+function readableOf(edge) {
+  if (proofs().has(edge.id)) return edge.id;
+  const premises = new Set(edge.c.flatMap((id) => claimOf(id).premises));
+  return edges.find((other) => proofs().has(other.id) && other.c.some((id) => premises.has(id)))?.id;
+}
+
 function listArticles() {
   $("articles").replaceChildren(
     ...articles.map(({ title, date, relations }, id) =>
@@ -35,8 +46,11 @@ function listArticles() {
 
 function toggleArticle() {
   if (state.article !== null) closeArticle();
-  else if (state.edge !== null && proofs().has(state.edge)) readOf(state.edge);
-  else openArticle(0);
+  else {
+    const proven = state.edge === null ? undefined : readableOf(edges[state.edge]);
+    if (proven === undefined) openArticle(0);
+    else readOf(proven);
+  }
 }
 
 /** @param {number} id */

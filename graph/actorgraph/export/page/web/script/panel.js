@@ -144,9 +144,8 @@ function edgePanel(chosen) {
   const shownClaims = all.flatMap((edge) => edge.c.map(claimOf));
   const sources = new Set(shownClaims.flatMap(({ passages }) => passages.map((id) => passageOf(id).document)));
   const cut = all.some((edge) => edge.n > edge.c.length) ? "at least " : "";
-  const reading = proofs().has(chosen.id)
-    ? make("button", { type: "button", onclick: () => readOf(chosen.id) }, "Read in the article")
-    : null;
+  const proven = readableOf(chosen);
+  const reading = proven === undefined ? null : make("button", { type: "button", onclick: () => readOf(proven) }, "Read in the article");
   return [
     make("div", { class: "bar" }, reading, storyButton(chosen)),
     all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),

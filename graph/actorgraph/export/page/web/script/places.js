@@ -22,6 +22,7 @@ function keepPlaces(ids) {
   keep({ places: { ...kept.places, ...Object.fromEntries(moved) } });
   const bright = lit();
   nodeItems.update(ids.map((id) => nodeItem(nodes[id], bright)));
+  network.redraw(); // for the next frame, since lines end where the tips of the last one were
 }
 
 /**

@@ -1,4 +1,7 @@
-// Search by any name, accents and case aside.
+// Search by any name, accents and case aside; where none fits, by names that are spelt alike.
+
+const ALIKE = 0.6; // of the pairs of letters in two names, as it takes to offer one for the other
+const MOST_HITS = 12;
 
 /** @param {string} text */
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -35,12 +38,43 @@ function matches(query) {
       ),
     );
   const words = wanted.length < 4 ? null : contexts();
-  return nodes
+  const found = nodes
     .map((node) => ({ node, rank: Math.min(score(searchable[node.id]), words?.[node.id].includes(wanted) ? 3 : 9) }))
     .filter(({ node, rank }) => rank < 9 && !hiddenActors.has(node.id))
     .sort((a, b) => a.rank - b.rank || a.node.id - b.node.id)
-    .slice(0, 12)
+    .slice(0, MOST_HITS)
     .map(({ node }) => node);
+  return found.length || wanted.length < 4 ? found : spelt(wanted);
+}
+
+/**
+ * Actors with a name, or a part of one, that is spelt almost as what is wanted.
+ *
+ * @param {string} wanted
+ */
+function spelt(wanted) {
+  /** @param {string[]} names */
+  const score = (names) => Math.max(...names.flatMap((name) => [name, ...name.split(" ")]).map((name) => likeness(name, wanted)));
+  return nodes
+    .map((node) => ({ node, alike: score(searchable[node.id]) }))
+    .filter(({ node, alike }) => alike >= ALIKE && !hiddenActors.has(node.id))
+    .sort((a, b) => b.alike - a.alike || a.node.id - b.node.id)
+    .slice(0, MOST_HITS)
+    .map(({ node }) => node);
+}
+
+/** @param {string} text */
+const lettersPaired = (text) => new Set(Array.from(text).map((letter, i, all) => letter + (all[i + 1] ?? " ")));
+
+/**
+ * The share of the pairs of letters in two words that both have (Dice's coefficient).
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+function likeness(one, other) {
+  const [some, others] = [lettersPaired(one), lettersPaired(other)];
+  return (2 * [...some].filter((pair) => others.has(pair)).length) / (some.size + others.size || 1);
 }
 
 /** @type {ActorNode[]} */
@@ -65,7 +99,7 @@ function showHits() {
   const input = $("search");
   const list = $("found");
   list.replaceChildren(...hits.map(hitItem));
-  if (!hits.length) list.append(make("li", { class: "none" }, "No actor of this name"));
+  if (!hits.length) list.append(make("li", { class: "none" }, "No actor of this name, post or words"));
   list.hidden = !input.value.trim();
   input.setAttribute("aria-expanded", String(!list.hidden));
   if (hits.length) input.setAttribute("aria-activedescendant", `found-${active}`);
