@@ -552,6 +552,20 @@ def test_who_replaces_one_with_another_succeeds_nobody(
     assert succeeded == {("Dana Roth", "succeeded", "Peter Hallam")}
 
 
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        ("Dana Roth flew to Oslo.", {"Dana Roth"}),
+        ("Delmore Bank flew Dana Roth to Oslo.", {"Dana Roth"}),
+    ],
+)
+def test_who_is_flown_somewhere_visits_it(
+    claims_of: Callable[[str], set[Triple]], text: str, visitors: set[str]
+) -> None:
+    claims = claims_of(text)
+    assert {one for one, relation, _ in claims if relation == "visited"} == visitors
+
+
 def test_what_a_row_is_over_is_nobodys_deed(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:
