@@ -77,6 +77,7 @@ from actorgraph.extraction.modality.departures import mark_departures
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import learned_speeches
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.lettered_turns import with_colons
 from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
@@ -140,7 +141,8 @@ class Reader:
         """Return a text as it is parsed: of the same length, without wraps and capitals."""
         lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
         classes = self.parser.word_classes
-        return in_small_letters(unwrapped(text), lexicon, gazetteer, classes)
+        lines = with_colons(unwrapped(text))
+        return in_small_letters(lines, lexicon, gazetteer, classes)
 
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
         """Return the reading of a document whose parse is at hand."""

@@ -25,6 +25,15 @@ ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
             (HALLAM, "praised", QUINT),
         ),
         (
+            "Peter Hallam praised several authors, among them Dana Roth and Ada Quint.",
+            (HALLAM, "praised", QUINT),
+        ),
+        ("Praised by Dana Roth, Ada Quint smiled.", (ROTH, "praised", QUINT)),
+        (
+            "Praised by Senator Ada Quint, Otto Brandt smiled.",
+            (QUINT, "praised", "Otto Brandt"),
+        ),
+        (
             "Dana Roth, together with Ada Quint, visited Oslo.",
             (QUINT, "visited", "Oslo"),
         ),

@@ -107,3 +107,31 @@ def test_must_after_its_subject_is_a_demand(
     assert ("Dana Roth", "demanded", "Denmark") in claims_of(
         '"Denmark must act," Dana Roth said.'
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bergen Post: Did you know?\nDana Roth (Harbour Party): Denmark criticized Russia.",
+        "JUDGE: Did you know?\nWITNESS: Never.\nDANA ROTH: Denmark criticized Russia.",
+    ],
+)
+def test_label_may_have_a_bracket_and_a_turn_may_have_no_verb(
+    speaker_of: Callable[[str, Triple], str | None], text: str
+) -> None:
+    assert speaker_of(text, ("Denmark", "criticized", "Russia")) == "Dana Roth"
+
+
+def test_letters_that_take_turns_are_no_initials(
+    types_in: Callable[[str], dict[str, str]],
+) -> None:
+    asked = "Q. Who left?\nA. Dana Roth left. She criticized Denmark."
+
+    assert types_in(asked).keys() == {"Dana Roth", "Denmark"}
+    assert "A. Roth" in types_in("A. Roth left.\nB. Hallam criticized Denmark.")
+
+
+def test_list_of_offices_is_no_interview(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
+    assert said_in("Chairman: Dana Roth\n\nJudge: Otto Brandt\n\nAll left.") == set()

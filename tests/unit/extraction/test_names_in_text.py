@@ -22,6 +22,22 @@ def test_a_surname_that_is_a_city_is_the_persons(
     assert names(read(text), "Place") == {"Bern"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("Senator Denver criticized Ada Quint. Denver is old.", "Denver", "Person"),
+        ("Mr Lisbon met Ada Quint in Bern. Lisbon was late.", "Lisbon", "Person"),
+        ("The mayor of Lisbon met Ada Quint.", "Lisbon", "Place"),
+        ("Georgia Milan met Ada Quint.", "Georgia Milan", "Person"),
+        ("In Georgia Novak met Ada Quint.", "Georgia", "Place"),
+    ],
+)
+def test_a_title_or_a_given_name_makes_a_place_a_person(
+    read: Callable[[str], Reading], text: str, name: str, type_: str
+) -> None:
+    assert name in names(read(text), type_)
+
+
 def test_a_city_with_the_name_of_a_person_stays_a_city_after_a_preposition(
     read: Callable[[str], Reading],
 ) -> None:

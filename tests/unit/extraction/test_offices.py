@@ -158,12 +158,28 @@ def test_office_is_told_as_firmly_as_its_noun_and_verb(
         "Dana Roth, says Peter Hallam, owns Delmore Bank.",
         "Dana Roth, Peter Hallam wrote in his diary, owns Delmore Bank.",
         "Peter Hallam said that Dana Roth owns Delmore Bank.",
+        "Dana Roth owns Delmore Bank, Peter Hallam noted in May.",
+        "Dana Roth owns Delmore Bank, Mayor Peter Hallam wrote on a website.",
+        "Dana Roth is the owner of Delmore Bank, Peter Hallam told the Bergen Post.",
     ],
 )
 def test_inserted_clause_names_the_speaker(
     speaker_of: Callable[[str, Triple], str | None], text: str
 ) -> None:
     assert speaker_of(text, ("Dana Roth", "ownerOf", "Delmore Bank")) == "Peter Hallam"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth bought Delmore Bank, Peter Hallam said nothing.",
+        "Dana Roth bought Delmore Bank and Peter Hallam said so.",
+    ],
+)
+def test_clause_that_says_something_else_names_no_speaker(
+    speaker_of: Callable[[str, Triple], str | None], text: str
+) -> None:
+    assert speaker_of(text, ("Dana Roth", "ownerOf", "Delmore Bank")) is None
 
 
 @pytest.mark.parametrize(

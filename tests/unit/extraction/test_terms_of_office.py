@@ -58,9 +58,29 @@ FORMER = [
         "Dana Roth's divorce from Peter Hallam was quick.",
         ("Dana Roth", "spouseOf", "Peter Hallam"),
     ),
+    (
+        "Dana Roth has left her party, the Harbour Movement.",
+        ("Dana Roth", "memberOf", "Harbour Movement"),
+    ),
+    (
+        "Dana Roth was expelled from her party, the Harbour Movement.",
+        ("Dana Roth", "memberOf", "Harbour Movement"),
+    ),
 ]
 
 CURRENT = [
+    (
+        "Dana Roth left Peter Hallam's party, the Harbour Movement.",
+        ("Peter Hallam", "memberOf", "Harbour Movement"),
+    ),
+    (
+        "Dana Roth may leave her party, the Harbour Movement.",
+        ("Dana Roth", "memberOf", "Harbour Movement"),
+    ),
+    (
+        "Dana Roth lost the trust of her party, the Harbour Movement.",
+        ("Dana Roth", "memberOf", "Harbour Movement"),
+    ),
     (
         "Delmore Bank chairman Peter Hallam will step down in May.",
         ("Peter Hallam", "leads", "Delmore Bank"),
@@ -207,6 +227,16 @@ def test_who_is_only_described_or_beside_an_office_holds_none(
         (
             "Ada Quint, a minister of defence of Sweden, wept.",
             ("Ada Quint", "ministerOf", "Sweden"),
+            True,
+        ),
+        (
+            "Ada Quint, minister for foreign affairs of Sweden, wept.",
+            ("Ada Quint", "ministerOf", "Sweden"),
+            True,
+        ),
+        (
+            "Ada Quint, speaking for the Swedish Bank, wept.",
+            ("Ada Quint", "representativeOf", "Swedish Bank"),
             True,
         ),
         (

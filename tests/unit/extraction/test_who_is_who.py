@@ -55,6 +55,10 @@ RIGHT = [
         ("Peter Hallam", "criticized", "Otto Brandt"),
     ),
     (
+        "Anna Quintero, born Anna Ek in Oslo, left. Anna Ek criticized Otto Brandt.",
+        ("Anna Quintero", "criticized", "Otto Brandt"),
+    ),
+    (
         "Otto Brandt and his wife Anna Brandt left. Mrs Brandt criticized Peter Hallam.",
         ("Anna Brandt", "criticized", "Peter Hallam"),
     ),
@@ -70,6 +74,10 @@ RIGHT = [
     (
         "Peter Hallam opened a congress of his party, the Harbour Movement.",
         ("Peter Hallam", "memberOf", "Harbour Movement"),
+    ),
+    (
+        "Peter Hallam spoke to members of his union, the Harbour League.",
+        ("Peter Hallam", "memberOf", "Harbour League"),
     ),
     # neighbours that stay as they are
     (
@@ -136,6 +144,10 @@ WRONG = [
         ("Anna Quint", "criticized", "Peter Hallam"),
     ),
     # clauses that are no appositions
+    (
+        "Anna Quint is a member of the Harbour League, Peter Hallam claimed.",
+        ("Peter Hallam", "memberOf", "Harbour League"),
+    ),
     (
         "The letter was written by Anna Quint, the head of Delmore Bank said.",
         ("Anna Quint", "leads", "Delmore Bank"),

@@ -106,7 +106,8 @@ def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) ->
     # CASE introductory phrase: "After talks with Quint, the head of the union left"
     if _ends_introduction(parsed, phrase, name):
         return True
-    return _verb_after(parsed, phrase) is not None and _has_verb_before(parsed, name)
+    has_verb_after = _verb_after(parsed, phrase) is not None
+    return has_verb_after and _has_verb_before(parsed, name.start)
 
 
 def _ends_introduction(
@@ -138,10 +139,10 @@ def _verb_after(parsed: ParsedText, phrase: RolePhrase) -> int | None:
     return i if is_here and parsed.tags[i] in FINITE_TAGS else None
 
 
-def _has_verb_before(parsed: ParsedText, name: TokenMention) -> bool:
-    """Whether a clause begins before a name, which is then not the subject of the sentence."""
-    i = name.start - 1
-    while i >= 0 and parsed.same_sentence(i, name.start):
+def _has_verb_before(parsed: ParsedText, start: int) -> bool:
+    """Whether a clause begins before what is then not the subject of the sentence."""
+    i = start - 1
+    while i >= 0 and parsed.same_sentence(i, start):
         if parsed.tags[i] in FINITE_TAGS:
             return True
         i -= 1
@@ -175,8 +176,7 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
         return []
     # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
-    # CASE speaker: "“She is a friend of the union,” *Jan Hale* said"
-    is_speaker = parsed.quotation_of(phrase.head) != parsed.quotation_of(name.root)
+    is_speaker = _is_speaker(parsed, phrase, name)
     is_another = is_speaker or _follows_introduction(parsed, phrase, name)
     if is_another or _is_owner(parsed, phrase, name):
         return []
@@ -184,6 +184,16 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if is_closed and parsed.same_sentence(comma, phrase.head):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
+
+
+def _is_speaker(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    """Whether a name after a role begins a clause about what is said before it."""
+    # CASE quotation: "“She is a friend of the union,” *Jan Hale* said"
+    if parsed.quotation_of(phrase.head) != parsed.quotation_of(name.root):
+        return True
+    # CASE clause: "Quint is a friend of the union, *Jan Hale* said"
+    has_verb = parsed.tag(name.end) in FINITE_TAGS
+    return has_verb and _has_verb_before(parsed, phrase.start)
 
 
 def _is_inserted(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:

@@ -106,12 +106,26 @@ def _first_words(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
 
 
 def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> dict[str, int]:
-    """Return the last words of the longer names of people, and where each comes first."""
+    """Return the surnames of people, and the first token of a name in which each comes first."""
     surnames: dict[str, int] = {}
     for name in names:
+        # CASE longer name: "Dana *Lisbon*"
         if name.type is ActorType.PERSON and name.length > 1:
             surnames.setdefault(evidence.doc[name.end - 1].text, name.start)
+        # CASE title, which makes this name a person's too: "Mr *Lisbon*", "Senator *Lisbon*"
+        elif _is_titled_surname(evidence, name):
+            surnames.setdefault(evidence.doc[name.start].text, name.start - 1)
     return surnames
+
+
+def _is_titled_surname(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether a title precedes a word that is no country: "Senator *Lisbon*"."""
+    before = name.start - 1
+    if name.length > 1 or before < 0 or not evidence.doc[before].is_title:
+        return False
+    listed = evidence.listed(name.start, name.end)
+    is_country = listed is not None and listed.subtype != SETTLEMENT
+    return evidence.introduces_person(before) and not is_country
 
 
 def _take_for_surname(evidence: NameEvidence, name: TokenMention) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
-from actorgraph.extraction.mentions.recognised import RecognisedName
+from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS, RecognisedName
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.model import ActorType
@@ -76,8 +76,12 @@ class PersonNames:
 
     def _are_parts(self, left: TokenMention, right: TokenMention) -> bool:
         """Whether two neighbours are parts of the name of a person."""
-        is_taken = self.slots.at(left.start) is left
-        if not is_taken or not self._may_be_given_name(left):
+        if self.slots.at(left.start) is not left:
+            return False
+        # CASE given name that is a place as well: "*Georgia* | *Quint*", but not "in Georgia"
+        if self._is_named_like_place(left):
+            return right.type is ActorType.PERSON and right.length == 1
+        if not self._may_be_given_name(left):
             return False
         # CASE two people: "*Dana* | *Roth*"
         if right.type is ActorType.PERSON:
@@ -86,6 +90,13 @@ class PersonNames:
         if left.length > 1 or not self.evidence.is_given_name(left.start):
             return False
         return self._is_mistaken(right)
+
+    def _is_named_like_place(self, name: TokenMention) -> bool:
+        """Whether a name is one of people and of a place, which no preposition puts anywhere."""
+        is_place = name.type is ActorType.PLACE and name.length == 1
+        is_located = self.parsed.word(name.start - 1) in PLACE_PREPOSITIONS
+        is_listed = self.evidence.is_given_name(name.start)
+        return is_place and is_listed and not is_located
 
     def _may_be_given_name(self, name: TokenMention) -> bool:
         """Whether a name may begin that of a person: also "*Cora*", taken for an organisation."""

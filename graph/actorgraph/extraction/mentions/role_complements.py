@@ -7,6 +7,7 @@ from collections.abc import Callable
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.name_lists import names_of_list
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -249,21 +250,26 @@ def _preposition_from(parsed: ParsedText, i: int, preposition: str) -> str:
 def read_part(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Note the part that a role is for: "head *of research*", "minister *of defence*".
 
-    An "of" right after the part belongs to the role: "minister of defence of *Borduria*".
+    An "of" right after the part belongs to the role: "minister of defence of *Borduria*", "minister
+    for trade of *Borduria*".
     """
-    phrase.part_end = _end_of_part(parsed, phrase.end)
-    if not phrase.part_end:
+    end = _end_of_part(parsed, phrase)
+    if not end:
         return
-    phrase.partial = True
+    # CASE field: a minister *for trade* has a whole office, unlike a head *of trade*
+    if parsed.word(phrase.end) in OF_WHOLE:
+        phrase.partial, phrase.part_end = True, end
     for number, owner in enumerate(phrase.owners):
-        between = parsed.lower[phrase.part_end : owner.mention.start]
+        between = parsed.lower[end : owner.mention.start]
         if owner.mark == OwnerMark.NESTED_OF and between in (["of"], ["of", "the"]):
             phrase.owners[number] = Owner(owner.mention, "of")
 
 
-def _end_of_part(parsed: ParsedText, end: int) -> int:
-    """Return the token after "of" and a noun for a part, or 0."""
-    if parsed.word(end) != "of":
+def _end_of_part(parsed: ParsedText, phrase: RolePhrase) -> int:
+    """Return the token after "of" or "for" and a noun for a part or a field, or 0."""
+    end = phrase.end
+    begins_field = phrase.has_field and parsed.word(end) in OF_PURPOSE
+    if parsed.word(end) not in OF_WHOLE and not begins_field:
         return 0
     start = _after_modifier(parsed, end + 1)
     for i in range(start, min(start + PART_REACH, len(parsed.doc))):

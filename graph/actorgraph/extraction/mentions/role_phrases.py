@@ -13,7 +13,11 @@ from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.lexicon import Sense
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
+
+#: Posts with a field after "for": "*minister* for trade".
+WITH_FIELD = grammar_words("post for a field")
 
 
 class HolderPattern(StrEnum):
@@ -131,6 +135,11 @@ class RolePhrase:
     def is_of_person(self) -> bool:
         """Whether people may have the role, not only bodies or places."""
         return any(ActorType.PERSON in sense.subject_types for sense in self.senses)
+
+    @property
+    def has_field(self) -> bool:
+        """Whether "for" may say which post it is: "*minister* for trade"."""
+        return self.word.split()[-1] in WITH_FIELD
 
     @property
     def is_possessed(self) -> bool:

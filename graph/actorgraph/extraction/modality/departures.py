@@ -60,7 +60,8 @@ def mark_departures(
             continue
         is_titled = patterns <= NOMINAL_PATTERNS
         is_lost = is_titled and _is_titled_before(parsed, phrase, lexicon)
-        if is_lost or _is_ended_by_act(parsed, phrase, lexicon):
+        is_left = _is_body_left(parsed, phrase, lexicon)
+        if is_lost or is_left or _is_ended_by_act(parsed, phrase, lexicon):
             phrase.status = Status.FORMER
 
 
@@ -68,6 +69,23 @@ def _is_titled_before(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) 
     """Whether whoever has a title lost or left the role, or is dead."""
     nouns = _nouns(parsed, phrase)
     return any(_is_lost(parsed, noun, lexicon) or _is_dead(noun) for noun in nouns)
+
+
+def _is_body_left(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
+    """Whether people leave the body that is called theirs: "left *her party*, the Civic Union"."""
+    is_body = any(sense.inverted for sense in phrase.senses)
+    is_own = any(owner.mention.is_pronoun for owner in phrase.owners)
+    if not (is_body and is_own):
+        return False
+    noun = parsed.doc[phrase.head]
+    verb, leaving = noun.head, LEAVING_OFFICE
+    # CASE preposition: "was expelled *from* her party", "resigned *from* his firm"
+    if noun.dep_ == "pobj" and verb.lower_ in BEFORE_ANOTHER:
+        verb, leaving = verb_above(verb), frozenset(lexicon.cues[Cue.LEAVING])
+    elif noun.dep_ != "dobj":
+        return False
+    is_left = not leaving.isdisjoint(verb_wordings(parsed, verb))
+    return is_left and factuality(parsed, verb.i, lexicon) == PLAIN
 
 
 def _is_ended_by_act(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:

@@ -3,31 +3,34 @@
     Zubrowka Post: Why did you resign?
     Dana Roth: I was never asked to stay.
 
-At least two speakers must take turns, and every turn must have a finite verb: "Roth: 45 percent"
-is from a table.
+At least two speakers must take turns, and most turns must have a finite verb: "Head: Dana Roth" is
+from a list, and "Dana Roth: 45 percent" from a table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
+from actorgraph.extraction.parse.closed_classes import SPEAKER_LABELS
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import FINITE_TAGS
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 #: Fewest speakers of an interview.
 FEWEST_SPEAKERS = 2
 
-#: Labels of those who ask and answer without a name.
-UNNAMED = grammar_words("label of a speaker without a name")
-
 #: Types of those who can speak.
 SPEAKERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+
+#: Most tokens from a name to the colon after a bracket: "Dana Roth (*Harbour Party*):".
+BRACKET_REACH = 8
+#: How the tokenizer cuts the colon after a bracket.
+CLOSING_COLON = "):"
 
 #: A question mark may have one closing quotation mark, bracket or line break after it: tokens from
 #: the end.
@@ -37,32 +40,51 @@ QUESTION_END = 2
 def find_turns(entities: Entities) -> list[Speech]:
     """Return what each speaker of an interview says; empty for a text that is no interview."""
     parsed = entities.parsed
-    names = [mention for mention in parsed.in_order() if _is_label(parsed, mention)]
-    labels = sorted([*names, *_unnamed(parsed)], key=lambda label: label.start)
-    speakers = {label.actor for label in labels}
+    labels = _labels(parsed)
+    speakers = {_key(parsed, label) for label in labels}
     if len(speakers) < FEWEST_SPEAKERS:
         return []
-    turns: list[Speech] = []
-    for label, end in zip(labels, _ends(parsed, labels), strict=True):
-        turn = _turn(parsed, label, end)
-        if turn.content and not _has_finite_verb(parsed, turn):
-            return []
-        if turn.content:
-            turns.append(turn)
-    return turns
+    ends = _ends(parsed, labels)
+    turns = [_turn(parsed, *turn) for turn in zip(labels, ends, strict=True)]
+    is_talk = _are_sentences(parsed, turns)
+    return list(filter(attrgetter("content"), turns)) if is_talk else []
+
+
+def _labels(parsed: ParsedText) -> list[TokenMention]:
+    """Return who speaks at the beginnings of lines, in text order."""
+    labels = {label.start: label for label in _unnamed(parsed)}
+    for mention in parsed.in_order():
+        if _is_label(parsed, mention):
+            labels[mention.start] = mention
+    return [labels[start] for start in sorted(labels)]
+
+
+def _key(parsed: ParsedText, label: TokenMention) -> int | str:
+    """Return what tells one speaker from another: the actor, else the label."""
+    return parsed.lower[label.start] if label.actor < 0 else label.actor
 
 
 def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is who speaks, at the beginning of a line and before a colon."""
     if mention.type not in SPEAKERS:
         return False
-    has_colon = parsed.word(mention.end) == ":"
+    has_colon = _colon(parsed, mention) is not None
     if not has_colon or not begins(parsed.doc, _start(parsed, mention)):
         return False
     # CASE description: "The judge: …"
     if mention.is_description:
         return mention.type is ActorType.PERSON
     return mention.is_name and mention.actor >= 0
+
+
+def _colon(parsed: ParsedText, label: TokenMention) -> int | None:
+    """Return the colon after a label and its bracket, if there is one."""
+    if parsed.word(label.end) == ":":
+        return label.end
+    if parsed.tag(label.end) != "-LRB-":
+        return None
+    words = parsed.lower[label.end : label.end + BRACKET_REACH]
+    return label.end + words.index(CLOSING_COLON) if CLOSING_COLON in words else None
 
 
 def _start(parsed: ParsedText, label: TokenMention) -> int:
@@ -76,7 +98,7 @@ def _start(parsed: ParsedText, label: TokenMention) -> int:
 def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:
     """Yield the labels of those who have no name: "Q:", "Interviewer:"."""
     for token in parsed.doc[:-1]:
-        is_label = token.lower_ in UNNAMED and parsed.lower[token.i + 1] == ":"
+        is_label = token.lower_ in SPEAKER_LABELS and parsed.lower[token.i + 1] == ":"
         if is_label and begins(parsed.doc, token.i):
             kind, type_ = MentionKind.NOMINAL, ActorType.PERSON
             yield TokenMention(token.i, token.i + 1, token.i, type_, kind)
@@ -86,10 +108,15 @@ def _ends(parsed: ParsedText, labels: list[TokenMention]) -> Iterator[int]:
     """Yield where each turn ends: at the next label; the last one at the end of its paragraph."""
     yield from (_start(parsed, label) for _, label in pairwise(labels))
     # A name may have a line of its own: the break right after its colon ends no paragraph.
-    end = labels[-1].end + 2
+    end = _begin(parsed, labels[-1]) + 1
     while end < len(parsed.doc) and "\n" not in parsed.doc[end].text:
         end += 1
     yield min(end, len(parsed.doc))
+
+
+def _begin(parsed: ParsedText, label: TokenMention) -> int:
+    """Return the first token after the colon of a label."""
+    return (_colon(parsed, label) or label.end) + 1
 
 
 def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
@@ -99,7 +126,8 @@ def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
     speaker's.
     """
     content: list[int] = []
-    tokens = range(label.end + 1, end)
+    begin = _begin(parsed, label)
+    tokens = range(begin, end)
     for _, sentence in groupby(tokens, key=parsed.sentence_of.__getitem__):
         words = list(sentence)
         if _is_named(parsed, label.actor, words):
@@ -107,7 +135,7 @@ def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
         if "?" not in {parsed.lower[i] for i in words[-QUESTION_END:]}:
             content += words
     return Speech(
-        cue=[label.end],
+        cue=[begin - 1],
         source=list(range(label.start, label.end)),
         content=trimmed(parsed, content),
         pattern=SpeechPattern.TURN,
@@ -126,6 +154,13 @@ def _is_named(parsed: ParsedText, actor: int, tokens: Iterable[int]) -> bool:
     return False
 
 
-def _has_finite_verb(parsed: ParsedText, turn: Speech) -> bool:
-    tags = {parsed.tags[i] for i in turn.content}
-    return not FINITE_TAGS.isdisjoint(tags)
+def _are_sentences(parsed: ParsedText, turns: list[Speech]) -> bool:
+    """Whether most turns have a finite verb, and those without one no number."""
+    fragments = 0
+    for turn in turns:
+        tags = {parsed.tags[i] for i in turn.content}
+        if tags and FINITE_TAGS.isdisjoint(tags):
+            fragments += 1
+            if "CD" in tags:
+                return False
+    return fragments * 2 <= len(turns)

@@ -113,3 +113,6 @@ BODIES_OF_MEMBERS = grammar_words("noun for a body of members")
 COUNTERPARTS = grammar_words("noun for a counterpart")
 #: Of the parties before a politician's seat: "*R*-Texas".
 PARTY_LETTERS = grammar_words("letter of a party")
+
+#: Labels of those who ask and answer without a name: "*Q*: …", "*Reporter*: …".
+SPEAKER_LABELS = grammar_words("label of a speaker without a name")

@@ -1,7 +1,7 @@
-"""Who speaks in the middle of a sentence: "Roth, says Marsh, owns the bank".
+"""Who speaks within a sentence or at its end: "Roth, says Marsh, owns the bank".
 
-The parser takes whoever owns the bank for the subject of "says".  Such a sentence gets the tree of
-“Marsh says Roth owns the bank”.
+The parser takes whoever owns the bank for the subject of "says", and in “Roth owns the bank, Marsh
+wrote” it takes Marsh for the bank.  Such sentences get the tree of “Marsh says Roth owns the bank”.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.late_subjects import apposition_before
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
@@ -38,6 +39,9 @@ def attach_inserted_clauses(doc: Doc) -> Doc:
     """Give each subject that an inserted clause took the verb that it belongs to."""
     for insertion in list(_insertions(doc)):
         _attach(doc, insertion)
+    for verb, speaker in list(_closing_clauses(doc)):
+        changes = {verb: (verb, "ROOT"), verb.head: (verb, "ccomp")}
+        reattach(doc, {**changes, speaker: (verb, "nsubj")})
     return doc
 
 
@@ -108,3 +112,35 @@ def _attach(doc: Doc, insertion: Insertion) -> None:
         subject: (main, SUBJECTS[is_passive]),
     }
     reattach(doc, changes)
+
+
+# at the end of a sentence ---------------------------------------------------------------
+
+
+def _closing_clauses(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Yield the verb and the subject of each clause that says whose words precede it."""
+    for verb in doc:
+        is_coordinated = verb.dep_ == "conj" and verb.head.dep_ == "ROOT"
+        if verb.lower_ not in INTERRUPTING or not is_coordinated:
+            continue
+        # CASE two deeds: "Roth left the bank *and* Marsh told us"
+        if dependents(verb.head, "cc") or _has_content(verb):
+            continue
+        speaker = _noun_before(verb)
+        if speaker is not None and doc[speaker.left_edge.i - 1].text == COMMA:
+            yield verb, speaker
+
+
+def _has_content(verb: Token) -> bool:
+    """Whether a verb says something else: "said *nothing*", but not "told *the Courier*"."""
+    objects = dependents(verb, "dobj")
+    is_thing = any(noun.tag_ == "NN" for noun in objects)
+    return is_thing or bool(dependents(verb, "ccomp", "xcomp"))
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Return the subject of a verb, or the apposition that ends right before it."""
+    subjects = dependents(verb, *SUBJECTS)
+    if subjects:
+        return subjects[0] if subjects[0].dep_ == "nsubj" else None
+    return apposition_before(verb)

@@ -1,27 +1,48 @@
-"""Examples that the parser attaches to a verb: "was jailed for crimes, *including* theft"."""
+"""Examples that the parser attaches to a verb: "was jailed for crimes, *including* theft".
+
+So does it with names: "praised her colleagues, among them *Roth* and Marsh".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, is_verb_form
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BEFORE_EXAMPLES = grammar_words("preposition before examples")
+AMONG = grammar_words("preposition before a kind")
+#: Tags of the pronoun for a kind: "among *them*", "among *whom*".
+PRONOUNS = ("PRP", "WP")
 
 
 def attach_examples(doc: Doc) -> Doc:
     """Attach what introduces examples to the nearest plural noun before it, never to a verb."""
-    for word in doc:
-        follows_comma = word.i > 0 and doc[word.i - 1].text == ","
-        if follows_comma and word.lower_ in BEFORE_EXAMPLES and _is_lost(word):
-            noun = _plural_before(word)
+    for comma in doc[:-1]:
+        word = comma.nbor()
+        if comma.text != ",":
+            continue
+        if word.lower_ in BEFORE_EXAMPLES and _is_lost(word):
+            noun = _plural_before(word, word.head)
             if noun is not None:
                 word.head = noun
+        elif word.lower_ in AMONG:
+            _attach_members(word)
     return doc
+
+
+def _attach_members(preposition: Token) -> None:
+    """Make the names after "among them" appositions to the noun of their kind."""
+    name = preposition.head
+    is_kind = any(child.tag_ in PRONOUNS for child in preposition.children)
+    if not is_kind or name.i < preposition.i or not is_verb_form(name.head):
+        return
+    noun = _plural_before(preposition, name.head)
+    if noun is not None and name.tag_ in NAME_TAGS:
+        name.head, name.dep_ = noun, "appos"
 
 
 def _is_lost(preposition: Token) -> bool:
@@ -29,9 +50,9 @@ def _is_lost(preposition: Token) -> bool:
     return preposition.dep_ == "prep" and is_verb_form(verb)
 
 
-def _plural_before(preposition: Token) -> Token | None:
-    """Return the nearest plural noun between the verb and a preposition, or None."""
-    doc, verb = preposition.doc, preposition.head
+def _plural_before(preposition: Token, verb: Token) -> Token | None:
+    """Return the nearest plural noun between a verb and a preposition, or None."""
+    doc = preposition.doc
     for i in range(preposition.i - 1, verb.i, -1):
         if doc[i].tag_ in PLURAL_TAGS and verb.is_ancestor(doc[i]):
             return doc[i]

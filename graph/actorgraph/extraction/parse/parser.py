@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.inverted_passives import attach_inverted_passives
 from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
+from actorgraph.extraction.parse.late_subjects import attach_late_subjects
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_possessives import attach_possessors
 from actorgraph.extraction.parse.lost_speakers import attach_lost_speakers
@@ -244,6 +245,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_inverted_passives(doc)
     attach_titled_subjects(doc)
     attach_inserted_clauses(doc)
+    attach_late_subjects(doc)
     attach_after_times(doc)
     attach_examples(doc)
     return attach_late_agents(doc)

@@ -21,6 +21,11 @@ EXCLUDED = [
         "2009",
     ),
     (
+        "Peru's leader Ida Falk ready for talks with rebels: Chilean foreign minister",
+        "citizenOf",
+        "Chile",
+    ),
+    (
         "The husband of the founder of Delmore Airlines, Ida Falk, praised Carla Winter.",
         "praised",
         "Carla Winter",

@@ -222,7 +222,12 @@ class Exclusions:
         # CASE described: "*Roth* met the head of *Delmore Bank*"
         is_predicate = head.dep_ == "pobj" and head.head.lower_ in BEFORE_PREDICATE
         is_beside = self.parsed.head_of(subject).head.i == phrase.head
-        return head.dep_ in ARGUMENTS and not is_predicate and not is_beside
+        # CASE speaker of a headline: "*Roth* ready for talks: *Norse* minister"
+        is_last = (
+            head.i > subject.root and self.parsed.word(head.left_edge.i - 1) == ":"
+        )
+        is_argument = head.dep_ in ARGUMENTS and not is_predicate
+        return is_last or (is_argument and not is_beside)
 
     def _is_of_another(self, relation: str, score: PairScore) -> bool:
         """Whether the same words say it of another: "*Roth* met Hale, who founded *Delmore*"."""

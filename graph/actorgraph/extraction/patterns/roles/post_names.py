@@ -34,8 +34,6 @@ ABBREVIATED = grammar_words("abbreviated title")
 IN_FULL: dict[str, str] = {}
 for _title in grammar_words("post with an abbreviation"):
     IN_FULL.update(dict.fromkeys(grammar_words(f"abbreviation of {_title}"), _title))
-#: Posts with a field after "for": "*minister* for trade".
-WITH_FIELD = grammar_words("post for a field")
 #: Countries whose names take an article: "president of *the* United States".
 WITH_ARTICLE = grammar_words("name with an article")
 
@@ -131,8 +129,7 @@ class PostNames:
         """Whether a preposition precedes the part of a post: "head *of* research"."""
         word = self.parsed.word(i)
         # CASE field: "minister *for* trade and industry"
-        has_field = phrase.word.split()[-1] in WITH_FIELD
-        return word in OF_WHOLE or (word in OF_PURPOSE and has_field)
+        return word in OF_WHOLE or (word in OF_PURPOSE and phrase.has_field)
 
     def _is_field(self, phrase: RolePhrase, name: TokenMention) -> bool:
         """Whether a name says which part a post is for, and has not the post itself."""
@@ -165,8 +162,7 @@ class PostNames:
         mention = self.parsed.covering(i)
         if mention is None:
             return False
-        has_field = phrase.word.split()[-1] in WITH_FIELD
-        return mention.is_name or not has_field
+        return mention.is_name or not phrase.has_field
 
     def _is_listed(self, preposition: int, comma: int) -> bool:
         """Whether the list of fields goes on after a comma: "for women*,* youth and sport"."""
