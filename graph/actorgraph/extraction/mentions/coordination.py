@@ -15,6 +15,7 @@ from actorgraph.extraction.mentions.relative_pronouns import (
 from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
+from actorgraph.extraction.parse.late_examples import AMONG
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
@@ -32,7 +33,6 @@ BEFORE_EXAMPLES = grammar_words("word before examples")
 BEFORE_COMPANION = grammar_words("preposition before a companion")
 #: Verbs whose object is of the kind that their subject names.
 INCLUDING = grammar_words("verb of including")
-AMONG = grammar_words("preposition before a kind")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.

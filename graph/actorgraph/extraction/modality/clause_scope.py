@@ -15,6 +15,7 @@ from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
 from actorgraph.extraction.parse.closed_classes import (
+    ALTERNATIVE,
     OF_TIME,
     PERFECT,
     REASONS,
@@ -64,8 +65,6 @@ INHERITED = frozenset(
 
 BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
 
-#: Conjunctions after which a negation goes on: "no talks *or* visits".
-OR = grammar_words("conjunction of alternatives")
 
 #: Words before what is so even if it is not said: "did not say *why* Roth left".
 OF_GIVEN = grammar_words("word before what is presupposed")
@@ -151,7 +150,7 @@ def _reach_into_conjunct(token: Token) -> Reach:
     first = token.head
     if is_noun_form(token):
         # CASE nouns: "no talks *or* visits", "plans talks and a *visit*"
-        shares = has_dependent(first, OR, "cc")
+        shares = has_dependent(first, ALTERNATIVE, "cc")
         return Reach.ALL if shares else Reach.BELOW
     # CASE clause of its own: "denied that Roth met Marsh and that Hale *paid* Cole"
     if _is_finite_clause(token):

@@ -116,3 +116,5 @@ PARTY_LETTERS = grammar_words("letter of a party")
 
 #: Labels of those who ask and answer without a name: "*Q*: …", "*Reporter*: …".
 SPEAKER_LABELS = grammar_words("label of a speaker without a name")
+#: Of one or the other: "Roth *or* Marsh".
+ALTERNATIVE = grammar_words("conjunction of alternatives")

@@ -8,21 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
-from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Forms of verbs that may follow what is said and who says it: "*said*", "*claims*".
-SAYING = grammar_words("verb form between a subject and its verb")
 COMMA = ","
 
 
 def attach_lost_speakers(doc: Doc) -> Doc:
     """Make the noun before a verb of speech its subject, not an apposition in what is said."""
     for verb in list(doc[1:]):
-        apposition = _apposition_before(verb) if verb.lower_ in SAYING else None
+        apposition = _apposition_before(verb) if verb.lower_ in INTERRUPTING else None
         if apposition is not None:
             reattach(doc, _changes(apposition, verb.nbor(-1), verb))
     return doc

@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
-from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
+from actorgraph.extraction.parse.closed_classes import ALTERNATIVE, PERFECT_FORMS
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import (
@@ -31,8 +31,6 @@ OBLIGING = grammar_words("verb of obligation")
 DEMANDING = grammar_words("adjective of a demand")
 #: Modal verbs that reproach someone with what was not done: "the union *should* have acted".
 REPROACHING = grammar_words("modal verb of a reproach")
-#: Conjunctions after which one of two verbs is true: "knew *or* should have known".
-ALTERNATIVE = grammar_words("conjunction of alternatives")
 
 
 def demand_candidates(
