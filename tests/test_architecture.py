@@ -31,6 +31,7 @@ LAYERS = (
     (
         "vocabulary",
         "grammar",
+        "territories",
         "turtle",
         "tables",
         "identifiers",
@@ -59,6 +60,8 @@ BESIDE = {
     ("vocabulary", "identifiers"),
     ("vocabulary", "turtle"),
     ("turtle", "identifiers"),
+    ("territories", "turtle"),
+    ("territories", "identifiers"),
     ("grammar", "turtle"),
     ("grammar", "identifiers"),
     ("resources", "errors"),

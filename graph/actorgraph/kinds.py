@@ -119,3 +119,7 @@ BACKGROUND_METHODS = frozenset({"gazetteer", "home", "place in name"})
 
 #: The method of claims that only the learned reader proposes; see ``Claim.method``.
 LEARNED = "learned reader"
+
+#: Beginnings of the methods by which a body may be read to be where it only works: "the bank in
+#: Oslo".
+PRESENCE_METHODS = ("organisation in place", LEARNED)

@@ -29,7 +29,7 @@ class Relation:
         delegation: ``participant`` if the subject takes part in the object or belongs to it,
             ``mandate`` if it acts on behalf of the object, else "".
         identity: What it says that distinguishes its subject from namesakes: ``birth``, ``death``,
-            ``country``, ``post``, or "" for nothing.
+            ``country``, ``territory``, ``post``, or "" for nothing.
         single_holder: Whether its object has one such subject at a time.
     """
 

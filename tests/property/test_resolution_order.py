@@ -7,8 +7,11 @@ from actorgraph.model import (
     Actor,
     ActorId,
     ActorType,
+    Claim,
+    ClaimId,
     Document,
     DocumentId,
+    Evidence,
     Judgement,
     Mention,
     MentionKind,
@@ -21,7 +24,7 @@ from actorgraph.resolution.comparison import compare
 from actorgraph.resolution.gathering import gather
 from actorgraph.resolution.name_forms import normal_name
 from actorgraph.resolution.outlines import Outline
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 VOCABULARY = Vocabulary(relations={}, classes={})
 NAMES = (
@@ -35,6 +38,9 @@ NAMES = (
     "HW",
     "Foreign Ministry",
 )
+
+#: Territory → its Wikidata item.
+TERRITORIES = {"Ohio": "Q1397", "Oregon": "Q824", "United Kingdom": "Q145"}
 
 actors = st.builds(
     Actor,
@@ -73,6 +79,54 @@ def test_the_order_of_the_documents_does_not_matter(
     shuffled = list(readings)
     dice.shuffle(shuffled)
     assert resolve(readings, (), VOCABULARY) == resolve(shuffled, (), VOCABULARY)
+
+
+@st.composite
+def stories_of_one_town(draw: st.DrawFn) -> list[Reading]:
+    """Documents that name one town, each in territories or in none, and other actors."""
+    readings = []
+    for number in range(draw(st.integers(1, 5))):
+        document = DocumentId(f"d{number}")
+        within = draw(st.lists(st.sampled_from(sorted(TERRITORIES)), max_size=2))
+        beside = draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True))
+        paper = Document(document, document, "Alderfen")
+        local = [_named(document, 0, "Alderfen", None)]
+        local += [
+            _named(document, n, name, item)
+            for n, (name, item) in enumerate(
+                ((name, TERRITORIES[name]) for name in within), start=1
+            )
+        ]
+        local += [_named(document, 9 + n, name, None) for n, name in enumerate(beside)]
+        claims = tuple(
+            Claim(
+                ClaimId(f"{document}-{n}"),
+                local[0].id,
+                "locatedIn",
+                local[n].id,
+                (Evidence.of(paper, 0, 8),),
+            )
+            for n in range(1, len(within) + 1)
+        )
+        readings.append(Reading(paper, tuple(local), claims))
+    return readings
+
+
+def _named(document: DocumentId, number: int, name: str, item: str | None) -> Actor:
+    mention = Mention(document, number, number + 1, MentionKind.NAME, "x")
+    type_ = ActorType.PLACE
+    return Actor(ActorId(f"a{number}"), type_, name, mentions=(mention,), wikidata=item)
+
+
+@given(stories_of_one_town(), st.randoms(use_true_random=False))
+def test_homonyms_do_not_depend_on_the_order_of_the_documents(
+    readings: list[Reading], dice: ArtificialRandom
+) -> None:
+    vocabulary = load_vocabulary()
+    shuffled = list(readings)
+    dice.shuffle(shuffled)
+    corpus = resolve(readings, (), vocabulary)
+    assert corpus == resolve(shuffled, (), vocabulary)
 
 
 @given(corpora())

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from actorgraph.export.characters import printable
 from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.ftm_claims import Claims
-from actorgraph.export.ftm_countries import territories
 from actorgraph.export.ftm_notes import notes
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.utterances import attributed
 from actorgraph.model import Actor, ActorType, Document, DocumentId, MentionKind
+from actorgraph.territories import territories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,7 @@ def _place(actor: Actor, schema: str) -> Properties:
     return {
         "territoryCode": [territory.code],
         "country": [territory.country],
-        "level": [territory.level],
+        "level": ["country" if territory.is_country else "adm1"],
     }
 
 

@@ -27,6 +27,7 @@ READING_CODE = (
     "grammar.py",
     "identifiers.py",
     "settings.py",
+    "territories.py",
     # What the cache keeps of a reading for resolution.
     "resolution/gathering.py",
     "resolution/name_forms.py",

@@ -131,7 +131,10 @@ def same_name(left: Profile, right: Profile) -> Comparison | None:
         reason = f"the same name, {quoted}, but of two kinds, {kinds}"
         return Comparison(WEAK_SCORE, reason)
     if left.home or right.home:
-        reason = f"the same name, {quoted}, but it could be anybody’s"
+        # A place is tied to a document only where another one has its name.
+        is_place = left.type is ActorType.PLACE
+        whose = "others have that name too" if is_place else "it could be anybody’s"
+        reason = f"the same name, {quoted}, but {whose}"
         return Comparison(COMMON_NAME_SCORE, reason)
     return Comparison(SAME_NAME_SCORE, f"the same name: {quoted}", Verdict.SAME)
 

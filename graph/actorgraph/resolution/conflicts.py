@@ -33,9 +33,9 @@ def conflict_between(
     subtypes = left.subtype, right.subtype
     if not _subtypes_agree(*subtypes, vocabulary):
         return "they are of two kinds, {} and {}".format(*subtypes)
-    if left.type is not ActorType.PERSON:
-        return None
-    return _given_names_conflict(left, right) or _traits_conflict(left, right)
+    is_person = left.type is ActorType.PERSON
+    names_conflict = _given_names_conflict(left, right) if is_person else None
+    return names_conflict or _traits_conflict(left, right)
 
 
 def quoted_names(left: Profile, right: Profile) -> str:

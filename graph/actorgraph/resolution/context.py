@@ -75,12 +75,14 @@ class PairContext:
     def _company(self, left: Profile, right: Profile) -> list[str]:
         """Return the rarest actors that both are named beside, in words, or nothing."""
         both = _documents(left) & _documents(right)
-        shared = self._around(left, both) & self._around(right, both)
+        # A name that several have, as these two may, says nothing.
+        certain = self.names.keys() & self._around(left, both)
+        shared = frozenset(certain & self._around(right, both))
         if self.companies.affinity(shared, shared) < LEAST_AFFINITY:
             return []
         counts = self.companies.counts
         rarest = sorted(shared, key=lambda key: (counts[key], key))[:_NAMED]
-        names = ", ".join(self.names.get(key, key) for key in rarest)
+        names = ", ".join(self.names[key] for key in rarest)
         return [f"the documents of both name {names}"]
 
     def _around(self, profile: Profile, without: Collection[DocumentId]) -> Company:

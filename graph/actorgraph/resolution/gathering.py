@@ -33,6 +33,8 @@ _place = attrgetter("start", "end")
 _YEAR = re.compile(r"\d{4}")
 #: Types that documents about anything name.
 _NO_COMPANY = frozenset({ActorType.TIME, ActorType.ROLE})
+#: Types of actors of which several may have one name.
+_NAMESAKES = frozenset({ActorType.PERSON, ActorType.PLACE, ActorType.ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,7 @@ def _separated(
 ) -> Iterator[tuple[Key, list[Member]]]:
     """Yield the members of each actor, with namesakes apart."""
     for key, group in members.items():
-        is_person = key.type is ActorType.PERSON and key.home is None
-        if not is_person or len(group) == 1:
+        if key.home is not None or key.type not in _NAMESAKES or len(group) == 1:
             yield key, group
             continue
         for label, namesake in namesakes(key.text, group, traits, companies):

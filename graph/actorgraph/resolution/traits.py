@@ -1,6 +1,7 @@
 """What the claims of a document say of an actor that distinguishes it from its namesakes.
 
-The ontology says which relations do: ``ag:identity`` is "birth", "death", "country" or "post".
+The ontology says which relations do: ``ag:identity`` is "birth", "death", "country", "territory" or
+"post".
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from actorgraph.grammar import names_kind
 from actorgraph.model import (
+    PRESENCE_METHODS,
     Actor,
     ActorId,
     ActorType,
@@ -23,6 +26,7 @@ from actorgraph.model import (
 )
 from actorgraph.resolution.name_forms import SMALL_WORDS, is_general, normal_name
 from actorgraph.settings import CONFIDENCE_THRESHOLD
+from actorgraph.territories import country_names, territories
 from actorgraph.vocabulary import Vocabulary
 
 _COUNTRY_CLASS = "Country"
@@ -43,12 +47,14 @@ class Traits:
 
     Attributes:
         born: Between which years it was born.
-        countries: Names of those that it is a citizen of, or lies in.
+        countries: Names of those that it is a citizen of, belongs to or lies in.
+        regions: Names of those that it lies in.
         posts: What it is to named bodies and places: "leads Coast Party".
     """
 
     born: Years | None = None
     countries: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
 
     @property
@@ -56,13 +62,15 @@ class Traits:
         """What can rule a namesake out, in words; empty if nothing is known."""
         born = f"born {year_words(self.born)}" if self.born else ""
         countries = " and ".join(sorted(self.countries))
-        return tuple(filter(None, (born, countries)))
+        regions = " and ".join(sorted(self.regions))
+        return tuple(filter(None, (born, regions, countries)))
 
     def __or__(self, other: Traits) -> Traits:
         """Return what is known if both are the same actor."""
         return Traits(
             _narrower(self.born, other.born),
             self.countries | other.countries,
+            self.regions | other.regions,
             self.posts | other.posts,
         )
 
@@ -76,12 +84,15 @@ def traits_of(reading: Reading, vocabulary: Vocabulary) -> Mapping[ActorId, Trai
     actors = {actor.id: actor for actor in reading.actors}
     facts: dict[ActorId, Traits] = defaultdict(Traits)
     for claim in reading.claims:
-        object_ = actors.get(claim.object)
-        if object_ is not None and claim.confidence >= CONFIDENCE_THRESHOLD:
-            facts[claim.subject] |= _claimed(claim, object_, vocabulary)
+        subject, object_ = actors.get(claim.subject), actors.get(claim.object)
+        is_read = claim.confidence >= CONFIDENCE_THRESHOLD
+        if subject is not None and object_ is not None and is_read:
+            facts[subject.id] |= _claimed(claim, subject, object_, vocabulary)
     for actor in reading.actors:
         if actor.type is ActorType.PERSON:
             facts[actor.id] |= _aged(actor, reading.document)
+        elif actor.id in facts:
+            facts[actor.id] = _in_one_place(facts[actor.id])
     return {id_: traits for id_, traits in facts.items() if traits != UNKNOWN}
 
 
@@ -101,12 +112,15 @@ def objection_to(left: Traits, right: Traits) -> str | None:
     if left.born and right.born and _gap(left.born, right.born) > YEARS_APART:
         years = year_words(left.born), year_words(right.born)
         return "one was born in {}, the other in {}".format(*years)
-    if _are_apart(left.countries, right.countries) and not left.posts & right.posts:
-        countries = (
-            ", ".join(sorted(left.countries)),
-            ", ".join(sorted(right.countries)),
-        )
-        return "one is of {}, the other of {}".format(*countries)
+    if left.posts & right.posts:
+        return None
+    for here, there in (
+        (left.countries, right.countries),
+        (left.regions, right.regions),
+    ):
+        if here and there and here.isdisjoint(there):
+            names = ", ".join(sorted(here)), ", ".join(sorted(there))
+            return "one is of {}, the other of {}".format(*names)
     return None
 
 
@@ -116,8 +130,9 @@ def agreements(left: Traits, right: Traits) -> Iterator[str]:
         yield f"both: {post}"
     if left.born and right.born and _gap(left.born, right.born) == 0:
         yield f"both born in {year_words(_narrower(left.born, right.born) or left.born)}"
-    for country in sorted(left.countries & right.countries):
-        yield f"both of {country}"
+    regions, countries = left.regions & right.regions, left.countries & right.countries
+    for territory in (*sorted(regions), *sorted(countries)):
+        yield f"both of {territory}"
 
 
 def year_words(years: Years) -> str:
@@ -133,7 +148,9 @@ def year_words(years: Years) -> str:
     return f"{earliest}{joint}{latest}"
 
 
-def _claimed(claim: Claim, object_: Actor, vocabulary: Vocabulary) -> Traits:
+def _claimed(
+    claim: Claim, subject: Actor, object_: Actor, vocabulary: Vocabulary
+) -> Traits:
     """Return what a claim says of its subject.
 
     Whom a post is denied, or is planned for, is someone who has to do with it, too.
@@ -147,10 +164,47 @@ def _claimed(claim: Claim, object_: Actor, vocabulary: Vocabulary) -> Traits:
             return Traits(born=(years[0], years[0])) if len(years) == 1 else UNKNOWN
         case "country" if is_fact and vocabulary.is_a(object_.subtype, _COUNTRY_CLASS):
             return Traits(countries=frozenset({object_.name}))
+        case "territory" if is_fact and not claim.is_background:
+            if subject.type is ActorType.ORGANIZATION:
+                return _owned(subject, claim, object_, vocabulary)
+            return _within(object_, vocabulary)
         case "post" if _is_specific(object_):
             label = vocabulary.relation(claim.relation).label
             return Traits(posts=frozenset({f"{label} {_plain_name(object_)}"}))
     return UNKNOWN
+
+
+def _owned(body: Actor, claim: Claim, place: Actor, vocabulary: Vocabulary) -> Traits:
+    """Return what it says that a body belongs to a place, namely in which country it is at home.
+
+    What a name without a word for a kind of body means, such as a company, has many homes.
+    """
+    is_presence = claim.method.startswith(PRESENCE_METHODS)
+    if is_presence or not names_kind(normal_name(body.type, body.name)):
+        return UNKNOWN
+    return replace(_within(place, vocabulary), regions=frozenset())
+
+
+def _within(place: Actor, vocabulary: Vocabulary) -> Traits:
+    """Return what it says that something lies in a place: in which country and region it does."""
+    territory = territories().get(place.wikidata or "")
+    if territory is None:
+        is_country = vocabulary.is_a(place.subtype, _COUNTRY_CLASS)
+        return Traits(countries=frozenset({place.name})) if is_country else UNKNOWN
+    return Traits(
+        countries=frozenset({country_names()[territory.country]}),
+        regions=frozenset(() if territory.is_country else {territory.name}),
+    )
+
+
+def _in_one_place(traits: Traits) -> Traits:
+    """Return the traits without the countries or regions if there are several.
+
+    Then either it is at home in all of them, or two of its name were taken for one.
+    """
+    countries = traits.countries if len(traits.countries) == 1 else frozenset()
+    regions = traits.regions if len(traits.regions) == 1 else frozenset()
+    return replace(traits, countries=countries, regions=regions)
 
 
 def _is_specific(object_: Actor) -> bool:
@@ -199,7 +253,3 @@ def _gap(left: Years, right: Years) -> int:
     """Return how many years lie between two spans; 0 if they overlap."""
     (left_first, left_last), (right_first, right_last) = left, right
     return max(left_first - right_last, right_first - left_last, 0)
-
-
-def _are_apart(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left and right) and left.isdisjoint(right)

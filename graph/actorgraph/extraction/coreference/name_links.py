@@ -14,6 +14,7 @@ from actorgraph.extraction.coreference.couples import shared_surname
 from actorgraph.extraction.coreference.genders import genders_of
 from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
 from actorgraph.extraction.coreference.parties import join_parties
+from actorgraph.extraction.coreference.shared_names import homonym_keys, territory_of
 from actorgraph.extraction.coreference.short_names import may_abbreviate, title_gender
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity
@@ -39,8 +40,9 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
     """Return the entities that the names of a text refer to."""
     entities = Entities(parsed, gazetteer)
     index = NameIndex()
+    homonyms = homonym_keys(entities)
     for name in _in_linking_order(parsed):
-        _link(entities, index, name)
+        _link(entities, index, name, homonyms.get((name.start, name.end)))
     join_acronyms(entities)
     join_aliases(entities)
     join_parties(entities)
@@ -60,15 +62,15 @@ def _linking_rank(name: TokenMention) -> tuple[int, int]:
     return (-length if name.type in LONGEST_FIRST else 0), name.start
 
 
-def _link(entities: Entities, index: NameIndex, name: TokenMention) -> None:
-    territory = _territory(entities, name)
-    key = _key(entities, name, territory)
-    admits = partial(may_abbreviate, entities, name, key.text.split())
-    entity = (
-        _same_name(entities, index, name, key)
-        or index.longer_name(name, key, admits)
-        or index.longer_given_name(key)
-    )
+def _link(
+    entities: Entities, index: NameIndex, name: TokenMention, homonym: NameKey | None
+) -> None:
+    territory = territory_of(entities, name)
+    key = homonym or _key(entities, name, territory)
+    entity = _same_name(entities, index, name, key)
+    if entity is None and homonym is None:
+        admits = partial(may_abbreviate, entities, name, key.text.split())
+        entity = index.longer_name(name, key, admits) or index.longer_given_name(key)
     if entity is not None:
         entities.join(name, entity)
     else:
@@ -139,16 +141,6 @@ def _word_after(entities: Entities, name: TokenMention) -> str:
     after = entities.parsed.lower[name.end : name.end + 2]
     word = after[-1] if after[:1] == ["the"] else "".join(after[:1])
     return word.rstrip(".") if word in GENERATIONS else ""
-
-
-def _territory(entities: Entities, name: TokenMention) -> Territory | None:
-    """Return the territory of "Norway" and of "Norwegian", but not that of "Norwegians"."""
-    text, gazetteer = entities.text(name), entities.gazetteer
-    if name.type is ActorType.PLACE:
-        return gazetteer.territory(text)
-    if name.demonym and not gazetteer.is_people(text):
-        return gazetteer.demonym(text)
-    return None
 
 
 def _new_entity(

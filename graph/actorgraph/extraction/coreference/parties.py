@@ -25,10 +25,10 @@ def join_parties(entities: Entities) -> None:
     parties: dict[str, Entity] = {}
     for entity in entities.all:
         letters = _letters_of(entities, entity)
-        if letters in parties:
-            merge(entities, entity, parties[letters])
-        elif letters:
-            parties[letters] = entity
+        party = parties.setdefault(letters, entity) if letters else entity
+        # CASE homonyms: "Norland's Labour Party" is not "Westmark's Labour Party"
+        if party.key != entity.key:
+            merge(entities, entity, party)
     for party in parties.values():
         for name in party.mentions:
             name.subtype = PARTY

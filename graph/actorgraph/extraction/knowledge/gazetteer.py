@@ -139,6 +139,13 @@ class Gazetteer:
             return False
         return larger.population < CITY_TO_DISTRICT * town.population
 
+    def is_elsewhere(self, place: str, country: str) -> bool:
+        """Whether a place is known to lie in another country than one after its name."""
+        known, other = self.country_of(place), self.territory(country)
+        if known is None or other is None or other.country is not None:
+            return False
+        return known.code != other.code
+
     def genders(self, given_name: str) -> frozenset[str]:
         """Return ``{"m"}``, ``{"f"}``, both, or nothing for a word that is no given name."""
         return self.given_names.get(given_name, frozenset())

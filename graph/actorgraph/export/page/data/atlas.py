@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from actorgraph.export.ftm_countries import territories
 from actorgraph.export.page.script import web_file
 from actorgraph.model import ActorType
 from actorgraph.tables import table_rows
+from actorgraph.territories import territories
 
 #: Of the plane that the map is drawn on, to a degree of the equator; 0° 0° is its middle.
 STEPS = 10
@@ -68,7 +68,7 @@ def place_on_map(
 def _own_code(node: Record) -> str:
     """Return the code of the country that a node is; empty if it is none."""
     territory = territories().get(node["wikidata"])
-    return territory.code if territory and territory.level == "country" else ""
+    return territory.code if territory and territory.is_country else ""
 
 
 def _spot(node: Record, code: str, lies_in: set[str]) -> Spot | None:

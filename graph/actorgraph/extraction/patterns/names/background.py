@@ -6,6 +6,7 @@ background knowledge.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -37,6 +38,7 @@ class _BackgroundReader:
         self.gazetteer = knowledge.gazetteer
         self.homes = knowledge.lexicon.homes
         self.places = self._first_mentions(entities)
+        self.namesakes = Counter(e.key for e in entities.all if e.mentions)
 
     def read_name(self, entity: Entity) -> Iterator[Candidate]:
         """An institution whose country is known, or that has a place in its name."""
@@ -45,8 +47,8 @@ class _BackgroundReader:
             return
         text = self.parsed.mention_text(name)
         home = self.homes.get(text) or self.gazetteer.metonyms.get(text)
-        # CASE home: "the Storting" in a text that mentions Norway
-        if home in self.places:
+        # CASE home: "the Storting" in a text that mentions Norway, and no other of that name
+        if home in self.places and self.namesakes[entity.key] == 1:
             yield from self._candidates(Construction.HOME, name, self.places[home])
             return
         # CASE place in name: "the Norland Chamber of Trade" in a text that mentions Norland
@@ -99,6 +101,8 @@ class _BackgroundReader:
         if entity.type is not ActorType.PLACE or entity.subtype == COUNTRY:
             return None
         if not entity.mentions or not entity.mentions[0].is_name:
+            return None
+        if self.namesakes[entity.key] > 1:
             return None
         name = self.parsed.mention_text(entity.mentions[0])
         territory = self.gazetteer.country_of(name, self.places)

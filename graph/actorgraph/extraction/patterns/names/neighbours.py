@@ -206,13 +206,10 @@ class _NeighbourReader:
         if left.subtype == COUNTRY:
             return True
         first, second = self.parsed.mention_text(left), self.parsed.mention_text(right)
-        if self.gazetteer.are_peers(first, second):
-            return True
-        country = self.gazetteer.country_of(first)
-        territory = self.gazetteer.territory(second)
-        if country is None or territory is None or territory.subtype != COUNTRY:
-            return False
-        return country.code != territory.code
+        gazetteer = self.gazetteer
+        return gazetteer.are_peers(first, second) or gazetteer.is_elsewhere(
+            first, second
+        )
 
 
 def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:
