@@ -24,6 +24,9 @@ DEMO = (
     .replace('"$actorgraph"', "actorgraph")
 )
 COMMANDS = get_group(app).commands
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("ontology/**/*.md"), *ROOT.glob("graph/**/*.md")]
+)
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 
 #: The public nouns and verbs.  Taking one away breaks somebody's program.
@@ -184,3 +187,11 @@ def test_the_version_is_that_of_the_project() -> None:
 )
 def test_every_command_and_format_in_the_tables_of_the_readme_exists(row: str) -> None:
     assert row in COMMANDS or row in EXPORTERS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_table_has_rows(page: Path) -> None:
+    lines = page.read_text(encoding="utf-8").splitlines()
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if re.fullmatch(r"\|[-:| ]+\|", line):
+            assert after.startswith("|")
