@@ -323,6 +323,24 @@ def test_background_knowledge_brings_nobody_to_the_map(
     assert "Dee" in shown(page)
 
 
+def test_background_knowledge_is_last_in_the_table_however_often_it_is_told(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    ann, bo = stories.actor("Ann"), stories.actor("Bo")
+    sources = [stories.document(f"{day}.txt", f"Ann met Bo. {day}") for day in (1, 2)]
+    known = {"method": "gazetteer"}
+    claims = [
+        *(
+            stories.claim(ann, "capitalOf", bo, source, "Ann", **known)
+            for source in sources
+        ),
+        stories.claim(ann, "metWith", bo, sources[0], "Ann met Bo"),
+    ]
+    page = open_page(stories.material([ann, bo], claims, sources), "#view=table")
+    told = page.find_elements(By.CSS_SELECTOR, "#table tbody td:nth-child(4)")
+    assert [one.text for one in told] == ["Stated as fact", "Known anyway"]
+
+
 def test_background_knowledge_can_be_left_out(
     open_page: Callable[..., WebDriver],
 ) -> None:

@@ -254,8 +254,10 @@ def test_the_printed_map_of_places_is_white_and_keeps_off_its_title(
     assert len(frames) == len(set(frames)) == 2
 
 
-def test_on_a_phone_the_menu_of_what_to_save_is_on_the_screen(story: WebDriver) -> None:
-    screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+def test_on_a_phone_all_buttons_and_the_menu_of_what_to_save_are_on_the_screen(
+    story: WebDriver,
+) -> None:
+    screen = {"width": 340, "height": 844, "deviceScaleFactor": 1, "mobile": True}
     story.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
     try:
         story.find_element(By.CSS_SELECTOR, "#saving summary").click()
@@ -265,7 +267,32 @@ def test_on_a_phone_the_menu_of_what_to_save_is_on_the_screen(story: WebDriver) 
             "return [left, right]"
         )
         assert left >= 0
-        assert right <= 390
+        assert right <= 340
+        story.find_element(By.CSS_SELECTOR, "#saving summary").click()
+        tell_of(story, "ilva")
+        story.find_element(By.CSS_SELECTOR, "#panel .close").click()
+        assert story.execute_script(
+            "const button = document.getElementById('table-view');"
+            "const { left, right, top, bottom } = button.getBoundingClientRect();"
+            "const { right: end } = button.parentElement.getBoundingClientRect();"
+            "return left >= 0 && right <= end"
+            "  && document.elementFromPoint(right - 4, (top + bottom) / 2) === button"
+        )
+    finally:
+        story.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_on_a_tablet_the_panel_takes_the_room_of_the_legend(story: WebDriver) -> None:
+    screen = {"width": 820, "height": 1100, "deviceScaleFactor": 1, "mobile": True}
+    story.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    try:
+        assert story.find_element(By.ID, "legend").is_displayed()
+        search(story, "ilva")
+        assert not story.find_element(By.ID, "legend").is_displayed()
+        width = story.execute_script(
+            "return document.getElementById('stage').clientWidth"
+        )
+        assert width > 400
     finally:
         story.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 

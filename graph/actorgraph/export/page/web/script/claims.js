@@ -84,9 +84,16 @@ function manner({ reservations, status, valid_from: from, valid_until: until, me
  * @param {string} until
  */
 function validityWords(from, until) {
-  if (from && from === until) return `on ${day(from)}`;
+  if (from && from === until) return `${isWholeDay(from) ? "on" : "in"} ${day(from)}`;
   return [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
 }
+
+/**
+ * Whether a date names a day, not only a month or a year.
+ *
+ * @param {string} iso
+ */
+const isWholeDay = (iso) => iso.split("-").length === 3;
 
 /**
  * @param {number[]} premises

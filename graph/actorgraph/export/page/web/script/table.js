@@ -29,9 +29,10 @@ function firstDay(edge) {
   return dates.sort()[0] ?? "";
 }
 
-/** All that passes the filters, whether drawn or listed. */
+/** All that passes the filters, whether drawn or listed; what no article says comes last. */
 function tableEdges() {
-  const all = [...shown.edges, ...shown.pairs];
+  const found = [...shown.edges, ...shown.pairs];
+  const all = [...found.filter((edge) => !edge.bg), ...found.filter((edge) => edge.bg)];
   if (!sorting) return all;
   const { column, isDown } = sorting;
   const keyed = all.map((edge) => ({ edge, key: column.value(edge) }));
