@@ -30,6 +30,14 @@ ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
         ),
         ("Praised by Dana Roth, Ada Quint smiled.", (ROTH, "praised", QUINT)),
         (
+            "Fired by Orvane Air, Otto Brandt opened a bar.",
+            ("Orvane Air", "dismissed", "Otto Brandt"),
+        ),
+        (
+            "Having sued Orvane Air, Otto Brandt left Norway.",
+            ("Otto Brandt", "accused", "Orvane Air"),
+        ),
+        (
             "Praised by Senator Ada Quint, Otto Brandt smiled.",
             (QUINT, "praised", "Otto Brandt"),
         ),

@@ -113,6 +113,7 @@ def test_must_after_its_subject_is_a_demand(
     "text",
     [
         "Bergen Post: Did you know?\nDana Roth (Harbour Party): Denmark criticized Russia.",
+        "Bergen Post: Did you know?\nDana Roth, Harbour Party: Denmark criticized Russia.",
         "JUDGE: Did you know?\nWITNESS: Never.\nDANA ROTH: Denmark criticized Russia.",
     ],
 )

@@ -159,6 +159,7 @@ def test_office_is_told_as_firmly_as_its_noun_and_verb(
         "Dana Roth, Peter Hallam wrote in his diary, owns Delmore Bank.",
         "Peter Hallam said that Dana Roth owns Delmore Bank.",
         "Dana Roth owns Delmore Bank, Peter Hallam noted in May.",
+        "Peter Hallam wrote to the council that Dana Roth owns Delmore Bank.",
         "Dana Roth owns Delmore Bank, Mayor Peter Hallam wrote on a website.",
         "Dana Roth is the owner of Delmore Bank, Peter Hallam told the Bergen Post.",
     ],

@@ -59,6 +59,18 @@ FORMER = [
         ("Dana Roth", "spouseOf", "Peter Hallam"),
     ),
     (
+        "Peter Hallam was relieved of his duties as head of Delmore Bank.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Delmore Bank chairman Peter Hallam handed in his resignation.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Peter Hallam sued his old employer, Delmore Bank.",
+        ("Peter Hallam", "worksFor", "Delmore Bank"),
+    ),
+    (
         "Dana Roth has left her party, the Harbour Movement.",
         ("Dana Roth", "memberOf", "Harbour Movement"),
     ),
@@ -69,6 +81,10 @@ FORMER = [
 ]
 
 CURRENT = [
+    (
+        "Delmore Bank chairman Peter Hallam handed in his letter.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
     (
         "Dana Roth left Peter Hallam's party, the Harbour Movement.",
         ("Peter Hallam", "memberOf", "Harbour Movement"),

@@ -13,6 +13,10 @@ OLD = grammar_words("adjective of a body that someone left")
 
 def read_former_body(lexicon: Lexicon, phrase: RolePhrase) -> None:
     """Let someone's "*old* club" be the former one; an "old friend" is a friend."""
-    is_body = lexicon.actor_nouns.get(phrase.word) == ActorType.ORGANIZATION
+    # CASE body by what it is to someone: "her old *employer*"
+    is_body = lexicon.actor_nouns.get(phrase.word) == ActorType.ORGANIZATION or any(
+        sense.inverted and sense.subject_types == {ActorType.ORGANIZATION}
+        for sense in phrase.senses
+    )
     if is_body and phrase.is_possessed and not OLD.isdisjoint(phrase.adjectives):
         phrase.status = Status.FORMER

@@ -146,7 +146,10 @@ def _leaves(parsed: ParsedText, verb: Token) -> bool:
     # CASE office: "Minister Roth gave up her *post*", but not "Minister Roth quit the room"
     if objects:
         is_office = any(noun.lower_ in OFFICES for noun in objects)
-        return is_office and not LEAVING_OFFICE.isdisjoint(wordings)
+        # CASE notice: "handed in her *resignation*"
+        notices = {f"{parsed.lemma(verb)} {noun.lower_}" for noun in objects}
+        is_left = is_office and not LEAVING_OFFICE.isdisjoint(wordings)
+        return is_left or not LEAVING_ROLE.isdisjoint(notices)
     return not LEAVING_ROLE.isdisjoint(wordings)
 
 

@@ -30,7 +30,7 @@ SPEAKERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 #: Most tokens from a name to the colon after a bracket: "Dana Roth (*Harbour Party*):".
 BRACKET_REACH = 8
 #: How the tokenizer cuts the colon after a bracket.
-CLOSING_COLON = "):"
+CLOSING_COLONS = ("):", "]:")
 
 #: A question mark may have one closing quotation mark, bracket or line break after it: tokens from
 #: the end.
@@ -81,10 +81,17 @@ def _colon(parsed: ParsedText, label: TokenMention) -> int | None:
     """Return the colon after a label and its bracket, if there is one."""
     if parsed.word(label.end) == ":":
         return label.end
+    # CASE body: "Dana Roth*, Harbour Party*: …"
+    body = parsed.covering(label.end + 1)
+    if parsed.word(label.end) == "," and body is not None:
+        return body.end if parsed.word(body.end) == ":" else None
     if parsed.tag(label.end) != "-LRB-":
         return None
     words = parsed.lower[label.end : label.end + BRACKET_REACH]
-    return label.end + words.index(CLOSING_COLON) if CLOSING_COLON in words else None
+    for number, word in enumerate(words):
+        if word in CLOSING_COLONS:
+            return label.end + number
+    return None
 
 
 def _start(parsed: ParsedText, label: TokenMention) -> int:

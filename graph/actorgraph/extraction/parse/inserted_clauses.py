@@ -39,6 +39,8 @@ def attach_inserted_clauses(doc: Doc) -> Doc:
     """Give each subject that an inserted clause took the verb that it belongs to."""
     for insertion in list(_insertions(doc)):
         _attach(doc, insertion)
+    for clause, verb in list(_lost_contents(doc)):
+        reattach(doc, {clause: (verb, "ccomp")})
     for verb, speaker in list(_closing_clauses(doc)):
         changes = {verb: (verb, "ROOT"), verb.head: (verb, "ccomp")}
         reattach(doc, {**changes, speaker: (verb, "nsubj")})
@@ -112,6 +114,23 @@ def _attach(doc: Doc, insertion: Insertion) -> None:
         subject: (main, SUBJECTS[is_passive]),
     }
     reattach(doc, changes)
+
+
+# after whom one speaks to ---------------------------------------------------------------
+
+
+def _lost_contents(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Yield the verb of what is said, and that of saying: "wrote to the council that Roth *left*".
+
+    The parser takes such a clause for one about the council.
+    """
+    for clause in doc:
+        verb = clause.head.head.head
+        is_relative = clause.dep_ == "relcl" and bool(dependents(clause, "mark"))
+        is_addressee = clause.head.dep_ == "pobj" and clause.head.head.dep_ == "prep"
+        is_said = verb.lower_ in INTERRUPTING and not dependents(verb, "ccomp")
+        if is_relative and is_addressee and is_said and dependents(clause, *SUBJECTS):
+            yield clause, verb
 
 
 # at the end of a sentence ---------------------------------------------------------------

@@ -14,31 +14,41 @@ if TYPE_CHECKING:
 
 
 def attach_late_subjects(doc: Doc) -> Doc:
-    """Make the name after an opening participle the subject of a verb that has none."""
+    """Make the name after an opening participle the subject of the verb that follows."""
     for verb in list(doc):
-        is_open = verb.dep_ == "ROOT" and not dependents(verb, *SUBJECTS)
-        if not is_open or verb.tag_ not in FINITE_TAGS:
+        if verb.dep_ != "ROOT" or verb.tag_ not in FINITE_TAGS:
             continue
         words = (verb, *dependents(verb, *AUXILIARIES))
         noun = apposition_before(min(words, key=attrgetter("i")))
-        if noun is not None and _opens_sentence(verb, noun):
-            reattach(doc, {noun: (verb, "nsubj")})
+        clause = None if noun is None else _opening_participle(verb)
+        if noun is None or clause is None:
+            continue
+        changes = {noun: (verb, "nsubj")}
+        subjects = dependents(verb, *SUBJECTS)
+        # CASE its object: "Having praised *Roth*, Marsh left"
+        if subjects and noun.head == subjects[0] and not dependents(clause, "dobj"):
+            reattach(doc, {**changes, subjects[0]: (clause, "dobj")})
+        elif not subjects and clause.is_ancestor(noun):
+            reattach(doc, changes)
     return doc
 
 
 def apposition_before(word: Token) -> Token | None:
-    """Return the apposition that ends right before a word, if one does."""
+    """Return the apposition, or the name after a comma, that ends right before a word, if any."""
     if word.i == 0:
         return None
     last = word.nbor(-1)
     for noun in (last, *last.ancestors):
-        if noun.dep_ == "appos" and noun.right_edge == last:
+        is_listed = noun.dep_ == "conj" and not dependents(noun.head, "cc")
+        if (is_listed or noun.dep_ == "appos") and noun.right_edge == last:
             return noun
     return None
 
 
-def _opens_sentence(verb: Token, noun: Token) -> bool:
-    """Whether a sentence begins with a participle, in whose complement a noun stands."""
-    first = verb.left_edge
-    is_participle = first.dep_ == "advcl" and first.tag_ in ("VBG", "VBN")
-    return is_participle and first.head == verb and first.is_ancestor(noun)
+def _opening_participle(verb: Token) -> Token | None:
+    """Return the participle with which the sentence of a verb begins: "*Praised* by Roth, …"."""
+    for clause in verb.lefts:
+        is_participle = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN")
+        if is_participle and clause.left_edge.is_sent_start:
+            return clause
+    return None
