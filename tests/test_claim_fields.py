@@ -18,7 +18,10 @@ import pytest
 from actorgraph.analysis import annotate, build_network
 from actorgraph.codec import from_row, to_row
 from actorgraph.columns import CLAIMS, column_names
+from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.graph_writer import write_graph
 from actorgraph.dataset.quads import corpus_lines
+from actorgraph.dataset.store import open_graph
 from actorgraph.export import EXPORTERS, Material
 from actorgraph.export.page.data import build_payload
 from actorgraph.identifiers import DEFAULT_BASE
@@ -168,6 +171,14 @@ def test_cache_gives_back_every_field() -> None:
     claim = dataclasses.replace(CLAIM, **CHANGES)
     reading = reading_with(claim)
     assert from_row(Reading, json.loads(json.dumps(to_row(reading)))) == reading
+
+
+def test_store_gives_back_every_field(tmp_path: Path) -> None:
+    claim = dataclasses.replace(CLAIM, **CHANGES)
+    corpus = Corpus((reading_with(claim),), (ANN, BOB, CLEO))
+    write_graph(tmp_path, corpus, VOCABULARY, base=DEFAULT_BASE, threshold=0.4)
+    (reading,) = load_corpus(open_graph(tmp_path)).readings
+    assert claim in reading.claims
 
 
 def test_every_column_of_claims_comes_from_a_field_and_every_field_has_a_column() -> (

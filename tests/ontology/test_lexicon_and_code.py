@@ -101,6 +101,27 @@ def subscripts(attribute: str) -> set[str]:
     }
 
 
+def compared(path: Path) -> Iterator[str]:
+    """Yield the texts that the code of a file compares with, or keeps in a collection."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        parts: list[ast.expr] = []
+        if isinstance(node, ast.Compare):
+            parts = [node.left, *node.comparators]
+        elif isinstance(node, ast.List | ast.Set | ast.Tuple):
+            parts = node.elts
+        for part in parts:
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value.strip()
+
+
+def test_the_reading_compares_words_with_lists_only() -> None:
+    words = grammar_words("function word")
+    paths = sorted((PACKAGE / "extraction").rglob("*.py"))
+    literal = {path.name: words.intersection(compared(path)) for path in paths}
+    assert {name: found for name, found in literal.items() if found} == {}
+
+
 def test_cues_of_the_code_are_those_of_the_ontology() -> None:
     declared = load_declared_terms(()).values["cue"]
 

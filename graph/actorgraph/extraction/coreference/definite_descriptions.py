@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.closed_classes import (
     DEFINITE,
     DEFINITE_DETERMINERS,
     NO_TITLES,
+    OF_WHOLE,
 )
 from actorgraph.extraction.parse.dependents import AFFECTED, RELATIVE_CLAUSES
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -157,7 +158,7 @@ class DefiniteDescriptions:
 
     def _has_complement(self, phrase: RolePhrase) -> bool:
         """Whether "of" belongs to a role, unlike that in "accused the head *of* lying"."""
-        if self.parsed.word(phrase.end) != "of":
+        if self.parsed.word(phrase.end) not in OF_WHOLE:
             return False
         return bool(self.parsed.doc[phrase.end].head.i == phrase.head)
 

@@ -24,6 +24,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE,
+    DEFINITE,
     HONOURED,
     NEW_DETERMINERS,
     POINTING_DETERMINERS,
@@ -101,7 +102,11 @@ class DescribedEntities:
         self, mention: TokenMention, phrase: RolePhrase | None
     ) -> str:
         """Return “for Delmore Bank” for “a spokesman for it”; "the spokesman" may have a name."""
-        if phrase is None or mention.type not in PEOPLE or phrase.determiner == "the":
+        if (
+            phrase is None
+            or mention.type not in PEOPLE
+            or phrase.determiner in DEFINITE
+        ):
             return ""
         if not (phrase.plural or self._is_new(mention)):
             return ""

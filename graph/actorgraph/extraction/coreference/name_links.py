@@ -18,6 +18,7 @@ from actorgraph.extraction.coreference.shared_names import homonym_keys, territo
 from actorgraph.extraction.coreference.short_names import may_abbreviate, title_gender
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words, without_article
 from actorgraph.model import ActorType
@@ -139,7 +140,8 @@ def _generations(entities: Entities, name: TokenMention) -> set[str]:
 def _word_after(entities: Entities, name: TokenMention) -> str:
     """Return the word for a generation after a name: "Roth *junior*", "Roth the *younger*"."""
     after = entities.parsed.lower[name.end : name.end + 2]
-    word = after[-1] if after[:1] == ["the"] else "".join(after[:1])
+    has_article = not DEFINITE.isdisjoint(after[:1])
+    word = after[-1] if has_article else "".join(after[:1])
     return word.rstrip(".") if word in GENERATIONS else ""
 
 

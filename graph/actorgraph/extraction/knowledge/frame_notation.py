@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from actorgraph.errors import OntologyError
 from actorgraph.extraction.knowledge.lexicon import NounFrame, Sense, VerbFrame
+from actorgraph.extraction.parse.closed_classes import BEING
 from actorgraph.grammar import grammar_words
 
 SUBJECT, OBJECT = SLOTS = ("SUBJECT", "OBJECT")
@@ -64,8 +65,9 @@ def verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
 
 def _is_passive(words: Sequence[str]) -> bool:
     """Whether a frame is written in the passive: "SUBJECT be born in OBJECT"."""
-    is_short = len(words) <= SHORTEST_VERB_FRAME
-    return words[1] == "be" and not is_short and words[2] not in COPULA_PREPOSITIONS
+    if words[1] not in BEING or len(words) <= SHORTEST_VERB_FRAME:
+        return False
+    return words[2] not in COPULA_PREPOSITIONS
 
 
 def _last_slot(words: Sequence[str]) -> str:

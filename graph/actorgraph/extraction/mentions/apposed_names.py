@@ -10,7 +10,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import CAPITALS
+from actorgraph.extraction.parse.closed_classes import CAPITALS, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import ActorType
 
@@ -58,7 +58,7 @@ def _name_before(phrase: RolePhrase, kind: str) -> Owner | None:
     for owner in phrase.owners:
         name = owner.mention
         is_adjacent = owner.mark == OwnerMark.PREMODIFIER and name.end == phrase.head
-        # "the Norwegian region" is not Norway
+        # CASE country: "the *Norwegian* region" is not Norway
         if is_adjacent and name.type == kind and name.subtype != COUNTRY:
             return owner
     return None
@@ -73,6 +73,6 @@ def _may_own_its_kind(phrase: RolePhrase, kind: str) -> bool:
 
 def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:
     for owner in phrase.owners:
-        if owner.mark == "of" and owner.mention.type is ActorType.PLACE:
-            return owner if parsed.lower[phrase.end] == "of" else None
+        if owner.mark in OF_WHOLE and owner.mention.type is ActorType.PLACE:
+            return owner if parsed.lower[phrase.end] in OF_WHOLE else None
     return None

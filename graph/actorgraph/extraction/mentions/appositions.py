@@ -10,6 +10,7 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PREDICATE,
+    DEFINITE,
     INDEFINITE,
     PARTY_LETTERS,
 )
@@ -88,8 +89,10 @@ def _before_insertion(parsed: ParsedText, i: int) -> int:
         return i - 2
     # CASE bracket: "Ada Quint *(R-Ohio)*, an analyst"
     if parsed.tags[i] == "-RRB-":
-        tags = parsed.tags[max(0, i - LONGEST_INSERTION) : i]
-        return i - 1 - tags[::-1].index("-LRB-") - 1 if "-LRB-" in tags else i
+        for opening in range(i - 1, max(0, i - LONGEST_INSERTION) - 1, -1):
+            if parsed.tags[opening] == "-LRB-":
+                return opening - 1
+        return i
     # CASE seat: "Ada Quint, *R-Ohio*, an analyst"
     place = parsed.covering(i)
     start = i if place is None else place.start
@@ -223,7 +226,7 @@ def _name_after_comma(
     # CASE quotation mark: “The head of the "Brightwater,*"* Jan Hale”
     comma += parsed.tag(comma + 1) == "''"
     name = parsed.covering(comma + 1)
-    has_article = parsed.word(comma + 1) == "the"
+    has_article = parsed.word(comma + 1) in DEFINITE
     if name is None and has_article and phrase.is_possessed:
         name = parsed.covering(comma + 2)
     # CASE title: "The head, *Mr* Jan Hale, said", "the head, *former minister* Jan Hale, said"

@@ -38,7 +38,9 @@ QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
 SHARES = grammar_words("word for a share")
 #: Coordinates what is named before with what is named after it.
-AS_WELL_AS = ("as", "well", "as")
+AS_WELL_AS = grammar_words("conjunction of several words")
+#: "Roth, but *not* Marsh".
+NOT = grammar_words("negation of an argument")
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
 #: Dependency labels of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
@@ -130,7 +132,7 @@ def _added(noun: Token) -> Iterator[Token]:
     """Yield what is added to a noun: "Roth *as well as* Marsh"."""
     for child in noun.children:
         words = noun.doc[max(0, child.i - 2) : child.i + 1]
-        if tuple(word.lower_ for word in words) == AS_WELL_AS:
+        if " ".join(word.lower_ for word in words) in AS_WELL_AS:
             yield from (word for word in child.children if word.dep_ == "pobj")
 
 
@@ -184,7 +186,7 @@ def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention takes part; not in a dateline, nor after "not": “Roth, but not Marsh”."""
     if parsed.in_dateline(mention.start):
         return False
-    return mention.start == 0 or parsed.lower[mention.start - 1] != "not"
+    return mention.start == 0 or parsed.lower[mention.start - 1] not in NOT
 
 
 def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:

@@ -6,9 +6,10 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
 from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
-from actorgraph.extraction.mentions.role_modifiers import PARTITIVE
+from actorgraph.extraction.mentions.role_modifiers import PARTITIVE_LENGTH
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
+from actorgraph.extraction.parse.closed_classes import AGED
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -39,9 +40,6 @@ PLURALS = {
 #: Tags and dependency labels of adjectives and participles used as nouns: "*the accused*".
 NOMINAL_TAGS = ("JJ", "VBN")
 NOMINAL_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj")
-
-#: Tokens that end a description by age: "the 56-*year-old*".
-AGED = ["year", "-", "old"]
 
 #: Tags of words that begin a noun phrase.
 DETERMINER_TAGS = ("DT", "PRP$")
@@ -81,7 +79,7 @@ def find_descriptions(
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
         # CASE one of several: "Roth is one of *seven poets*", who are a group
         elif phrase.partitive and not _serves_somebody(phrase):
-            start = phrase.start + len(PARTITIVE)
+            start = phrase.start + PARTITIVE_LENGTH
             _add(parsed, start, phrase.end, phrase.head, ActorType.GROUP)
     heads = {phrase.head for phrase in roles}
     for i in range(len(parsed.doc)):
@@ -104,7 +102,8 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
         is_event = _is_undertaken(parsed, i)
         return ActorType.EVENT if is_event else ActorType(type_name)
     # CASE age: "the 56-*year-old*"
-    if parsed.lower[max(0, i - 2) : i + 1] == AGED and parsed.tags[i] == "JJ":
+    ending = " ".join(parsed.lower[max(0, i - 2) : i + 1])
+    if ending in AGED and parsed.tags[i] == "JJ":
         return ActorType.PERSON
     if parsed.tags[i] not in PLURAL_TAGS:
         return None

@@ -9,6 +9,7 @@ from actorgraph.extraction.mentions.name_bounds import after_titles
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
+from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -105,10 +106,11 @@ def _type_by_form(evidence: NameEvidence, start: int, end: int) -> ActorType | N
         return ActorType.PLACE
     # CASE states: "the *West*"
     after = evidence.parsed.word(end)
-    if text in STATES_TOGETHER and before == "the" and after != "of":
+    has_article = before in DEFINITE
+    if text in STATES_TOGETHER and has_article and after not in OF_WHOLE:
         return ActorType.GROUP
     # CASE article: "the *General Staff*" is no person
-    if before == "the":
+    if has_article:
         return None
     is_person = _is_titled(evidence, start, end) or _has_given_name(
         evidence, start, end

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
-from actorgraph.extraction.parse.closed_classes import NO_TITLES, POSSESSIVE_ENDINGS
+from actorgraph.extraction.parse.closed_classes import (
+    NO_TITLES,
+    OF_WHOLE,
+    POSSESSIVE_ENDINGS,
+)
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -82,7 +87,7 @@ def _with_last_word(evidence: NameEvidence, start: int, end: int) -> int:
 
 def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
     """Extend a name that was cut after "of": "the University of" *Zubrowka*."""
-    if end - start < 2 or evidence.parsed.lower[end - 1] != "of":
+    if end - start < 2 or evidence.parsed.lower[end - 1] not in OF_WHOLE:
         return end
     if evidence.ends_organisation(end - 2):
         while evidence.parsed.tag(end) in NAME_TAGS:
@@ -264,7 +269,7 @@ def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> b
 def _is_fragment(evidence: NameEvidence, text: str) -> bool:
     """Whether a text is a title, an abbreviation or a seat: "R-Fla."."""
     lower = text.lower()
-    if lower in evidence.lexicon.cues["title"] or lower in ABBREVIATIONS:
+    if lower in evidence.lexicon.cues[Cue.TITLE] or lower in ABBREVIATIONS:
         return True
     seat = text[2:]
     has_seat = text.startswith(SEAT_BEGINNINGS)

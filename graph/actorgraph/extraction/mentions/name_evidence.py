@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.actor_types import MATTERS, SETTLEMENT
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
@@ -91,7 +92,7 @@ class NameEvidence:
 
     def is_title(self, i: int) -> bool:
         """Whether token ``i`` is a title: "Mr", "Dr."; false out of range."""
-        return self.parsed.word(i) in self.lexicon.cues["title"]
+        return self.parsed.word(i) in self.lexicon.cues[Cue.TITLE]
 
     def is_noun_for_person(self, i: int) -> bool:
         """Whether token ``i`` is a noun that describes a person: "rapper"."""

@@ -9,6 +9,7 @@ from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.place_words import (
     countries_as_places,
     is_beside_place_words,
+    is_in_territory,
     towns_of_bodies,
 )
 from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
@@ -282,18 +283,10 @@ def _looks_like_place(evidence: NameEvidence, name: TokenMention) -> bool:
     """Whether a single word is a city that the text treats as a place."""
     word = evidence.doc[name.start].text
     # CASE territory after it: "*Amsel* in Norway"
-    if _is_in_territory(evidence, name.end):
+    if is_in_territory(evidence, name.end):
         return evidence.gazetteer.city(word) is not None
     # CASE preposition before it: "near *Amsel*"
     before = evidence.parsed.word(name.start - 1)
     if before not in PLACE_PREPOSITIONS or evidence.is_given_name(name.start):
         return False
     return evidence.gazetteer.is_big_city(word)
-
-
-def _is_in_territory(evidence: NameEvidence, end: int) -> bool:
-    """Whether "in" and a territory follow: "in Norway"."""
-    if evidence.parsed.word(end) != "in" or end + 1 >= len(evidence.doc):
-        return False
-    territory = evidence.gazetteer.territory(evidence.doc[end + 1].text)
-    return territory is not None

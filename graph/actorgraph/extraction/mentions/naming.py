@@ -102,7 +102,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
         return None
     if parsed.word(after) != ",":
         return None
-    start = after + 1 + (parsed.word(after + 1) == "the")
+    start = after + 1 + (parsed.word(after + 1) in DEFINITE)
     return start if _is_closed(parsed, start) else None
 
 

@@ -12,6 +12,8 @@ from actorgraph.model import ActorType
 
 #: Last words of bodies that are named after their town: "the Amsel *Courier*".
 OF_TOWNS = grammar_words("word of a body named after its town")
+#: Before a territory that contains a place: "Amsel *in* Norway".
+BEFORE_TERRITORY = grammar_words("preposition before a territory")
 
 
 def countries_as_places(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
@@ -52,3 +54,12 @@ def is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
     following = evidence.doc[name.end : name.end + 2]
     after_comma = len(following) == 2 and following[0].text == ","
     return after_comma and evidence.gazetteer.territory(following[1].text) is not None
+
+
+def is_in_territory(evidence: NameEvidence, end: int) -> bool:
+    """Whether "in" and a territory follow: "in Norway"."""
+    has_preposition = evidence.parsed.word(end) in BEFORE_TERRITORY
+    if not has_preposition or end + 1 >= len(evidence.doc):
+        return False
+    territory = evidence.gazetteer.territory(evidence.doc[end + 1].text)
+    return territory is not None

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.name_lists import names_of_list
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -21,8 +23,6 @@ from actorgraph.model import ActorType, Status
 
 #: A complement begins at most this many tokens after its noun.
 REACH_AFTER = 14
-#: The noun that names a part ("head of *research*") is at most this many tokens after "of".
-PART_REACH = 3
 
 #: A bracket with another name of a complement is at most this many tokens long.
 BRACKET_REACH = 6
@@ -37,8 +37,6 @@ MODIFIED_TAGS = frozenset({"POS", "NN", "NNS", "JJ"})
 
 #: Tags of the words between a name and its kind: "the Brightwater *economic* think tank".
 KIND_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH"})
-#: Tags of the words that describe the name after them: "of *food maker and retailer* Delmore".
-DESCRIBING_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH", "CC"})
 #: A name is at most this many tokens before the noun for its kind.
 KIND_REACH = 3
 #: Kinds that follow a name without being something else: "the Brightwater *union*".
@@ -54,8 +52,6 @@ PARTIAL = grammar_words("adjective of a part")
 
 #: "chancellor-*elect*".
 FUTURE_SUFFIXES = grammar_words("suffix of a future holder")
-#: Whoever is at the head of these is at the head of all: "chairman of the *board*".
-GOVERNING_BODIES = grammar_words("noun for a governing body")
 
 
 def read_complements(
@@ -164,13 +160,13 @@ def _may_be_complement(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
 def _add_complement(
     parsed: ParsedText, phrase: RolePhrase, mention: TokenMention, preposition: str
 ) -> None:
-    end = _end_with_kind(parsed, mention)
-    if end or not _is_modifier(parsed, mention):
+    end = end_with_kind(parsed, mention)
+    if end or not is_modifier(parsed, mention):
         phrase.owners.append(Owner(mention, preposition))
         phrase.last = end or mention.end
 
 
-def _end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
+def end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
     """Return the token after the noun for the kind of a name, or 0: "the Brightwater *union*".
 
     Not for "the Brightwater *union office*", which is something else.
@@ -198,7 +194,7 @@ def end_of_introduction(parsed: ParsedText, i: int) -> int | None:
     return None
 
 
-def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
+def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name merely modifies the noun after it: "of *Delmore Bank*'s board".
 
     The noun may have a capital, unless it begins a name: "to *US* President Dana Roth", but not
@@ -241,60 +237,7 @@ def _preposition_from(parsed: ParsedText, i: int, preposition: str) -> str:
         return preposition
     word = parsed.lower[i]
     follows_noun = parsed.tags[i - 1] in COMMON_NOUN_TAGS
-    # "leader of the miners in the state *of* Borduria"
-    if word == "of" and preposition and follows_noun:
+    # CASE nested: "leader of the miners in the state *of* Borduria"
+    if word in OF_WHOLE and preposition and follows_noun:
         return OwnerMark.NESTED_OF
     return word
-
-
-def read_part(parsed: ParsedText, phrase: RolePhrase) -> None:
-    """Note the part that a role is for: "head *of research*", "minister *of defence*".
-
-    An "of" right after the part belongs to the role: "minister of defence of *Borduria*", "minister
-    for trade of *Borduria*".
-    """
-    end = _end_of_part(parsed, phrase)
-    if not end:
-        return
-    # CASE field: a minister *for trade* has a whole office, unlike a head *of trade*
-    if parsed.word(phrase.end) in OF_WHOLE:
-        phrase.partial, phrase.part_end = True, end
-    for number, owner in enumerate(phrase.owners):
-        between = parsed.lower[end : owner.mention.start]
-        if owner.mark == OwnerMark.NESTED_OF and between in (["of"], ["of", "the"]):
-            phrase.owners[number] = Owner(owner.mention, "of")
-
-
-def _end_of_part(parsed: ParsedText, phrase: RolePhrase) -> int:
-    """Return the token after "of" or "for" and a noun for a part or a field, or 0."""
-    end = phrase.end
-    begins_field = phrase.has_field and parsed.word(end) in OF_PURPOSE
-    if parsed.word(end) not in OF_WHOLE and not begins_field:
-        return 0
-    start = _after_modifier(parsed, end + 1)
-    for i in range(start, min(start + PART_REACH, len(parsed.doc))):
-        if parsed.tags[i] in ("DT", "JJ"):
-            continue
-        is_common_noun = parsed.tags[i].startswith("N") and parsed.covering(i) is None
-        is_whole = _is_named_body(parsed, i) or parsed.lower[i] in GOVERNING_BODIES
-        is_part = is_common_noun and not is_whole
-        return i + 1 if is_part else 0
-    return 0
-
-
-def _after_modifier(parsed: ParsedText, i: int) -> int:
-    """Return the token after a name that modifies a noun: "of *Delmore Bank's* works council"."""
-    name = parsed.covering(i + (parsed.tag(i) == "DT"))
-    if name is None or _end_with_kind(parsed, name) or not _is_modifier(parsed, name):
-        return i
-    return name.end + (parsed.tag(name.end) == "POS")
-
-
-def _is_named_body(parsed: ParsedText, i: int) -> bool:
-    """Whether common nouns describe the name after them: "head of mortgage *lender Delmore*"."""
-    while i < len(parsed.doc) and parsed.covering(i) is None:
-        if parsed.tags[i] not in DESCRIBING_TAGS:
-            return False
-        i += 1
-    name = parsed.covering(i)
-    return name is not None and name.type is not ActorType.PERSON

@@ -15,6 +15,7 @@ from actorgraph.extraction.mentions.appositions import (
     by_reversed_apposition,
 )
 from actorgraph.extraction.mentions.clause_starts import begins_further_clause
+from actorgraph.extraction.mentions.name_lists import COMMA
 from actorgraph.extraction.mentions.office_nouns import office_phrases
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
@@ -25,13 +26,13 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.successions import with_predecessors
+from actorgraph.extraction.parse.closed_classes import DEFINITE, LIST_ENDS, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
-
 
 #: Before the post that someone seeks: "a candidate *for* mayor".
 BEFORE_GOAL = grammar_words("preposition before a sought post")
@@ -93,7 +94,7 @@ def _find_holder(
     previous: RolePhrase | None,
 ) -> None:
     before = parsed.word(phrase.start - 1)
-    phrase.negated = before in lexicon.cues["negation"]
+    phrase.negated = before in lexicon.cues[Cue.NEGATION]
     name = phrase.name_in(parsed)
     if name is not None:
         _take_name(phrase, name)
@@ -171,13 +172,13 @@ def _first_titled(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
 ) -> TokenMention | None:
     mention = parsed.covering(phrase.end)
-    # "Foreign Secretary Sir *Peter Hallam*", "spokesman Major Gen. *Peter Hallam*"
+    # CASE titles: "Foreign Secretary Sir *Peter Hallam*", "spokesman Major Gen. *Peter Hallam*"
     end = phrase.end
     while parsed.word(end) in lexicon.cues[Cue.TITLE]:
         end += 1
     if end > phrase.end:
         return parsed.covering(end) or mention
-    # "ambassador to Borduria *Peter Hallam*"
+    # CASE complement: "ambassador to Borduria *Peter Hallam*"
     if mention is None and phrase.last > phrase.end and not phrase.plural:
         return parsed.covering(phrase.last)
     return mention
@@ -187,7 +188,7 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
     """Return the next name of a list: "Ministers Roth *and Marsh*"."""
     owner = _owner_after(parsed, mention)
     end = mention.end if owner is None else owner.end
-    if parsed.word(end) not in ("and", ","):
+    if parsed.word(end) not in LIST_ENDS | {COMMA}:
         return None
     return parsed.covering(end + 1)
 
@@ -222,9 +223,9 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
         first.holders = _titled(second.holders)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
-    is_shared = first.determiner == "the" or (is_of_body and not first.determiner)
+    is_shared = first.determiner in DEFINITE or (is_of_body and not first.determiner)
     if is_shared and not second.determiner and not first.owners:
-        first.owners = [owner for owner in second.owners if owner.mark == "of"]
+        first.owners = [owner for owner in second.owners if owner.mark in OF_WHOLE]
 
 
 def _titled(holders: Iterable[Holder]) -> list[Holder]:
@@ -253,11 +254,12 @@ def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) ->
     is_pair = bool(first.holders and second.holders)
     if titles != {HolderPattern.TITLE} or not is_pair or not is_bare:
         return
-    gap = parsed.lower[first.holders[-1].mention.end : second.start]
+    gap = " ".join(parsed.lower[first.holders[-1].mention.end : second.start])
+    is_listed = gap in LIST_ENDS
     country = first.owners[0]
     is_country = country.mention.type is ActorType.PLACE or country.mention.demonym
     is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
-    if gap == ["and"] and is_before and is_country:
+    if is_listed and is_before and is_country:
         second.owners = [country]
 
 
@@ -292,7 +294,7 @@ def _takes_owners_after_names(phrase: RolePhrase) -> bool:
 
 def _owner_after(parsed: ParsedText, name: TokenMention) -> TokenMention | None:
     """Return the mention after "of" or "of the": "Dana Roth of *Sylvania*"."""
-    if parsed.word(name.end) != "of":
+    if parsed.word(name.end) not in OF_WHOLE:
         return None
-    after = name.end + 1
-    return parsed.covering(after + 1 if parsed.word(after) == "the" else after)
+    has_article = parsed.word(name.end + 1) in DEFINITE
+    return parsed.covering(name.end + 1 + has_article)

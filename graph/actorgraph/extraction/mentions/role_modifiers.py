@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.actor_types import (
-    COLLECTIVES,
-    COUNTRY,
-    REGION,
-    SETTLEMENT,
-)
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
+from actorgraph.extraction.mentions.described_owners import described_owner
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
-    COUNTRY_NOUNS,
-    REGION_NOUNS,
-    TOWN_NOUNS,
+    DEFINITE_ARTICLE,
+    OF_WHOLE,
+    ONE_OF_SEVERAL,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -22,7 +18,7 @@ from actorgraph.extraction.parse.word_tags import (
     may_modify,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind, Status
+from actorgraph.model import ActorType, Status
 
 #: A modifier or owner is at most this many tokens before its noun.
 REACH_BEFORE = 14
@@ -58,17 +54,12 @@ PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
 #: Before what is said of a name in passing.
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
 
-#: Before several holders of whom one is meant: "*one of* Roth's aides".
-PARTITIVE = ("one", "of")
-
-#: Nouns for places that have offices → class of the place: "*the country*'s king".
-PLACES = {
-    **dict.fromkeys(COUNTRY_NOUNS, COUNTRY),
-    **dict.fromkeys(REGION_NOUNS, REGION),
-    **dict.fromkeys(TOWN_NOUNS, SETTLEMENT),
-}
+#: Number of words before several of whom one is meant: "*one of* Roth's aides".
+PARTITIVE_LENGTH = 2
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
+#: Before a role that nobody has: "*no* chairman".
+NO = grammar_words("negative article")
 #: Before the role of the person whom a deputy stands in for: "*deputy* chair".
 DEPUTIES = grammar_words("word for a deputy")
 
@@ -85,8 +76,9 @@ def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> Non
 
 def _read_partitive(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Read "one of" before a plural, which makes it the role of one holder."""
-    i = phrase.start - len(PARTITIVE)
-    if phrase.plural and i >= 0 and tuple(parsed.lower[i : phrase.start]) == PARTITIVE:
+    i = phrase.start - PARTITIVE_LENGTH
+    is_one_of = parsed.word(i) in ONE_OF_SEVERAL and parsed.word(i + 1) in OF_WHOLE
+    if phrase.plural and is_one_of:
         phrase.partitive, phrase.start = True, i
 
 
@@ -133,7 +125,7 @@ def _read_common_word(
     tag, word = parsed.tags[i], parsed.lower[i]
     # CASE determiner: "*the* chairman", "*two* advisers", but not "*one*-time adviser"
     is_compound = parsed.lower[i + 1] == "-"
-    if tag in DETERMINER_TAGS and word != "no" and not is_compound:
+    if tag in DETERMINER_TAGS and word not in NO and not is_compound:
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE other phrase: "fears of future gas *crises* Norwegian chancellor Dana Roth …"
@@ -185,15 +177,15 @@ def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
 def _read_possessor(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
 ) -> int:
-    mention = parsed.covering(i) or _described_owner(parsed, lexicon, i)
+    mention = parsed.covering(i) or described_owner(parsed, lexicon, i)
     if mention is not None:
         phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
-        phrase.determiner, phrase.start = "the", mention.start
+        phrase.determiner, phrase.start = DEFINITE_ARTICLE, mention.start
         return STOP
     # CASE description: "*the president's* chief of staff"
     first = parsed.doc[i].left_edge.i
     if phrase.head - first < REACH_BEFORE and parsed.tags[first] in DETERMINER_TAGS:
-        phrase.determiner, phrase.start = "the", first
+        phrase.determiner, phrase.start = DEFINITE_ARTICLE, first
     return STOP
 
 
@@ -204,35 +196,8 @@ def _read_relative_owner(parsed: ParsedText, phrase: RolePhrase, i: int) -> None
             mention = parsed.actor_at(word.head.i)
             if mention is not None:
                 phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
-                phrase.determiner, phrase.start = "the", i
+                phrase.determiner, phrase.start = DEFINITE_ARTICLE, i
             return
-
-
-def _described_owner(
-    parsed: ParsedText, lexicon: Lexicon, i: int
-) -> TokenMention | None:
-    """Add a mention for "the party" in "the party's leader", "the country" in "the country's king".
-
-    Coreference decides which party or country it is.
-    """
-    noun = parsed.lower[i]
-    subtype = PLACES.get(noun)
-    body = lexicon.actor_nouns.get(noun) if subtype is None else None
-    is_owner = subtype is not None or body in COLLECTIVES
-    start = _start_of_definite(parsed, i) if is_owner else None
-    if start is None:
-        return None
-    kind = ActorType.PLACE if body is None else ActorType(body)
-    return parsed.add(TokenMention(start, i + 1, i, kind, MentionKind.NOMINAL, subtype))
-
-
-def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
-    """Return the article or possessive of a noun, without names between: "*his* old party"."""
-    i = noun - 1
-    while i >= 0 and parsed.covering(i) is None and may_modify(parsed.doc[i]):
-        i -= 1
-    is_definite = parsed.word(i) == "the" or parsed.tag(i) == "PRP$"
-    return i if is_definite else None
 
 
 def _add_premodifier(
@@ -283,7 +248,7 @@ def _premodifier_mark(
 
 def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
     phrase.adjectives.append(word)
-    phrase.partial |= word in lexicon.cues["partial"]
+    phrase.partial |= word in lexicon.cues[Cue.PARTIAL]
     phrase.deputy |= word in DEPUTIES
     words = {word, _compound(phrase.adjectives)}
     if not LOST.isdisjoint(words):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.former_bodies import read_former_body
 from actorgraph.extraction.mentions.owner_types import correct_owner_types
-from actorgraph.extraction.mentions.role_complements import read_complements, read_part
+from actorgraph.extraction.mentions.role_complements import read_complements
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
+from actorgraph.extraction.mentions.role_parts import read_part
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
@@ -115,7 +117,7 @@ def _dictionary_form(
     written = _joined(words)
     if written in lexicon.roles or tag not in PLURAL_TAGS:
         # CASE part at the end: "Minister of Foreign *Affairs*" is one person
-        return written, tag == "NNPS" and " of " not in written
+        return written, tag == "NNPS" and OF_WHOLE.isdisjoint(words)
     words[-1] = parsed.lemma(parsed.doc[head])
     return _joined(words), True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
 from actorgraph.extraction.mentions.appositions import begins_clause
@@ -166,7 +167,7 @@ def _read_appointment(
 ) -> None:
     """Set the status of a role that a verb gives to someone or takes away."""
     phrase.stated_by = verb.i
-    if _is_worded(parsed, verb, lexicon.cues["removing"]):
+    if _is_worded(parsed, verb, lexicon.cues[Cue.REMOVING]):
         phrase.status = Status.FORMER
     # CASE nomination: "*nominated* Roth as chancellor" leaves others to decide
     elif parsed.lemma(verb) in NOMINATING:
@@ -191,9 +192,9 @@ def _is_ahead(verb: Token) -> bool:
 def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) -> bool:
     if noun.dep_ == "pobj":
         is_after_as = noun.head.lower_ in BEFORE_PREDICATE
-        serving = lexicon.cues["serving"] | TRAVELLING
+        serving = lexicon.cues[Cue.SERVING] | TRAVELLING
         return is_after_as and not serving.isdisjoint(verb_wordings(parsed, verb))
-    return noun.dep_ in PREDICATES and parsed.lemma(verb) in lexicon.cues["copula"]
+    return noun.dep_ in PREDICATES and parsed.lemma(verb) in lexicon.cues[Cue.COPULA]
 
 
 def _by_copula(
@@ -237,7 +238,7 @@ def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
 def _by_predicate_name(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
 ) -> list[Holder]:
-    if parsed.lemma(verb) not in lexicon.cues["copula"]:
+    if parsed.lemma(verb) not in lexicon.cues[Cue.COPULA]:
         return []
     holders: list[TokenMention] = []
     for child in verb.children:
@@ -254,7 +255,7 @@ def _by_predicate_name(
 
 def _appoints(parsed: ParsedText, lexicon: Lexicon, verb: Token) -> bool:
     return _is_worded(
-        parsed, verb, lexicon.cues["appointing"] | lexicon.cues["removing"]
+        parsed, verb, lexicon.cues[Cue.APPOINTING] | lexicon.cues[Cue.REMOVING]
     )
 
 

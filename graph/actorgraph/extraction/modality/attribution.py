@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.according import according_speeches
 from actorgraph.extraction.modality.loose_quotations import attribute_loose_quotations
@@ -37,7 +38,7 @@ def find_speech(
         cues: Tokens that express an attribution although the lexicon may not list them.
     """
     context = SpeechContext(parsed, lexicon, QuotationIndex(quotations))
-    phrases = [phrase.split() for phrase in sorted(lexicon.cues["according"])]
+    phrases = [phrase.split() for phrase in sorted(lexicon.cues[Cue.ACCORDING])]
     speeches: list[Speech] = []
     for token in parsed.doc:
         speeches.extend(according_speeches(parsed, token, phrases))

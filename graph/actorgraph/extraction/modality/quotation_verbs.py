@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.modality.silence import is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     cue_of,
@@ -41,7 +42,7 @@ def governing_verb(context: SpeechContext, quotation: Quotation) -> Token | None
         if word.head.i == word.i:
             return None
         word = word.head
-        if is_verb_form(word) and parsed.lemma(word) in cues["object"]:
+        if is_verb_form(word) and parsed.lemma(word) in cues[Cue.OBJECT]:
             is_silent = is_unsaid(parsed, word, context.lexicon)
             return None if is_silent else word
     return None
@@ -49,7 +50,7 @@ def governing_verb(context: SpeechContext, quotation: Quotation) -> Token | None
 
 def verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Token]:
     """Yield the verbs of speech after a quotation, then those before it, nearest first."""
-    doc, verbs_of_speech = context.parsed.doc, context.lexicon.cues["direct"]
+    doc, verbs_of_speech = context.parsed.doc, context.lexicon.cues[Cue.DIRECT]
     after = doc[quotation.end : quotation.end + VERB_REACH]
     before = doc[max(quotation.start - VERB_REACH + 1, 0) : quotation.start]
     for token in (*after, *reversed(before)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clause_starts import noun_after_list
 from actorgraph.extraction.parse.closed_classes import OF_CHARACTER
@@ -149,7 +150,7 @@ def _appositions(noun: Token) -> list[Token]:
 
 def can_speak(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a common noun means people, or a report or poll that speaks for them."""
-    speaking = lexicon.cues["source"]
+    speaking = lexicon.cues[Cue.SOURCE]
     for word in (noun.lower_, parsed.lemma(noun)):
         if word in speaking or word in lexicon.actor_nouns or word in lexicon.roles:
             return True

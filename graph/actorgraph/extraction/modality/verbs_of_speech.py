@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.modality.silence import is_appointment, is_topic, is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
@@ -58,7 +59,7 @@ def verb_speeches(
         return
     cues, lemma = context.lexicon.cues, context.parsed.lemma(verb)
     # CASE denial by a particle: "Roth *called off* the talks" is not "Roth called …"
-    if context.parsed.phrasal(verb) in cues["denial"] - {lemma}:
+    if context.parsed.phrasal(verb) in cues[Cue.DENIAL] - {lemma}:
         return
     if is_unsaid(context.parsed, verb, context.lexicon):
         return
@@ -214,7 +215,7 @@ def _is_quoted_speech(
 
     Not of a pronoun, and not what others think or want.
     """
-    is_said = context.parsed.lemma(verb) in context.lexicon.cues["direct"]
+    is_said = context.parsed.lemma(verb) in context.lexicon.cues[Cue.DIRECT]
     is_pronoun = subject.tag_ in ("PRP", "WP")
     return is_said and not is_pronoun and pattern is SpeechPattern.CLAUSE
 

@@ -9,6 +9,8 @@ from actorgraph.grammar import grammar_words
 
 #: "*the* bank".
 DEFINITE = grammar_words("definite article")
+#: The article of what a possessive makes definite: "*the bank's* chairman".
+DEFINITE_ARTICLE = min(DEFINITE)
 #: Begins a description of something new: "*a* nurse".
 INDEFINITE = grammar_words("indefinite article")
 #: Before a description of a body in the text: "*the* party", "*this* party".
@@ -35,6 +37,8 @@ REASONS = grammar_words("conjunction of a cause or a contrast")
 OF_TIME = grammar_words("word before a time")
 #: Introduces who does the same as the subject: "*along* with Marsh".
 OF_COMPANY = grammar_words("adverb of company")
+#: The end of a description by age, as tokens: "the 56-*year-old*".
+AGED = grammar_words("end of an age")
 #: "did *not* go".
 VERB_NEGATIONS = grammar_words("negation of a verb")
 #: Forms of the auxiliary of the perfect: "*has* acted", "should *have* acted".
@@ -45,6 +49,8 @@ PERFECT = grammar_words("verb of the perfect")
 BEING = grammar_words("verb of being")
 #: Before a whole, or what an act concerns: "head *of* the bank", "arrest *of* Roth".
 OF_WHOLE = grammar_words("preposition of a whole")
+#: The most usual preposition between a post and its body.
+OF = min(OF_WHOLE)
 #: Before who acts: "was accused *by* Marsh", "protests *by* drivers".
 BEFORE_AGENT = grammar_words("preposition before an agent")
 #: Before who gives what another receives: "criticism *from* Marsh".

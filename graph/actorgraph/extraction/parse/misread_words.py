@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.closed_classes import AGED, INFINITIVE_MARKERS
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-#: Tokens that end a description by age: "the 27-*year-old*".
-AGED = ("year", "-", "old")
 
 
 def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
@@ -66,11 +63,11 @@ def _make_complement(name: Token) -> None:
 def _subjects_of_participles(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """Yield "old" and "thanked" in “The 27-year-old thanked Roth”, if no verb is above them."""
     for noun in doc[2:-1]:
-        before = tuple(word.lower_ for word in doc[noun.i - 2 : noun.i + 1])
+        ending = " ".join(word.lower_ for word in doc[noun.i - 2 : noun.i + 1])
         verb = doc[noun.i + 1]
         name = verb.head
         is_modifier = verb.dep_ == "amod" and noun.head == name
-        if before == AGED and is_modifier and name.dep_ == "ROOT":
+        if ending in AGED and is_modifier and name.dep_ == "ROOT":
             yield noun, verb
 
 

@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE_OR_BODY,
     BODIES_OF_MEMBERS,
+    OF,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
@@ -44,7 +45,7 @@ def affiliation_candidates(
                     person,
                     body,
                     knowledge,
-                    word="of",
+                    word=OF,
                 )
 
 

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge.actor_types import REGION, SETTLEMENT
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Holder, RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.roles.post_names import (
     PostNames,
@@ -36,9 +37,6 @@ MEMBERSHIPS = relation_list("membership without a post")
 #: Relations to the region or town that someone sits for: it has no such post.
 SEATS = relation_list("seat for a constituency")
 CONSTITUENCIES = frozenset({REGION, SETTLEMENT})
-
-#: The most usual preposition between a post and its body.
-OF = "of"
 
 #: The words of a post and the numbers of the bodies that have it.
 PostKey = tuple[str, tuple[int, ...]]

@@ -274,7 +274,9 @@ def _allows_mark(sense: Sense, mark: str) -> bool:
     if mark in PRECEDING:
         return not sense.complement_only
     # CASE after the holder's name: "Minister Roth *of* Norland"
-    return ("of" if mark == OwnerMark.AFTER_NAME else mark) in sense.prepositions
+    if mark == OwnerMark.AFTER_NAME:
+        return not OF_WHOLE.isdisjoint(sense.prepositions)
+    return mark in sense.prepositions
 
 
 def _is_coordinated(first: RoleOwner, owner: RoleOwner) -> bool:

@@ -1,0 +1,54 @@
+"""Bodies and places that have roles, by a description: "*the party's* leader"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.knowledge.actor_types import (
+    COLLECTIVES,
+    COUNTRY,
+    REGION,
+    SETTLEMENT,
+)
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.parse.closed_classes import (
+    COUNTRY_NOUNS,
+    DEFINITE,
+    REGION_NOUNS,
+    TOWN_NOUNS,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import may_modify
+from actorgraph.model import ActorType, MentionKind
+
+#: Nouns for places that have offices → class of the place: "*the country*'s king".
+PLACES = {
+    **dict.fromkeys(COUNTRY_NOUNS, COUNTRY),
+    **dict.fromkeys(REGION_NOUNS, REGION),
+    **dict.fromkeys(TOWN_NOUNS, SETTLEMENT),
+}
+
+
+def described_owner(
+    parsed: ParsedText, lexicon: Lexicon, i: int
+) -> TokenMention | None:
+    """Add a mention for "the party" in "the party's leader", "the country" in "the country's king".
+
+    Coreference decides which party or country it is.
+    """
+    noun = parsed.lower[i]
+    subtype = PLACES.get(noun)
+    body = lexicon.actor_nouns.get(noun) if subtype is None else None
+    is_owner = subtype is not None or body in COLLECTIVES
+    start = _start_of_definite(parsed, i) if is_owner else None
+    if start is None:
+        return None
+    kind = ActorType.PLACE if body is None else ActorType(body)
+    return parsed.add(TokenMention(start, i + 1, i, kind, MentionKind.NOMINAL, subtype))
+
+
+def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
+    """Return the article or possessive of a noun, without names between: "*his* old party"."""
+    i = noun - 1
+    while i >= 0 and parsed.covering(i) is None and may_modify(parsed.doc[i]):
+        i -= 1
+    is_definite = parsed.word(i) in DEFINITE or parsed.tag(i) == "PRP$"
+    return i if is_definite else None
