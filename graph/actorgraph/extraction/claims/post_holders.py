@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.claims.rules import follow, is_plain
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.mentions.entities import local_id
+from actorgraph.extraction.mentions.entities import local_id, only
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.model import ActorType, Claim
 
@@ -67,7 +67,7 @@ class _PostReader:
                 for claim in self._claims_of(role):
                     if self.knowledge.vocabulary.relation(claim.relation).lasting:
                         holders.setdefault(claim.subject, claim)
-        return next(iter(holders.values())) if len(holders) == 1 else None
+        return only(holders.values())
 
     def _posts(self, phrase: RolePhrase) -> set[str]:
         """The posts that the adjectives of a phrase refer to: "presidential" → "president"."""

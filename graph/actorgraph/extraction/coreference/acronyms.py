@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -65,7 +65,7 @@ def _spelled_out(
             return entities.of(name)
     # CASE initials; candidates without mentions have been joined to another entity
     mentioned = [entity for entity in candidates if entity.mentions]
-    return mentioned[0] if len(mentioned) == 1 else None
+    return only(mentioned)
 
 
 def initials(name: str) -> set[str]:

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     CAPITALS,
@@ -77,7 +77,7 @@ class DefiniteDescriptions:
             country = self.entities.of(owner.mention)
             if country is not None and country.type is ActorType.PLACE:
                 candidates.update(dict.fromkeys(self._capitals.get(country.key, ())))
-        return next(iter(candidates)) if len(candidates) == 1 else None
+        return only(candidates)
 
     def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the only person of the text who has a role: "the chancellor"."""
@@ -99,11 +99,11 @@ class DefiniteDescriptions:
         text = self.entities.text(mention)
         holders = self._roles.holders(phrase)
         holders = self._mentioned_lately(holders, mention) or holders
-        only = self._only(mention, holders, text, "people")
-        if only is not None and self._is_replaced(only, mention):
+        holder = self._only(mention, holders, text, "people")
+        if holder is not None and self._is_replaced(holder, mention):
             self.entities.doubt(mention, f"“{text}” could be whoever came after")
             return None
-        return only
+        return holder
 
     def _mentioned_lately(
         self, holders: list[Entity], mention: TokenMention
@@ -230,7 +230,7 @@ class DefiniteDescriptions:
         if len(candidates) > 1:
             reason = f"“{text}” could be any of {len(candidates)} {kind} in the text"
             self.entities.doubt(mention, reason)
-        return next(iter(candidates)) if len(candidates) == 1 else None
+        return only(candidates)
 
     # organisations ----------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
-from actorgraph.extraction.mentions.entities import Entity
+from actorgraph.extraction.mentions.entities import Entity, only
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -88,7 +88,7 @@ class NameIndex:
             candidates = [
                 entity for entity in candidates if _is_mentioned_before(entity, name)
             ]
-        return candidates[0] if len(candidates) == 1 else None
+        return only(candidates)
 
     def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
         if name.type is ActorType.PERSON and _is_short(words):

@@ -157,4 +157,4 @@ class NamedKinds:
         for name in names:
             if is_of_kind(self.entities.all[name.actor]):
                 candidates.add(name.actor)
-        return self.entities.all[candidates.pop()] if len(candidates) == 1 else None
+        return self.entities.only(candidates)

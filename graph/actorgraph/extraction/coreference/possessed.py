@@ -9,7 +9,7 @@ from __future__ import annotations
 from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
 from actorgraph.extraction.coreference.subject_antecedents import COMPANIONS
 from actorgraph.extraction.coreference.wordings import is_named, written
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
@@ -36,7 +36,7 @@ def link_possessed(entities: Entities, roles: list[RolePhrase]) -> None:
         owner = _owner_of(entities, mention)
         if owner is None:
             continue
-        named = _only(
+        named = only(
             _holders(entities, mention, owner, roles)
             if mention.type is ActorType.PERSON
             else _bodies(entities, mention, owner)
@@ -125,7 +125,3 @@ def _bodies(entities: Entities, mention: TokenMention, owner: Entity) -> set[Ent
     if is_of_kind is None:
         return set()
     return set(filter(is_of_kind, map(entities.all.__getitem__, owner.owners)))
-
-
-def _only(candidates: set[Entity]) -> Entity | None:
-    return next(iter(candidates)) if len(candidates) == 1 else None

@@ -26,7 +26,7 @@ from actorgraph.extraction.coreference.subject_antecedents import (
 )
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
@@ -259,4 +259,4 @@ def _most_salient(parsed: ParsedText, candidates: list[TokenMention]) -> int | N
             for mention in candidates
             if parsed.head_of(mention).dep_ in SUBJECTS
         }
-    return actors.pop() if len(actors) == 1 else None
+    return only(actors)

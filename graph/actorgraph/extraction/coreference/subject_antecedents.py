@@ -180,7 +180,7 @@ class SubjectAntecedents:
                 return None
             is_body = possible.type is ActorType.ORGANIZATION and not possible.bare
             bodies |= {number} if is_body else set()
-        return self._entities.all[bodies.pop()] if len(bodies) == 1 else None
+        return self._entities.only(bodies)
 
     def _is_in_main_clause(self, pronoun: TokenMention, *labels: str) -> bool:
         """Whether a pronoun is the subject or object of its sentence, outside of quotations."""
@@ -214,7 +214,7 @@ class SubjectAntecedents:
             is_subject = self._parsed.head_of(mention).dep_ in SUBJECTS
             if is_subject and self._entities.all[mention.actor].type in types:
                 actors.add(mention.actor)
-        return self._entities.all[actors.pop()] if len(actors) == 1 else None
+        return self._entities.only(actors)
 
     def _is_alone(
         self, mentions: Iterable[TokenMention], pronoun: TokenMention

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MATTERS
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import (
     NEW_DETERMINERS,
     POINTING_DETERMINERS,
@@ -91,7 +91,7 @@ class Synonyms:
         candidates: set[Entity] = set()
         for sense in senses:
             candidates.update(self._candidates(mention, sense, marks))
-        return candidates.pop() if len(candidates) == 1 else None
+        return only(candidates)
 
     def _candidates(
         self, mention: TokenMention, sense: str, marks: Marks

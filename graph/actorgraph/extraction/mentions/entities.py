@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorId, ActorType, Status
+
+Choice = TypeVar("Choice")
 
 
 @dataclass(slots=True, eq=False)
@@ -86,6 +90,11 @@ class Entities:
         """Return the entity that a mention refers to, or None while it is unresolved."""
         return self.all[mention.actor] if mention.actor >= 0 else None
 
+    def only(self, numbers: Collection[int]) -> Entity | None:
+        """Return the entity of the only number; None if there are several."""
+        number = only(numbers)
+        return None if number is None else self.all[number]
+
     def doubt(self, mention: TokenMention, reason: str) -> None:
         """Note why a mention cannot be resolved; users see the reason."""
         self.doubts.append((mention, reason))
@@ -93,6 +102,15 @@ class Entities:
     def text(self, mention: TokenMention) -> str:
         """Return the words of a mention."""
         return self.parsed.mention_text(mention)
+
+
+def only(candidates: Collection[Choice]) -> Choice | None:
+    """Return the only candidate; None if there are several, since any may be meant.
+
+    >>> only(["Roth"]), only(["Roth", "Marsh"]), only([])
+    ('Roth', None, None)
+    """
+    return next(iter(candidates)) if len(candidates) == 1 else None
 
 
 def local_id(actor: int) -> ActorId:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import REGION, SETTLEMENT
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.role_phrases import Holder, RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -99,7 +99,7 @@ class Posts:
             if full.bodies and self._holder_and_words(full) == (number, words):
                 key = tuple(body.number for body in self._entities_of(full.bodies))
                 bodies.setdefault(key, full.bodies)
-        return next(iter(bodies.values())) if len(bodies) == 1 else []
+        return only(bodies.values()) or []
 
     def _holder_and_words(self, tenure: Tenure) -> tuple[int, str]:
         """Return the number of the only holder of a post, -1 if there are several."""
