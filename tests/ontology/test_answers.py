@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
 
 from actorgraph.dataset.derivation import Triple, direct_triples
-from actorgraph.dataset.named_questions import named_question
+from actorgraph.dataset.named_questions import (
+    NamedQuery,
+    named_question,
+    named_questions,
+)
 from actorgraph.dataset.quads import corpus_lines
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (
@@ -219,3 +225,44 @@ def test_question_gives_what_the_claims_say(
         expected = [*dict.fromkeys(expected)]
     assert sorted(texts) == sorted(expected)
     assert len(expected) > 10
+
+
+#: Claims that rdflib is asked about.
+FEW = 100
+
+
+@pytest.fixture(scope="module")
+def elsewhere(claims: Claims) -> Any:
+    """Some claims in rdflib's own memory."""
+    from rdflib import Dataset
+
+    few = corpus_of(FEW, claims.vocabulary)
+    lines = corpus_lines(few, claims.vocabulary, DEFAULT_BASE, CONFIDENCE_THRESHOLD)
+    dataset = Dataset()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        dataset.parse(data="\n".join(lines), format="nquads")
+    return dataset
+
+
+@pytest.mark.parametrize(
+    "question", named_questions(), ids=lambda question: question.name
+)
+def test_rdflib_compares_few_rows_with_each_other(
+    question: NamedQuery, elsewhere: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It compares each row of one side of a join of joins, or of MINUS, with each of the other."""
+    from rdflib.plugins.sparql.sparql import FrozenDict
+
+    compared, compatible = Counter[bool](), FrozenDict.compatible
+
+    def counted(row: FrozenDict, other: FrozenDict) -> bool:
+        compared[is_compatible := compatible(row, other)] += 1
+        return is_compatible
+
+    monkeypatch.setattr(FrozenDict, "compatible", counted)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        list(elsewhere.query(question.text))
+
+    assert compared.total() < 2 * FEW**2
