@@ -65,6 +65,7 @@ INVERTED_FRAMES = [
 ]
 
 WITH_PREPOSITIONS = [
+    ("Dana Roth flew to Oslo.", ("Dana Roth", "visited", "Oslo")),
     (
         "Dana Roth met with Peter Hallam in Oslo.",
         ("Dana Roth", "metWith", "Peter Hallam"),

@@ -199,3 +199,10 @@ def test_witness_with_a_title_has_turns(
 ) -> None:
     text = "THE JUDGE: Do you know Ada Quint?\n\nMR MARSH: I met Ada Quint in May."
     assert ("Marsh", "I met Ada Quint in May") in said_in(text)
+
+
+def test_medium_that_quotes_somebody_before_does_not_speak(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
+    text = "“It rains,” the Bergen Post quoted Dana Roth as saying."
+    assert {speaker for speaker, _ in said_in(text)} == {"Dana Roth"}

@@ -9,6 +9,10 @@ import pytest
 from tests.unit.extraction.conftest import Triple
 
 BOTH_PARTIES = [
+    (
+        "The marriage of Dana Roth and Peter Hallam is happy.",
+        ("Dana Roth", "spouseOf", "Peter Hallam"),
+    ),
     ("The Norway-Sweden talks collapsed.", ("Norway", "negotiatedWith", "Sweden")),
     ("The Norway/Sweden dispute goes on.", ("Sweden", "opposes", "Norway")),
     (

@@ -78,6 +78,22 @@ HALLAM = ("Peter Hallam", "leads", "Delmore Bank")
         ),
         ("Delmore Bank named Dana Roth as chairwoman.", ROTH, "current"),
         ("Delmore Bank elected Dana Roth chairwoman in May.", ROTH, "current"),
+        (
+            "The board of Delmore Bank elected Dana Roth chairwoman.",
+            ROTH,
+            "current",
+        ),
+        ("Dana Roth took office as head of Delmore Bank.", ROTH, "current"),
+        (
+            "Peter Hallam relinquished the chairmanship of Delmore Bank to Dana Roth.",
+            ROTH,
+            "current",
+        ),
+        (
+            "Peter Hallam relinquished the chairmanship of Delmore Bank.",
+            HALLAM,
+            "former",
+        ),
         ("Dana Roth was elected Delmore Bank chairwoman.", ROTH, "current"),
         ("Delmore Bank has appointed Dana Roth chair of the board.", ROTH, "current"),
         (

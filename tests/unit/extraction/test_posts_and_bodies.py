@@ -29,6 +29,11 @@ BODIES = [
         "Mayor Ada Quint of Lisbon opened the bridge.",
         ("Ada Quint", "mayorOf", "Lisbon"),
     ),
+    # CASE town that no list has
+    (
+        "Ada Quint, the mayor of Malmö, opened the bridge.",
+        ("Ada Quint", "mayorOf", "Malmö"),
+    ),
     # CASE part at the end of the post
     (
         "Ada Quint, the Norwegian Minister of Foreign Affairs, wrote a book.",

@@ -78,6 +78,14 @@ FORMER = [
         "Dana Roth was expelled from her party, the Harbour Movement.",
         ("Dana Roth", "memberOf", "Harbour Movement"),
     ),
+    (
+        "The marriage of Dana Roth and Peter Hallam ended in tears.",
+        ("Dana Roth", "spouseOf", "Peter Hallam"),
+    ),
+    (
+        "Ada Quint, in those days the mayor of Lisbon, opened the museum.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
 ]
 
 CURRENT = [

@@ -68,8 +68,10 @@ def _read_change(
     if noun.dep_ != "dobj":
         return
     wordings = verb_wordings(parsed, verb)
-    if not HANDING.isdisjoint(wordings):
-        successors, predecessors = _handed(parsed, verb)
+    handed = _handed(parsed, verb)
+    # CASE handed to somebody: "relinquished the chairmanship *to Roth*"
+    if handed[0]:
+        successors, predecessors = handed
     elif not TAKING.isdisjoint(wordings):
         successors, predecessors = _taken(parsed, verb)
     elif not LEAVING_OFFICE.isdisjoint(wordings):
@@ -103,6 +105,8 @@ def _read_prepositional(
 
 
 def _handed(parsed: ParsedText, verb: Token) -> Change:
+    if HANDING.isdisjoint(verb_wordings(parsed, verb)):
+        return [], []
     # CASE passive: "*Roth* was given the chairmanship"
     if dependents(verb, *PASSIVE):
         return arguments(parsed, verb, ("nsubjpass",)), []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.knowledge.actor_types import SETTLEMENT
 from actorgraph.extraction.mentions.role_phrases import (
     Owner,
     OwnerMark,
@@ -14,14 +15,21 @@ from actorgraph.model import ActorType
 
 #: Members of parliament, whom news names by where they were elected: "*Hargrove East* MP".
 OF_CONSTITUENCIES = grammar_words("role noun of a constituency")
+#: Those who are the head of a town: "the *mayor* of Hargrove".
+OF_TOWNS = grammar_words("role noun of a town")
+
+#: What unknown towns are mistaken for.
+MISREAD_TOWNS = (ActorType.ORGANIZATION, ActorType.WORK)
 
 
 def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Correct the type of a name to what the role beside it is a role in.
 
     The name that someone is the head of is a body, not a person; the name before "MP" is the
-    constituency, unless it is known or worded as a party.
+    constituency, unless it is known or worded as a party. The place that has a mayor is a town.
     """
+    if phrase.word in OF_TOWNS:
+        _correct_towns(parsed, phrase)
     if phrase.word in OF_CONSTITUENCIES:
         for owner in phrase.owners:
             if _is_constituency(parsed, owner):
@@ -31,6 +39,22 @@ def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
     for owner in phrase.owners:
         if owner.mark in OF_WHOLE and _is_full_name(owner):
             _retype(parsed, owner.mention, ActorType.ORGANIZATION)
+
+
+def _correct_towns(parsed: ParsedText, phrase: RolePhrase) -> None:
+    for owner in phrase.owners:
+        if _is_unknown_town(owner):
+            _retype(parsed, owner.mention, ActorType.PLACE, SETTLEMENT)
+
+
+def _is_unknown_town(owner: Owner) -> bool:
+    """Whether an owner is a name of which no list says what it is."""
+    name = owner.mention
+    if not name.is_name or name.demonym or name.subtype is not None:
+        return False
+    # CASE body or work: "the mayor *of Hargrove*", but not "*Delmore Bank* mayor Dana Roth"
+    is_misread = name.type in MISREAD_TOWNS and owner.mark in OF_WHOLE
+    return is_misread or name.type is ActorType.PLACE
 
 
 def _is_constituency(parsed: ParsedText, owner: Owner) -> bool:
@@ -44,10 +68,15 @@ def _is_constituency(parsed: ParsedText, owner: Owner) -> bool:
     return name.subtype is None and not is_body
 
 
-def _retype(parsed: ParsedText, name: TokenMention, type_: ActorType) -> None:
+def _retype(
+    parsed: ParsedText,
+    name: TokenMention,
+    type_: ActorType,
+    subtype: str | None = None,
+) -> None:
     """Give a name another type, wherever the text has it."""
     for equal in _equal_names(parsed, name):
-        equal.type, equal.subtype = type_, None
+        equal.type, equal.subtype = type_, subtype
 
 
 def _is_of_bodies(phrase: RolePhrase) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
+from actorgraph.extraction.mentions.appointing_bodies import appointing_body
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.nominalizations import (
@@ -115,7 +116,8 @@ def _after_as(
         return phrase.holders_among(subjects, HolderPattern.COPULA)
     # CASE noun: "the appointment of *Roth* as head", "*Roth*'s tenure as head"
     act = nominalization_of(parsed, noun)
-    if act is not None:
+    # CASE no noun of its own: "*took office* as head"
+    if act is not None and BECOMING.isdisjoint(verb_wordings(parsed, verb)):
         return by_nominalization(parsed, phrase, act)
     # CASE description: "described *Roth* as an adviser", "*Roth* is seen as the next head"
     if parsed.lemma(verb) in DESCRIBING:
@@ -265,10 +267,10 @@ def _read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) -
     A body appoints its head, "*Delmore* named Roth chairman", and a person those who serve people,
     "*Marsh* hired Roth as an adviser".
     """
-    subjects = arguments(parsed, verb, ("nsubj",))
-    if len(subjects) != 1 or not subjects[0].is_name:
+    subject = appointing_body(parsed, verb)
+    if subject is None:
         return
-    subject, relations = subjects[0], {sense.relation for sense in phrase.senses}
+    relations = {sense.relation for sense in phrase.senses}
     # CASE no owner: "Delmore elected *Roth* chair in *May*"
     is_owned = any(owner.mention.type not in NO_OWNERS for owner in phrase.owners)
     is_head = not (is_owned or phrase.determiner or HEADSHIPS.isdisjoint(relations))

@@ -69,13 +69,17 @@ def speaking_noun(verb: Token) -> Token | None:
 
 
 def _reported_speaker(verb: Token) -> Token | None:
-    """Return whom a medium quotes: "quoted *Roth* as saying", "*Roth* was quoted as saying"."""
-    preposition = verb.head
-    if verb.dep_ != "pcomp" or preposition.lower_ not in OF_CHARACTER:
-        return None
-    labels = "nsubjpass" if has_passive_subject(preposition.head) else "dobj"
-    speakers = dependents(preposition.head, labels)
-    return speakers[0] if speakers else None
+    """Return whom a medium quotes: "quoted *Roth* as saying", "*Roth* was quoted as saying".
+
+    The verb is either of the two, since the words may precede both.
+    """
+    above = [verb.head] if verb.dep_ == "pcomp" else []
+    for preposition in (*above, *dependents(verb, "prep")):
+        if preposition.lower_ in OF_CHARACTER and dependents(preposition, "pcomp"):
+            quoting = preposition.head
+            labels = "nsubjpass" if has_passive_subject(quoting) else "dobj"
+            return next(iter(dependents(quoting, labels)), None)
+    return None
 
 
 def has_passive_subject(verb: Token) -> bool:

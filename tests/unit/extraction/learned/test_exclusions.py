@@ -30,6 +30,7 @@ EXCLUDED = [
         "praised",
         "Carla Winter",
     ),
+    ("The parents of Ida Falk were killed by Carla Winter.", "killed", "Ida Falk"),
 ]
 
 

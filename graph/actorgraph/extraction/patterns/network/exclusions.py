@@ -91,7 +91,9 @@ class Exclusions:
 
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
-        if self._is_misplaced(relation, score) or self._is_of_relative(score):
+        if self._is_misplaced(relation, score):
+            return True
+        if self._is_of_relative(score.subject, score.object):
             return True
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
@@ -100,7 +102,8 @@ class Exclusions:
         if is_about_bodies and any(map(self._modifies_noun, ends)):
             return True
         if not is_lasting:
-            return False
+            # CASE relative: "Marsh shot the husband of *Roth*"
+            return self._is_of_relative(score.object, score.subject)
         if self._are_beside(relation, score):
             return True
         if score.subject.type is ActorType.PERSON:
@@ -241,16 +244,16 @@ class Exclusions:
                 return True
         return False
 
-    def _is_of_relative(self, score: PairScore) -> bool:
-        """Whether someone with a role owns the clause: "The wife of *Roth* owns *Delmore*"."""
-        if score.subject.type is not ActorType.PERSON:
+    def _is_of_relative(self, person: TokenMention, other: TokenMention) -> bool:
+        """Whether a person is only named to say who acts: "The wife of *Roth* owns *Delmore*"."""
+        if person.type is not ActorType.PERSON:
             return False
-        above_subject = set(self.parsed.head_of(score.subject).ancestors)
-        above_object = set(self.parsed.head_of(score.object).ancestors)
+        above_person = set(self.parsed.head_of(person).ancestors)
+        above_other = set(self.parsed.head_of(other).ancestors)
         for phrase in self._with_people:
             head = self.doc[phrase.head]
-            is_holder = _has_holder(phrase, score.subject)
-            if head in above_subject and head not in above_object and not is_holder:
+            is_holder = _has_holder(phrase, person)
+            if head in above_person and head not in above_other and not is_holder:
                 return True
         return False
 

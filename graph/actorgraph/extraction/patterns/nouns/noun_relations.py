@@ -95,16 +95,14 @@ class _NounReader:
         self.frame = frame
         self.knowledge = knowledge
         self.lexicon = knowledge.lexicon
-        #: Represents the noun in its clause: the *round* in "held a round of talks".
+        #: Stands for the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
         #: Whether all parties do the same: "talks *between* Norland and Borduria".
         self.has_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
-        # CASE ended: "Norland *ended* its support for Marsh"
-        is_ended = self.parsed.lemma(governor_of_noun(self.noun)) in ENDING
-        if is_ended and self.frame.sense.relation in BONDS:
+        if self._is_ended() and self.frame.sense.relation in BONDS:
             return
         # CASE infinitive: "calls for Roth *to go*", but not "calls for Roth"
         if self.frame.literal and not has_infinitive(self.noun, self.frame.literal):
@@ -113,6 +111,9 @@ class _NounReader:
             candidate = self._candidate(subject, object_)
             if not candidate.same_actor and self._fits(subject, object_):
                 yield candidate
+
+    def _is_ended(self) -> bool:
+        return self.parsed.lemma(governor_of_noun(self.noun)) in ENDING
 
     def _pairs(self) -> Iterator[Pair]:
         relation = self.frame.sense.relation
@@ -202,9 +203,10 @@ class _NounReader:
         )
 
     def _status(self) -> Status | None:
-        """Return ``FORMER`` of a bond that is over: "Roth's *divorce* from Marsh"."""
-        is_leaving = self.frame.noun in self.lexicon.cues[Cue.LEAVING]
-        return Status.FORMER if is_leaving else None
+        """Return ``FORMER`` of a bond that is over: "the *divorce* of Roth and Marsh"."""
+        is_left = self._is_ended() or self.frame.noun in self.lexicon.cues[Cue.LEAVING]
+        relation = self.knowledge.vocabulary.relation(self.frame.sense.relation)
+        return Status.FORMER if is_left and relation.lasting else None
 
     def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
         return self.knowledge.fits_sense(

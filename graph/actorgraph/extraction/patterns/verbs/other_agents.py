@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.coordination import introduced
-from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.patterns.verbs.verb_slots import fill_slots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Slots of a frame.
 SUBJECT = "subject"
-OBJECT = "object"
 
 
 def without_causers(
@@ -22,7 +19,7 @@ def without_causers(
 ) -> list[VerbFrame]:
     """Return frames without those that say of the subject what somebody else does."""
     of_others = {
-        frame.sense.relation for frame in frames if _is_of_other(parsed, verb, frame)
+        frame.sense.relation for frame in frames if _is_of_others(parsed, verb, frame)
     }
     return [
         frame
@@ -31,11 +28,9 @@ def without_causers(
     ]
 
 
-def _is_of_other(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
-    """Whether a verb has all that a frame needs that says nothing of its subject."""
+def _is_of_others(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """Whether the ends of a frame are there, and the subject of the verb is neither."""
     if SUBJECT in (frame.subject, frame.object):
         return False
-    # CASE without object: "*Roth* flew to Oslo", but not "Marsh flew *Roth* to Oslo"
-    if OBJECT in (frame.subject, frame.object) and not dependents(verb, "dobj"):
-        return False
-    return bool(introduced(parsed, verb, frame.prepositions))
+    slots = fill_slots(parsed, verb, frame)
+    return bool(slots[frame.subject] and slots[frame.object])
