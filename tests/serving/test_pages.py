@@ -83,6 +83,13 @@ def test_what_a_document_says_is_never_markup(server: Server) -> None:
     assert "<script>alert" not in page
 
 
+def test_how_surely_a_claim_was_read_is_told_once(server: Server) -> None:
+    page = server.get("/actor/Ines%20Okoro", Accept="text/html").text
+    claims = [line for line in page.splitlines() if '<a href="/claim/' in line]
+    assert claims
+    assert {line.count("confidence") for line in claims} == {1}
+
+
 @pytest.mark.parametrize("path", ["/search?name=", "/actor/", "/document/"])
 def test_what_a_client_says_is_never_markup(server: Server, path: str) -> None:
     text = "%3Cscript%3Ealert(1)%3C/script%3E"

@@ -40,7 +40,7 @@
       if (edges.get(id) === null) {
         edges.add({
           id, from: link.subject, to: link.object, label: link.label,
-          arrows: link.symmetric ? "" : "to", dashes: !link.accepted,
+          arrows: { to: { enabled: !link.symmetric, scaleFactor: 0.5 } }, dashes: !link.accepted,
         });
       }
     }
