@@ -20,8 +20,7 @@ from actorgraph.model import Span
 
 TEXT = (
     "Dana Roth grumbled about the slow trains. It was decided to close the harbour. "
-    "Marsh could sell two old boats. The bank elected Peter Hallam as its head. "
-    "Marsh chided poor Dana Roth."
+    "Marsh could sell two old boats. The bank elected Peter Hallam as its head."
 )
 
 
@@ -106,8 +105,6 @@ def test_a_cue_gets_its_speaker_and_the_whole_content(
             "cue": ["grumbled about"],
             "content": ["to close the harbour"],
         },
-        # an actor whom a verb is about
-        {"source": ["Marsh"], "cue": ["chided"], "content": ["poor Dana Roth"]},
         # an auxiliary as cue
         {"source": ["Marsh"], "cue": ["could"], "content": ["two old boats"]},
         # an appointment

@@ -20,7 +20,6 @@ from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
-from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.model import Span
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def learned_speeches(
         # CASE passive: "*Roth* was described as a spy" by someone else
         if not set(speech.source).isdisjoint(_affected(verb)):
             continue
-        if _can_be_said(parsed, speech) and not _is_of_actor(parsed, verb, speech):
+        if _can_be_said(parsed, speech):
             speech.direct = index.covers_most(speech.content)
             attributed.update(speech.content)
             yield speech
@@ -114,17 +113,6 @@ def _can_be_said(parsed: ParsedText, speech: Speech) -> bool:
         return False
     tags = {parsed.tags[i][:2] for i in speech.source}
     return not SPEAKING.isdisjoint(tags)
-
-
-def _is_of_actor(parsed: ParsedText, verb: Token, speech: Speech) -> bool:
-    """Whether a content only names whom a verb is about: "criticised *the head of the bank*"."""
-    nouns = dependents(verb, "dobj")
-    for preposition in dependents(verb, "prep"):
-        nouns += dependents(preposition, "pobj")
-    for noun in nouns:
-        if speech.says(noun.i) and parsed.actor_at(noun.i) is not None:
-            return not any(is_verb_form(parsed.doc[i]) for i in speech.content)
-    return False
 
 
 def _source(parsed: ParsedText, tags: SpeechTags, cue: Span) -> list[int]:
