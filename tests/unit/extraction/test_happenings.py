@@ -602,6 +602,26 @@ def test_what_a_row_is_over_is_nobodys_deed(
             "Dana Roth told Delmore News in Lisbon that it rained.",
             ("Dana Roth", "visited", "Lisbon"),
         ),
+        (
+            "Dana Roth replaced Peter Hallam with Ada Quint.",
+            ("Ada Quint", "succeeded", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth alleges that Peter Hallam paid doctors.",
+            ("Dana Roth", "accused", "Peter Hallam"),
+        ),
+        (
+            "The Harbour Court remanded Dana Roth to prison.",
+            ("Harbour Court", "arrested", "Dana Roth"),
+        ),
+        (
+            "Dana Roth sits on the board of Delmore Bank.",
+            ("Dana Roth", "memberOf", "Delmore Bank"),
+        ),
+        (
+            "Dana Roth visited Peter Hallam in hospital.",
+            ("Dana Roth", "metWith", "Peter Hallam"),
+        ),
     ],
 )
 def test_words_of_one_sense(
@@ -619,3 +639,26 @@ def test_the_same_words_in_another_sense(
     )
     acts = {"accused", "demanded", "rejected"}
     assert not {claim for claim in proposals_of(text) if claim[1] in acts}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Dana Roth replaced Peter Hallam with Ada Quint.",
+            ("Dana Roth", "succeeded", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth alleges that Peter Hallam was robbed.",
+            ("Dana Roth", "accused", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth visited Peter Hallam's grave in Lisbon.",
+            ("Dana Roth", "metWith", "Peter Hallam"),
+        ),
+    ],
+)
+def test_near_neighbours_of_an_act_are_none(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim not in claims_of(text)

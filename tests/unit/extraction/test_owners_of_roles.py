@@ -48,6 +48,11 @@ def test_owner_is_read(
 
 
 WRONG = [
+    # a country that only the name of a body has
+    (
+        "The Norway Weather Service wept. Finance Minister Nils Berg spoke.",
+        ("Nils Berg", "ministerOf"),
+    ),
     # the lawyer of one side or the other
     (
         "Soldiers held two clerks, and their lawyer, Nils Berg, wept.",

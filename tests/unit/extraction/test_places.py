@@ -20,6 +20,10 @@ from tests.unit.extraction.conftest import Triple
             ("Bergen", "locatedIn", "Norway"),
         ),
         (
+            "Rebels entered the eastern Alderfen town of Orvane.",
+            ("Orvane", "locatedIn", "Alderfen"),
+        ),
+        (
             "The London-based bank Delmore Holdings hired workers.",
             ("Delmore Holdings", "basedIn", "London"),
         ),

@@ -15,6 +15,25 @@ READ = [
     ("Three people were killed in Danish shelling.", "Denmark", "killed", "people"),
     ("US airstrikes killed ten rebels.", "United States", "killed", "rebels"),
     ("Two clerks were wounded by Norway's missiles.", "Norway", "attacked", "clerks"),
+    # whose role is named by several words
+    (
+        "Dana Roth's chief of staff, Peter Hallam, criticised Ada Quint.",
+        "Peter Hallam",
+        "criticized",
+        "Ada Quint",
+    ),
+    (
+        "Delmore Bank's head of research, Peter Hallam, criticised Ada Quint.",
+        "Peter Hallam",
+        "criticized",
+        "Ada Quint",
+    ),
+    (
+        "Dana Roth's father-in-law, Peter Hallam, criticised Ada Quint.",
+        "Peter Hallam",
+        "criticized",
+        "Ada Quint",
+    ),
     # whoever has an aim does what it is
     (
         "Norway has an interest in arresting Dana Roth.",

@@ -103,6 +103,11 @@ RIGHT = [
 ]
 
 WRONG = [
+    # whom the text names only later
+    (
+        "Otto Brandt slept. Anna Quint praised the singer. It rained. Singer Emil Voss spoke.",
+        ("Anna Quint", "praised", "Emil Voss"),
+    ),
     (
         "Peter Hallam slept. He snored.\n\nOtto Brandt runs Delmore Bank. He sued Anna Quint.",
         ("Peter Hallam", "accused", "Anna Quint"),

@@ -48,7 +48,7 @@ class RoleIndex:
         holders = {
             entity
             for entity in self._by_role.get((phrase.word, phrase.status), ())
-            if not owners or self._may_serve(entity, owners, phrase)
+            if self._may_serve(entity, owners, phrase)
         }
         # CASE another word: "the Norwegian *leader*" is the chancellor
         relations = [sense.relation for sense in phrase.senses]
@@ -58,18 +58,26 @@ class RoleIndex:
         return sorted(holders, key=attrgetter("number"))
 
     def _may_serve(self, entity: Entity, owners: set[int], phrase: RolePhrase) -> bool:
-        """Whether a person has a role for one of those that a phrase names.
+        """Whether a person has a role for one of those that a phrase names, if it names any.
 
-        An owner that the text does not give may be any, unless the person comes much later:
-        “Roth's *lawyer* left. Police searched the bank. *Lawyer Ada Quint* objected.”
+        An owner that the text does not give may be any.
         """
-        if entity.owners:
+        if owners and entity.owners:
             return bool(owners & self._served(entity))
+        return self._is_near(entity, phrase)
+
+    def _is_near(self, entity: Entity, phrase: RolePhrase) -> bool:
+        """Whether a person is not first named much later than a description.
+
+        “The *singer* left. Police searched the hall. *Singer Ada Quint* objected.”
+        """
         sentence_of = self._entities.parsed.sentence_of
         sentence = sentence_of[phrase.start]
         first = min(mention.start for mention in entity.mentions)
+        # CASE known to all: "the *president* spoke … *President Roth*"
+        is_known = any(office in LEADING_OFFICES for office, _ in entity.offices)
         # CASE headline: the text below says more
-        return sentence == 0 or sentence_of[first] <= sentence + 1
+        return is_known or sentence == 0 or sentence_of[first] <= sentence + 1
 
     def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
         """Return who has a leading office for an owner, unless the role is theirs by its word."""

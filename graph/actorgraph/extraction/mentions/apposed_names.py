@@ -27,16 +27,16 @@ def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     # CASE several: "the Alderfen *clubs*" are not Alderfen
     if phrase.plural:
         return []
-    # CASE name before the noun: "the *Alderfen* region"
-    name = _name_before(phrase, kind)
+    # CASE name before the noun: "the *Alderfen* region", but not "the Alderfen city of *Orvane*"
+    after = _place_after_of(parsed, phrase) if kind == ActorType.PLACE else None
+    name = None if after is not None else _name_before(phrase, kind)
     if name is not None and not _may_own_its_kind(phrase, kind):
         phrase.owners.remove(name)
         return [Holder(name.mention, HolderPattern.NAME)]
     # CASE name after "of": "the city of *Alderfen*"
-    name = _place_after_of(parsed, phrase) if kind == ActorType.PLACE else None
-    if name is not None:
-        phrase.owners.remove(name)
-        return [Holder(name.mention, HolderPattern.APPOSITION)]
+    if after is not None:
+        phrase.owners.remove(after)
+        return [Holder(after.mention, HolderPattern.APPOSITION)]
     return []
 
 

@@ -55,7 +55,8 @@ def find_holders(
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
         if len(phrase.holders) == 1 and not phrase.plural:
-            parsed.set_stand_in(phrase.head, phrase.holders[0].mention)
+            for i in (phrase.head, phrase.root(parsed)):
+                parsed.set_stand_in(i, phrase.holders[0].mention)
         previous = phrase
     phrases = sorted([*phrases, *office_phrases(parsed, lexicon)], key=_first_token)
     separate: list[RolePhrase] = []

@@ -151,6 +151,11 @@ class RolePhrase:
         """Whether it has complements: "author *of Delmore Bank's history*"."""
         return self.last > self.end
 
+    def root(self, parsed: ParsedText) -> int:
+        """Return the word of the noun that governs the others: "*chief* of staff"."""
+        noun = parsed.doc[self.noun : self.head + 1]
+        return noun.root.i
+
     def name_in(self, parsed: ParsedText) -> TokenMention | None:
         """Return the name that ends in the role noun: "the Harbour *Commission*".
 

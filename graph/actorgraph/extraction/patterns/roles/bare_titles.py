@@ -128,6 +128,9 @@ def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
     numbers: dict[str, int] = {}
     for entity in entities.all:
         if entity.type is ActorType.PLACE and entity.subtype == COUNTRY:
+            # CASE body: "the *India* Tea Board" does not say where a text is set
+            if all(_is_in_name(entities.parsed, name) for name in entity.mentions):
+                continue
             numbers[entity.key] = entity.number
             countries.add(entity.key)
         elif entity.mentions and entity.mentions[0].is_name:
@@ -135,6 +138,11 @@ def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
             countries.add(code or NO_COUNTRY)
     countries.discard(NO_COUNTRY)
     return numbers.get(countries.pop()) if len(countries) == 1 else None
+
+
+def _is_in_name(parsed: ParsedText, country: TokenMention) -> bool:
+    """Whether a mention of a country is a part of another name."""
+    return parsed.covering(country.start) is not country
 
 
 def _country_of(entity: Entity, name: str, knowledge: Knowledge) -> str | None:
