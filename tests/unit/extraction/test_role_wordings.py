@@ -158,6 +158,10 @@ def test_neighbour_is_not_read(
         # CASE description of a named person, told there only, or before
         ("Dana Roth wrote a book. The author lives in Lisbon.", {"author"}),
         ("Foreign Minister Dana Roth left. The minister slept.", {"Foreign Minister"}),
+        # CASE rank after a role, each a post
+        ("Bank spokesman Colonel Dana Roth spoke.", {"Bank spokesman", "Colonel"}),
+        ("Chief Magistrate Dana Roth spoke.", {"Chief Magistrate"}),
+        ("Lieutenant-Colonel Dana Roth spoke.", {"Lieutenant-Colonel"}),
         # CASE partner in a firm, and at home
         ("Dana Roth, a partner at the firm, spoke.", {"partner"}),
         ("Her partner Dana Roth spoke.", set()),

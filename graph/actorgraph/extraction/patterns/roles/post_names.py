@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.mentions.role_modifiers import LOST
+from actorgraph.extraction.mentions.role_nouns import OCCUPATIONS
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS
@@ -43,7 +44,7 @@ class PostNames:
 
     def __init__(self, parsed: ParsedText, lexicon: Lexicon) -> None:
         self.parsed = parsed
-        cues = lexicon.cues
+        cues, self._roles = lexicon.cues, lexicon.roles
         self.statuses = cues[Cue.FORMER] | cues[Cue.ACTING] | cues[Cue.DESIGNATE] | LOST
 
     def words(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> str:
@@ -101,6 +102,9 @@ class PostNames:
         token = self.parsed.doc[i]
         if self._is_of_name(i) or token.tag_ not in POST_TAGS:
             return False
+        # CASE rank: "army *spokesman* Colonel Dana Roth", who has two posts
+        if phrase.word in OCCUPATIONS and self._is_post(i):
+            return False
         # CASE preposition or verb: "*including* President Roth", "is *becoming* director"
         if token.tag_ == "VBG" and token.dep_ not in MODIFIERS:
             return False
@@ -108,6 +112,15 @@ class PostNames:
         if self._is_free_adjective(phrase, i) and token.lower_ not in ADJECTIVES:
             return False
         return token.lower_ not in self.statuses
+
+    def _is_post(self, i: int) -> bool:
+        """Whether token ``i`` is a role in a body: "*spokesman*", not "*chief*" or "*resident*"."""
+        word = self.parsed.lower[i]
+        senses = () if word in ADJECTIVES else self._roles.get(word, ())
+        is_whole = self.parsed.word(i + 1) != "-"
+        return is_whole and any(
+            ActorType.ORGANIZATION in sense.object_types for sense in senses
+        )
 
     def _is_of_name(self, i: int) -> bool:
         """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""
