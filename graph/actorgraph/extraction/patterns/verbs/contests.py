@@ -22,8 +22,8 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: The slot of a verb's subject.
-SUBJECT = "subject"
+#: The slots of a verb's subject, and of whom a preposition introduces.
+SUBJECT, OBLIQUE = "subject", "oblique"
 
 #: Relations of acts by which a place changes hands.
 CONQUEST = relation_list("act of conquest")
@@ -71,7 +71,7 @@ def _without_causes(verb: Token, frames: list[VerbFrame]) -> list[VerbFrame]:
 
 def _is_of_another(verb: Token, frame: VerbFrame) -> bool:
     """Whether a relation is that of whom a preposition names, not of the verb's subject."""
-    if SUBJECT in (frame.subject, frame.object):
+    if frame.subject != OBLIQUE or frame.object == SUBJECT:
         return False
     following = prepositions(verb, frame.prepositions)
     names = [noun for word in following for noun in dependents(word, "pobj")]
