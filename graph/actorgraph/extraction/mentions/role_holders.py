@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
@@ -58,7 +59,9 @@ def find_holders(
             for i in (phrase.head, phrase.root(parsed)):
                 parsed.set_stand_in(i, phrase.holders[0].mention)
         previous = phrase
-    phrases = sorted([*phrases, *office_phrases(parsed, lexicon)], key=_first_token)
+    phrases = sorted(
+        [*phrases, *office_phrases(parsed, lexicon)], key=attrgetter("start")
+    )
     separate: list[RolePhrase] = []
     for phrase in with_predecessors(parsed, phrases):
         separate.extend(_with_owners_after_names(parsed, phrase))
@@ -67,10 +70,6 @@ def find_holders(
         if _are_coordinated(parsed, first, second):
             _share(parsed, first, second)
     return separate
-
-
-def _first_token(phrase: RolePhrase) -> int:
-    return phrase.start
 
 
 def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
