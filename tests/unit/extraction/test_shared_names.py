@@ -111,8 +111,8 @@ def bearers(reading: Reading, name: str) -> list[str]:
         ),
         # CASE no kind: a company is at home in many countries
         (
-            "Norway's Delmore sold ships. Sweden's Delmore bought them.",
-            "Delmore",
+            "Norway's Delmore Inc. sold ships. Sweden's Delmore Inc. bought them.",
+            "Delmore Inc",
             ["1 2"],
         ),
     ],
@@ -128,12 +128,29 @@ def test_what_is_said_of_one_is_not_said_of_the_other(claims_of: Claims) -> None
     assert ("Dana Roth", "citizenOf", "Norway") not in claims_of(text)
 
 
-def test_a_known_home_is_not_that_of_a_namesake(read: Read) -> None:
-    reading = read("The US Senate passed the bill. France's Senate rejected it.")
+@pytest.mark.parametrize(
+    ("text", "home", "other"),
+    [
+        (
+            "The US Senate passed the bill. France's Senate rejected it.",
+            "United States",
+            "France",
+        ),
+        (
+            "The mill left Cambridge, Ohio, for Cambridge, England. Britain was glad.",
+            "United Kingdom",
+            "Ohio",
+        ),
+    ],
+)
+def test_a_known_home_is_not_that_of_a_namesake(
+    read: Read, text: str, home: str, other: str
+) -> None:
+    reading = read(text)
     names = {actor.id: actor.name for actor in reading.actors}
-    homes = {
-        (claim.subject, names[claim.object])
-        for claim in reading.claims
-        if names[claim.subject] == "Senate"
-    }
-    assert len({subject for subject, _ in homes}) == len(homes)
+    at_home, elsewhere = (
+        {claim.subject for claim in reading.claims if names[claim.object] == place}
+        for place in (home, other)
+    )
+    assert elsewhere
+    assert at_home.isdisjoint(elsewhere)
