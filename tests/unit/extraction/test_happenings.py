@@ -85,6 +85,10 @@ WITH_PREPOSITIONS = [
         ("Dana Roth", "educatedAt", "University of Bergen"),
     ),
     (
+        "Carver School Alderfen was founded by Dana Roth.",
+        ("Dana Roth", "founderOf", "Carver School Alderfen"),
+    ),
+    (
         "Otto Brandt gave Peter Hallam 5,000 euros.",
         ("Otto Brandt", "paid", "Peter Hallam"),
     ),

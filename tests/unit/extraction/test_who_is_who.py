@@ -36,6 +36,11 @@ RIGHT = [
         "Anna Quint and Peter Hallam spoke last. They criticized Otto Brandt.",
         ("Peter Hallam", "criticized", "Otto Brandt"),
     ),
+    # a name at birth is another name, not the one that is shown
+    (
+        "Kit Marlow (born Peter Frederick Hallam) criticized Otto Brandt.",
+        ("Kit Marlow", "criticized", "Otto Brandt"),
+    ),
     # epithets
     (
         "Peter Hallam spoke first. The 61-year-old politician criticized Otto Brandt.",

@@ -25,7 +25,15 @@ def join_aliases(entities: Entities) -> None:
             continue
         alias = _alias(entities, mention) or _with_birth_name(entities, mention)
         if alias is not None and alias is not entity:
+            # CASE person: "Dana Roth (born *Ada Sophie Marsh*)" is shown as Dana Roth
+            if entity.type is ActorType.PERSON and entity.label is None:
+                entity.label = _longest_name(entities, entity)
             merge(entities, alias, entity)
+
+
+def _longest_name(entities: Entities, entity: Entity) -> str:
+    names = (" ".join(entities.text(m).split()) for m in entity.mentions if m.is_name)
+    return max(names, key=len)
 
 
 def merge(entities: Entities, alias: Entity, entity: Entity) -> None:
