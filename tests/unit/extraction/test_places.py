@@ -24,6 +24,10 @@ from tests.unit.extraction.conftest import Triple
             ("Orvane", "locatedIn", "Alderfen"),
         ),
         (
+            "Police searched the Bergen district of Vestland province.",
+            ("Bergen district", "locatedIn", "Vestland province"),
+        ),
+        (
             "The London-based bank Delmore Holdings hired workers.",
             ("Delmore Holdings", "basedIn", "London"),
         ),

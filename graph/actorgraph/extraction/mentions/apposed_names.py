@@ -10,7 +10,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import CAPITALS, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import CAPITALS, OF_WHOLE, TOWN_NOUNS
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import ActorType
 
@@ -27,9 +27,10 @@ def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     # CASE several: "the Alderfen *clubs*" are not Alderfen
     if phrase.plural:
         return []
-    # CASE name before the noun: "the *Alderfen* region", but not "the Alderfen city of *Orvane*"
     after = _place_after_of(parsed, phrase) if kind == ActorType.PLACE else None
-    name = None if after is not None else _name_before(phrase, kind)
+    is_named_after = after is not None and phrase.word in TOWN_NOUNS
+    # CASE name before the noun: "the *Alderfen* region", but not "the Alderfen city of *Orvane*"
+    name = None if is_named_after else _name_before(phrase, kind)
     if name is not None and not _may_own_its_kind(phrase, kind):
         phrase.owners.remove(name)
         return [Holder(name.mention, HolderPattern.NAME)]
