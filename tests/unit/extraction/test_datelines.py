@@ -19,6 +19,7 @@ CRITICIZED = ("Dana Roth", "criticized", "Otto Brandt")
         "Oslo (Reuters) –",
         "Oslo, May 3 (Reuters) -",
         "LISBON, 3 May (AFP) --",
+        "OSLO -",
     ],
 )
 def test_report_begins_after_its_dateline(

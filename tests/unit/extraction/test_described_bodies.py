@@ -98,6 +98,16 @@ def test_described_body_or_group_is_served(
             "Dana Roth (R-Ohio), the chair of Delmore Bank, spoke.",
             (ROTH, "leads", "Delmore Bank"),
         ),
+        # CASE body that is named after its noun
+        (
+            "Dana Roth is the head of an agency called the Harbour Watch.",
+            (ROTH, "leads", "Harbour Watch"),
+        ),
+        # CASE members of a body that is named after them
+        (
+            "Dana Roth is a member of a group of doctors known as White Bridge.",
+            (ROTH, "memberOf", "White Bridge"),
+        ),
         # CASE role without an article, which a sentence begins with
         (
             "Foreign minister, Dana Roth, spoke.",
@@ -124,6 +134,8 @@ def test_roles_are_apposed_across_insertions(
         ("Dana Roth was seen among the ruins of Oslo.", "memberOf"),
         # CASE list, not a title: "ministers" are others
         ("Ministers, Dana Roth and Jan Hale met in Oslo.", "holdsPost"),
+        # CASE owner: the president is another
+        ("The president's envoy to Norway, Dana Roth, resigned.", "headOfStateOf"),
         # CASE example of another's: only the leader leads the party
         ("The leaders of Delmore Bank met guests such as Jan Hale.", "leads"),
         # CASE judgement

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Reading
+from actorgraph.model import ActorType, Reading
 from tests.unit.extraction.conftest import Triple
 
 
@@ -113,6 +113,38 @@ def test_a_number_that_counts_nothing_belongs_to_the_name(
 ) -> None:
     text = "Dana Roth told Channel 4 and Radio 5 that she would go."
     assert "Channel 4" in names(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A charity called Friends of the Harbour sued Dana Roth.",
+            "Friends of the Harbour",
+        ),
+        (
+            "Militants calling themselves the Sons of the Coast attacked Dana Roth.",
+            "Sons of the Coast",
+        ),
+        ("A gang that calls itself the Iron Gate attacked Dana Roth.", "Iron Gate"),
+        ("A group which is known as Iron Gate attacked Dana Roth.", "Iron Gate"),
+        ('Dana Roth chairs a lobby group called "Fair Roads".', "Fair Roads"),
+        ("Torrent Foods belongs to Dana Roth.", "Torrent Foods"),
+    ],
+)
+def test_a_body_has_its_whole_name(
+    read: Callable[[str], Reading], text: str, name: str
+) -> None:
+    found = {actor.name: actor.type for actor in read(text).actors}
+    assert found[name] in (ActorType.ORGANIZATION, ActorType.GROUP)
+
+
+def test_a_man_who_calls_himself_something_is_no_body(
+    read: Callable[[str], Reading],
+) -> None:
+    text = "A man calling himself Otto Brandt sued Dana Roth."
+    found = {actor.name: actor.type for actor in read(text).actors}
+    assert found["Otto Brandt"] is ActorType.PERSON
 
 
 def test_an_acronym_of_a_body_that_the_text_names_is_an_actor(

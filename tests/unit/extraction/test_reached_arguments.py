@@ -114,6 +114,19 @@ READ = [
     ("Norway's Olympics win was a surprise.", "Norway", "participatedIn", "Olympics"),
     # fighters fight
     ("Ten soldiers died in a clash.", "soldiers", "participatedIn", "clash"),
+    # a share of a body changes hands, and a campaign gets what is its candidate's
+    (
+        "Dana Roth sold her stake in Delmore Bank to Peter Hallam.",
+        "Peter Hallam",
+        "ownerOf",
+        "Delmore Bank",
+    ),
+    (
+        "Dana Roth donated ten euros to Peter Hallam's campaign.",
+        "Dana Roth",
+        "gaveAidTo",
+        "Peter Hallam",
+    ),
 ]
 
 NOT_READ = [
@@ -139,6 +152,10 @@ NOT_READ = [
     ("A Danish party hit Oslo.", "attacked"),
     # victims do not take part in a fight
     ("Ten civilians died in a clash.", "participatedIn"),
+    # whoever meets a stakeholder buys nothing
+    ("Dana Roth sold a report on Delmore Bank to Peter Hallam.", "ownerOf"),
+    # whoever praises a campaign pays for nothing
+    ("Dana Roth praised Peter Hallam's campaign.", "gaveAidTo"),
     # whoever works for a campaign is no part of an event
     ("Dana Roth works for the Quint campaign.", "participatedIn"),
 ]

@@ -55,6 +55,35 @@ PLANNED = ("affirmed", "planned")
             MET,
             ("affirmed", "possible"),
         ),
+        # a polite wish
+        (
+            "Dana Roth would like Peter Hallam to go.",
+            (ROTH, "demanded", HALLAM),
+            ASSERTED,
+        ),
+        # what is so, whether or not somebody regrets it
+        ("Dana Roth does not regret that she met Peter Hallam.", MET, ASSERTED),
+        # what a text that was corrected said, and mistakes
+        (
+            "An earlier version of this story said that Dana Roth had met Peter Hallam.",
+            MET,
+            ("denied", "asserted"),
+        ),
+        (
+            "The paper misreported that Dana Roth had met Peter Hallam.",
+            MET,
+            ("denied", "asserted"),
+        ),
+        (
+            "Dana Roth was mistakenly named as the head of Delmore Bank.",
+            (ROTH, "leads", "Delmore Bank"),
+            ("denied", "asserted"),
+        ),
+        (
+            "Dana Roth was named as the head of Delmore Bank.",
+            (ROTH, "leads", "Delmore Bank"),
+            ASSERTED,
+        ),
         # what somebody takes back, and what somebody only imagines
         (
             "The paper apologised for reporting that Dana Roth had met Peter Hallam.",

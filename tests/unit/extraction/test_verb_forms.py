@@ -40,6 +40,24 @@ READ = [
         "A groundswell of Norwegian lawmakers urged Dana Roth to go.",
         ("Norwegian lawmakers", "demanded", "Dana Roth"),
     ),
+    # a bare verb after "that" is a demand, also where it looks like a noun or a present
+    (
+        "Dana Roth insisted that Peter Hallam apologise.",
+        ("Dana Roth", "demanded", "Peter Hallam"),
+    ),
+    (
+        "Dana Roth insists that Norway pay Denmark.",
+        ("Dana Roth", "demanded", "Norway"),
+    ),
+    (
+        "Dana Roth requested Peter Hallam to leave.",
+        ("Dana Roth", "demanded", "Peter Hallam"),
+    ),
+    # people with a plural before their names
+    (
+        "Norway arrested brothers Otto and Peter Hallam.",
+        ("Norway", "arrested", "Peter Hallam"),
+    ),
     # what a particle only strengthens
     ("Norway ripped up the treaty.", ("Norway", "rejected", "treaty")),
 ]
@@ -54,6 +72,20 @@ NOT_READ = [
     (
         "Dana Roth accused Norway by mistake.",
         ("Norway", "accused", "Dana Roth"),
+    ),
+    # said to be so, not demanded
+    (
+        "Dana Roth insisted that Peter Hallam had apologised.",
+        ("Dana Roth", "demanded", "Peter Hallam"),
+    ),
+    (
+        "Dana Roth insists that Norway will pay.",
+        ("Dana Roth", "demanded", "Norway"),
+    ),
+    # a label is no appointment
+    (
+        "Norway designated Peter Hallam a terrorist.",
+        ("Norway", "appointed", "Peter Hallam"),
     ),
     # another verb by its particle
     ("Norway backed off the treaty.", ("Norway", "supports", "treaty")),

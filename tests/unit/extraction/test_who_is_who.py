@@ -54,6 +54,18 @@ RIGHT = [
         "Delmore Breweries reported a loss. The brewer criticized Otto Brandt.",
         ("Delmore Breweries", "criticized", "Otto Brandt"),
     ),
+    (
+        "Delmore Breweries reported a loss. The beer company criticized Otto Brandt.",
+        ("Delmore Breweries", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Delmore Breweries reported a loss. The Danish brewer criticized Otto Brandt.",
+        ("Delmore Breweries", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Delmore Breweries reported a loss. The firm, based in Oslo, sued Otto Brandt.",
+        ("Delmore Breweries", "accused", "Otto Brandt"),
+    ),
     # other names, couples, surnames with particles
     (
         "Peter Hallam, also known as Kit Marlow, left. Kit Marlow criticized Otto Brandt.",
@@ -135,6 +147,14 @@ WRONG = [
     ),
     (
         "Delmore Breweries praised a brewer. The brewer criticized Peter Hallam.",
+        ("Delmore Breweries", "criticized", "Peter Hallam"),
+    ),
+    (
+        "Delmore Breweries left. The company founded by Otto Brandt criticized Peter Hallam.",
+        ("Delmore Breweries", "criticized", "Peter Hallam"),
+    ),
+    (
+        "Delmore Breweries sued Norvale Bank. The Danish brewer criticized Peter Hallam.",
         ("Delmore Breweries", "criticized", "Peter Hallam"),
     ),
     # posts of others

@@ -21,7 +21,12 @@ from actorgraph.extraction.parse.closed_classes import (
     NO_TITLES,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import AFFECTED, RELATIVE_CLAUSES
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    RELATIVE_CLAUSES,
+    dependents,
+    is_aside,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
@@ -209,8 +214,8 @@ class DefiniteDescriptions:
         if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
             return None
         # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
-        children = self.parsed.head_of(mention).children
-        if any(child.dep_ in RELATIVE_CLAUSES for child in children):
+        clauses = dependents(self.parsed.head_of(mention), *RELATIVE_CLAUSES)
+        if not all(map(is_aside, clauses)):
             return None
         # CASE called so: "the Harbour Party … the *party*"
         candidates: Collection[Entity] = self._organisations_called(noun, mention)

@@ -14,7 +14,12 @@ from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
+    is_aside,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
 from actorgraph.grammar import grammar_words
@@ -87,7 +92,7 @@ class Epithets:
         if self.parsed.quotation_of(mention.root) is not None:
             return False
         restrictions = dependents(token, *RESTRICTIONS)
-        if any(not _counts_children(token, child) for child in restrictions):
+        if not all(_tells_nothing_apart(token, child) for child in restrictions):
             return False
         return self._article(mention) is not None
 
@@ -96,6 +101,7 @@ class Epithets:
         noun = self.parsed.head_word(mention)
         # CASE name inside: "the *Oscar* winner", "the *Alderfen* Democrat"
         may_have_name = noun in PARTY_MEMBERS | HONOURED
+        is_business = noun in BUSINESS_NOUNS
         for i in range(mention.root - 1, -1, -1):
             if self.parsed.lower[i] in DEFINITE:
                 return i
@@ -103,6 +109,9 @@ class Epithets:
             is_age = inner is None or inner.type is ActorType.TIME
             is_name = inner is not mention and not is_age
             if is_name and may_have_name:
+                continue
+            # CASE country: "the *Danish* brewer"
+            if inner is not None and inner.demonym and is_business:
                 continue
             if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
                 return None
@@ -131,11 +140,17 @@ class Epithets:
         return any(_counts_children(noun, child) for child in noun.children)
 
     def _is_of_business(self, mention: TokenMention) -> bool:
-        if not _is_unresolved_description(mention):
+        if not (_is_unresolved_description(mention) or self._stands_alone(mention)):
             return False
         noun = self.parsed.head_word(mention)
         is_new = self._introductions.get(noun, mention.start) < mention.start
         return noun in BUSINESS_NOUNS and not is_new
+
+    def _stands_alone(self, mention: TokenMention) -> bool:
+        """Whether nothing else refers to what a description refers to: "the *Danish* brewer"."""
+        entity = self.entities.of(mention)
+        is_alone = entity is not None and entity.mentions == [mention]
+        return mention.is_description and is_alone
 
     def _is_of_one_person(self, mention: TokenMention) -> bool:
         """Whether "the Norwegian" is one person, unlike "the French" and "the Norwegians"."""
@@ -187,14 +202,23 @@ def _counts_children(noun: Token, preposition: Token) -> bool:
     return any(child.tag_ == "CD" for child in preposition.children)
 
 
+def _tells_nothing_apart(noun: Token, child: Token) -> bool:
+    """Whether what depends on a noun leaves open which one it means."""
+    # CASE aside: "the firm*, based in Oslo,*"
+    if child.dep_ in RELATIVE_CLAUSES and is_aside(child):
+        return True
+    return _counts_children(noun, child)
+
+
 def _is_unresolved_description(mention: TokenMention) -> bool:
     return mention.is_description and mention.actor < 0
 
 
-def unlink(entities: Entities, mention: TokenMention) -> None:
-    """Take a mention from its territory or party: "the *Norwegian*" who slept is a person."""
+def relink(entities: Entities, mention: TokenMention, actor: Entity) -> None:
+    """Let a mention refer to another actor, as a description: "the *Norwegian*" is no country."""
     entity = entities.of(mention)
     if entity is not None:
         entity.mentions.remove(mention)
-    mention.type, mention.kind = ActorType.PERSON, MentionKind.NOMINAL
+    mention.type, mention.kind = actor.type, MentionKind.NOMINAL
     mention.subtype, mention.demonym = None, False
+    entities.join(mention, actor)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, unlink
+from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, relink
 from actorgraph.extraction.coreference.nearer_owners import has_nearer_owner
 from actorgraph.extraction.coreference.new_subjects import (
     latest_new_subject,
@@ -67,8 +67,7 @@ def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
     """Resolve "the 56-year-old" and "the Norwegian", which need the pronouns before them."""
     entity = resolver.epithets.referent(mention, resolver.before(mention))
     if entity is not None:
-        unlink(resolver.entities, mention)
-        resolver.entities.join(mention, entity)
+        relink(resolver.entities, mention, entity)
 
 
 def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:

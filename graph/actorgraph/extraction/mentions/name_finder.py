@@ -80,11 +80,22 @@ def _take_recognised(
             # CASE surname taken for a company: "Dana *Roth*'s firm"
             if _is_surname(evidence, slots, start, end, type_):
                 start, kind = start - 1, ActorType.PERSON
+            # CASE body cut short: "*Delmore* Foods"
+            if _lacks_last_word(evidence, start, end):
+                end, kind = end + 1, ActorType.ORGANIZATION
             if kind is ActorType.PERSON:
                 end = people.with_surname(start, end)
             is_open = start < end and not _is_inside(slots, start, end)
             if is_open and is_name(evidence, start, end, kind):
                 slots.take(start, end, kind)
+
+
+def _lacks_last_word(evidence: NameEvidence, start: int, end: int) -> bool:
+    """Whether the next word ends a body's name, which the last word of a name modifies."""
+    if not start < end < len(evidence.doc) or not evidence.ends_organisation(end):
+        return False
+    last, following = evidence.doc[end - 1], evidence.doc[end]
+    return following.tag_ in NAME_TAGS and last.head == following
 
 
 def _is_inside(slots: NameSlots, start: int, end: int) -> bool:

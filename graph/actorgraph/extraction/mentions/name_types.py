@@ -162,8 +162,9 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     ends = {head, name.end - 1}
     if is_open and any(map(evidence.ends_organisation, ends)):
         return ActorType.ORGANIZATION
-    # CASE person taken for an organisation or place: "singer *Ada Quint*"
-    if type_ is ActorType.ORGANIZATION and _looks_like_person(evidence, name):
+    # CASE person taken for an organisation, thing or place: "singer *Ada Quint*"
+    may_be_person = type_ in (ActorType.ORGANIZATION, ActorType.OTHER)
+    if may_be_person and _looks_like_person(evidence, name):
         return ActorType.PERSON
     return _person_or_place(evidence, name) if type_ is ActorType.PLACE else type_
 

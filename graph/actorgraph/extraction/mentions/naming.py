@@ -8,10 +8,23 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, DEFINITE
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
+    DEFINITE,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    dependents,
+    has_dependent,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    COMMON_NOUN_TAGS,
+    NAME_TAGS,
+    PLURAL_TAGS,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -20,6 +33,11 @@ if TYPE_CHECKING:
 
 #: "a firm *called* Brightwater", "a group *known* as the Lions".
 NAMING = grammar_words("participle of naming")
+#: "a gang *calling itself* the Lions".
+SELF_NAMING = grammar_words("verb of naming oneself")
+REFLEXIVE = grammar_words("reflexive pronoun of a body")
+#: From the noun for a body to the verb of naming, at most: "a group of young doctors called".
+NAMING_REACH = 6
 #: Dependency labels of a name after a participle.
 NAMED = ("oprd", "attr", "dobj", "appos")
 
@@ -34,8 +52,9 @@ def find_named_bodies(
 
     It does before "called", and where the name says what "the charity Brightwater" is.
     """
-    for noun, root in _called(parsed):
-        type_ = lexicon.actor_nouns.get(parsed.lemma(noun))
+    nouns = lexicon.actor_nouns
+    for noun, root in _called(parsed, lexicon):
+        type_ = nouns.get(noun.lower_) or nouns.get(parsed.lemma(noun))
         mention = _mention(parsed, root, type_)
         if mention is not None:
             parsed.set_stand_in(noun.i, mention)
@@ -44,15 +63,38 @@ def find_named_bodies(
             _find_apposed(parsed, noun, lexicon, gazetteer)
 
 
-def _called(parsed: ParsedText) -> Iterator[tuple[Token, Token]]:
-    """Yield a noun and the last word of the name that a participle gives it."""
-    for participle in parsed.doc:
-        if participle.lower_ not in NAMING or participle.dep_ != "acl":
+def _called(parsed: ParsedText, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
+    """Yield a noun and the last word of the name that a verb of naming gives it."""
+    for verb in parsed.doc:
+        if not _gives_name(verb):
             continue
-        noun = participle.head
+        noun = _body_named(verb, lexicon)
         if noun.tag_ in COMMON_NOUN_TAGS and parsed.covering(noun.i) is None:
-            for root in _names(participle):
+            for root in _names(verb):
                 yield noun, root
+
+
+def _gives_name(verb: Token) -> bool:
+    """Whether a verb says what the noun before it is called."""
+    if verb.dep_ not in RELATIVE_CLAUSES:
+        return False
+    # CASE by itself: "a gang *calling* itself the Lions"
+    if has_dependent(verb, REFLEXIVE, "dobj"):
+        return verb.lower_ in SELF_NAMING
+    # CASE by others: "a group *known* as the Lions", "which is *known* as the Lions"
+    is_passive = verb.dep_ == "acl" or bool(dependents(verb, "auxpass"))
+    return verb.lower_ in NAMING and is_passive
+
+
+def _body_named(verb: Token, lexicon: Lexicon) -> Token:
+    """Return the noun that is named; of members, their body: "a *group* of doctors called"."""
+    noun = verb.head
+    if not _is_body(noun, lexicon):
+        for word in reversed(verb.doc[max(0, verb.i - NAMING_REACH) : verb.i]):
+            is_beside = word.is_ancestor(noun) or noun.is_ancestor(word)
+            if is_beside and _is_body(word, lexicon):
+                return word
+    return noun
 
 
 # in apposition --------------------------------------------------------------------------
@@ -140,10 +182,15 @@ def _may_be_person(
 def _names(participle: Token) -> Iterator[Token]:
     """Yield the proper noun that a participle gives as a name."""
     for child in participle.children:
-        if child.dep_ in NAMED and child.tag_ in NAME_TAGS:
+        if child.dep_ in NAMED and _is_capitalised(child):
             yield child
         elif child.lower_ in BEFORE_PREDICATE:
-            yield from (word for word in child.children if word.tag_ in NAME_TAGS)
+            yield from filter(_is_capitalised, child.children)
+
+
+def _is_capitalised(word: Token) -> bool:
+    """Whether a word is a proper noun, or a plural in capitals: "*Friends* of the River"."""
+    return word.tag_ in NAME_TAGS or (word.tag_ == "NNS" and word.is_title)
 
 
 def _mention(
@@ -154,12 +201,22 @@ def _mention(
     mention = next(filter(None, map(parsed.covering, range(start, end))), None)
     if type_name is None or type_name not in COLLECTIVES:
         return mention
-    type_ = ActorType(type_name)
-    if mention is None:
-        return parsed.add(TokenMention(start, end, root.i, type_))
+    type_, end = ActorType(type_name), _end_of_complement(parsed, root, end)
+    # CASE name in parts: "the *Sons* of the *Valley*"
+    if mention is None or mention.end < end:
+        return parsed.replace(TokenMention(start, end, root.i, type_))
     if mention.type not in COLLECTIVES:
         mention.type, mention.subtype = type_, None
     return mention
+
+
+def _end_of_complement(parsed: ParsedText, root: Token, end: int) -> int:
+    """Return the token after the complement of a plural name: "Friends *of the River*"."""
+    for preposition in prepositions(root, OF_WHOLE):
+        nouns = [word for word in preposition.children if word.tag_ in NAME_TAGS]
+        if root.tag_ in PLURAL_TAGS and preposition.i == end and nouns:
+            return _proper_nouns(parsed, nouns[-1])[1]
+    return end
 
 
 def _proper_nouns(parsed: ParsedText, root: Token) -> tuple[int, int]:

@@ -68,7 +68,7 @@ def read_complements(
     i, preposition = phrase.end, ""
     limit = min(len(parsed.doc), phrase.end + REACH_AFTER)
     while i < limit and not parsed.doc[i].is_sent_start:
-        mention = parsed.covering(i)
+        mention = parsed.covering(i) or named_after(parsed, i)
         if mention is not None:
             if not preposition or not _may_be_complement(parsed, phrase, i):
                 return
@@ -86,6 +86,12 @@ def read_complements(
             return
         preposition = _preposition_from(parsed, i, preposition)
         i += 1
+
+
+def named_after(parsed: ParsedText, noun: int) -> TokenMention | None:
+    """Return the name after a noun for its body: "leader of a *militia* called the Lions"."""
+    name = parsed.stand_in(noun)
+    return name if name is not None and name.start > noun else None
 
 
 def _read_list(parsed: ParsedText, phrase: RolePhrase, comma: int) -> None:
@@ -139,8 +145,9 @@ def _closing_bracket(parsed: ParsedText, i: int) -> int | None:
 
 def _read_suffix(parsed: ParsedText, phrase: RolePhrase) -> bool:
     """Read "-elect", and return whether complements may follow; not after another hyphen."""
+    # CASE owner: "the *president's* envoy to Chile"
     if parsed.tag(phrase.end) != "HYPH":
-        return True
+        return parsed.tag(phrase.end) != "POS"
     if parsed.word(phrase.end + 1) not in FUTURE_SUFFIXES:
         return False
     phrase.status, phrase.end = Status.DESIGNATE, phrase.end + 2

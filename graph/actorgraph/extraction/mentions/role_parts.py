@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.role_complements import end_with_kind, is_modifier
+from actorgraph.extraction.mentions.role_complements import (
+    end_with_kind,
+    is_modifier,
+    named_after,
+)
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -47,7 +51,8 @@ def _end_of_part(parsed: ParsedText, phrase: RolePhrase) -> int:
     for i in range(start, min(start + PART_REACH, len(parsed.doc))):
         if parsed.tags[i] in ("DT", "JJ"):
             continue
-        is_common_noun = parsed.tags[i].startswith("N") and parsed.covering(i) is None
+        is_named = parsed.covering(i) or named_after(parsed, i)
+        is_common_noun = parsed.tags[i].startswith("N") and not is_named
         is_whole = _is_named_body(parsed, i) or parsed.lower[i] in GOVERNING_BODIES
         is_part = is_common_noun and not is_whole
         return i + 1 if is_part else 0

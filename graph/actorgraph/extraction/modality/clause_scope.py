@@ -69,6 +69,9 @@ BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
 #: Words before what is so even if it is not said: "did not say *why* Roth left".
 OF_GIVEN = grammar_words("word before what is presupposed")
 
+#: Verbs about what is so, whether or not they are denied: "does not *regret* that Roth left".
+OF_FACTS = grammar_words("verb that presupposes its clause")
+
 #: Prepositions before what happens besides, before a reason, and before a time or place.
 OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
 OF_REASON = grammar_words("preposition of a reason")
@@ -112,8 +115,9 @@ def _is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
     # CASE reason: "will not run again now that Roth has *won*"
     if _is_introduced_by_reason(clause):
         return False
-    # CASE presupposed: "did not say *why* Roth left"
-    if not OF_GIVEN.isdisjoint(_introducing(clause)):
+    # CASE presupposed: "did not say *why* Roth left", "did not regret that he *left*"
+    is_fact = parsed.lemma(clause.head) in OF_FACTS
+    if is_fact or not OF_GIVEN.isdisjoint(_introducing(clause)):
         return False
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
     if clause.head.i > clause.i:

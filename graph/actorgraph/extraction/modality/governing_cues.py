@@ -49,6 +49,10 @@ DECISIONS = grammar_words("noun of a decision")
 #: Nouns of utterances to someone, who may refuse what they ask: "rejected a *demand*".
 UTTERANCES = grammar_words("noun of an utterance to somebody")
 
+#: Texts that a correction speaks of: "an *earlier version* said that Roth met Marsh".
+CORRECTED = grammar_words("noun of a text that was corrected")
+OF_CORRECTED = grammar_words("adjective of a text that was corrected")
+
 #: Prepositions before what someone is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
 
@@ -157,6 +161,8 @@ class GoverningCues:
             if preposition.lower_ in OF_CHARACTER:
                 words += dependents(preposition, "pobj", "amod", "pcomp")
         for subject in dependents(governor, "nsubj"):
+            if _is_corrected(subject):
+                return True
             # CASE source: "a *hoax* article said that …"
             if subject.i != token.i:
                 words += [subject, *dependents(subject, "amod", "compound")]
@@ -242,6 +248,10 @@ class GoverningCues:
         is_open = is_passive and not dependents(governor, "agent")
         is_description = self.parsed.lemma(governor) in DESCRIPTIONS
         return is_open and is_description and _is_predicate(token)
+
+
+def _is_corrected(noun: Token) -> bool:
+    return noun.lower_ in CORRECTED and has_dependent(noun, OF_CORRECTED, "amod")
 
 
 def _is_predicate(token: Token) -> bool:

@@ -12,7 +12,11 @@ from actorgraph.extraction.modality.governing_cues import (
     GoverningCues,
 )
 from actorgraph.extraction.modality.purposes import is_fulfilled
-from actorgraph.extraction.parse.dependents import dependents, is_infinitive
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    has_dependent,
+    is_infinitive,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality
 
@@ -21,6 +25,13 @@ if TYPE_CHECKING:
 
 #: Verbs of a change that the progressive puts ahead: "is *moving* to Oslo".
 CHANGES = grammar_words("verb of a change")
+
+#: Say what someone wants now: "*would like* Roth to go".
+OF_POLITENESS = grammar_words("modal verb of a polite wish")
+WISHING = grammar_words("verb of a polite wish")
+
+#: Verbs that say what someone is: "was mistakenly *named* as the head".
+OF_CALLING = grammar_words("verb of calling somebody something")
 
 #: Participles of what is to come: "is *expected* in Oslo".
 AWAITED = grammar_words("participle of a plan")
@@ -38,6 +49,10 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 def cues_at(token: Token, governing: GoverningCues) -> set[str]:
     """Return the kinds of cues of a word: beside it, in it, and in its form."""
     kinds = cues_beside(token, None, governing)
+    # CASE mistake: "was *mistakenly* named as the head", but not "*wrongly* convicted"
+    is_false = has_dependent(token, governing.lexicon.cues[Cue.FALSELY], "advmod")
+    if is_false and governing.parsed.lemma(token) in OF_CALLING:
+        kinds.add(Cue.NEGATION)
     return (
         kinds | _cues_in_adjective(token, governing) | _cues_in_form(token, governing)
     )
@@ -73,6 +88,10 @@ def _kinds_of_modifier(
     # CASE future in the past: "said that Roth *would* meet Marsh"
     if is_future_in_past(modifier, token, governing.parsed, governing.lexicon):
         return {Modality.PLANNED}
+    # CASE wish: "*would* like Roth to go"
+    is_wish = governing.parsed.lemma(token) in WISHING
+    if is_wish and modifier.lower_ in OF_POLITENESS:
+        return set()
     return governing.kinds_of(modifier.lower_, Cue.NEGATION, *ORDER)
 
 

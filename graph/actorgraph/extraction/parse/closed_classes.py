@@ -39,6 +39,8 @@ OF_TIME = grammar_words("word before a time")
 OF_COMPANY = grammar_words("adverb of company")
 #: The end of a description by age, as tokens: "the 56-*year-old*".
 AGED = grammar_words("end of an age")
+#: Ask or reproach: "the union *should* act", "insisted that Roth *should* go".
+OUGHT = grammar_words("modal verb of a reproach")
 #: "did *not* go".
 VERB_NEGATIONS = grammar_words("negation of a verb")
 #: Forms of the auxiliary of the perfect: "*has* acted", "should *have* acted".

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 #: The dash of a dateline is at most this many tokens after its beginning.
 LONGEST_DATELINE = 12
 DASHES = frozenset({"—", "–", "--"})
-#: Ends a dateline only after the agency in brackets; elsewhere it may join words.
+#: Ends a dateline after the agency in brackets, or between spaces; elsewhere it may join words.
 HYPHEN = "-"
 FULL_STOPS = frozenset({".", "?", "!"})
 SENTENCE_ENDS = FULL_STOPS | {'"', "”", "''"}
@@ -53,9 +53,11 @@ def _dash(doc: Doc, start: int) -> int | None:
 def _ends_dateline(doc: Doc, start: int, i: int) -> bool:
     text = doc[i].text
     after_agency = doc[i - 1].text == ")"
-    if text == HYPHEN:  # "Oslo (Reuters) -"
-        return after_agency
-    return text in DASHES and (after_agency or _is_in_capitals(doc, start, i))
+    # CASE hyphen: "Oslo (Reuters) -", "OSLO - Norway", but not "a PLO-backed"
+    is_spaced = bool(doc[i - 1].whitespace_ and doc[i].whitespace_)
+    if text not in DASHES and not (text == HYPHEN and (after_agency or is_spaced)):
+        return False
+    return after_agency or _is_in_capitals(doc, start, i)
 
 
 def _is_in_capitals(doc: Doc, start: int, end: int) -> bool:

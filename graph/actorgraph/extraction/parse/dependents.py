@@ -51,6 +51,12 @@ def is_infinitive(verb: Token) -> bool:
     return has_dependent(verb, INFINITIVE_MARKERS, "aux")
 
 
+def is_aside(clause: Token) -> bool:
+    """Whether a comma sets a clause apart: "the bank, *based* in Oslo", not "the bank *based*"."""
+    first = clause.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
+
+
 def phrase_of(token: Token) -> list[int]:
     """Return the numbers of a word and of all that depends on it, in text order."""
     return sorted(word.i for word in token.subtree)

@@ -1,7 +1,8 @@
 """Names that the parse takes for verbs, and verbs that it takes for adjectives or names.
 
 “A request to Norland” is parsed like “a request to leave”, “The 27-year-old thanked Roth” like
-“the old thanked Roth”, and the verb of the headline “Mayor Thanks Roth” is tagged as a name.
+“the old thanked Roth”, the verb of the headline “Mayor Thanks Roth” is tagged as a name, and that
+of the demand “that Roth apologise” as a noun.
 """
 
 from __future__ import annotations
@@ -28,15 +29,30 @@ def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
     for noun, verb in list(_subjects_of_participles(doc)):
         if is_verb(verb.lower_):
             _make_clause(noun, verb)
-    for verb in _capitalised_heads(doc):
-        if is_verb(verb.lower_):
-            verb.tag_ = "VBZ"
+    for verb in filter(lambda word: is_verb(word.lower_), _capitalised_heads(doc)):
+        verb.tag_ = "VBZ"
+    for verb in filter(lambda word: is_verb(word.lower_), _heads_of_demands(doc)):
+        verb.tag_, verb.nbor(-1).dep_ = "VB", "nsubj"
 
 
 def _capitalised_heads(doc: Doc) -> Iterator[Token]:
     """Yield what is tagged as a plural name but has a subject: "Mayor *Thanks* Roth"."""
     for token in doc:
         if token.tag_ == "NNPS" and dependents(token, *SUBJECTS):
+            yield token
+
+
+def _heads_of_demands(doc: Doc) -> Iterator[Token]:
+    """Yield what heads a clause like a bare verb after one name: "that Roth *apologise*"."""
+    for token in doc[1:]:
+        name = token.nbor(-1)
+        is_beside = name.head == token and name.tag_ == "NNP"
+        if token.dep_ != "ccomp" or not is_beside or not dependents(token, "mark"):
+            continue
+        # CASE noun: "insisted that Roth *apologise*"; CASE present: "insisted that Roth *pay* Hale"
+        is_noun = token.tag_ == "NN" and name.dep_ == "compound"
+        is_plural = token.tag_ == "VBP" and name.dep_ == "nsubj" and not name.n_rights
+        if is_noun or is_plural:
             yield token
 
 

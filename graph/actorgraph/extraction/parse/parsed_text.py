@@ -104,6 +104,15 @@ class ParsedText:
                 self._mention_of[i] = mention
         return mention
 
+    def replace(self, mention: TokenMention) -> TokenMention:
+        """Add a mention in place of those that overlap it."""
+        tokens = range(mention.start, mention.end)
+        overlapped = [m for m in map(self.covering, tokens) if m is not None]
+        self.mentions = [each for each in self.mentions if each not in overlapped]
+        for each in overlapped:
+            self._mention_of[each.start : each.end] = [None] * each.length
+        return self.add(mention)
+
     def assign(self, i: int, mention: TokenMention) -> None:
         """Make token ``i`` belong to a mention that covers it."""
         self._mention_of[i] = mention

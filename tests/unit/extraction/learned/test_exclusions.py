@@ -20,6 +20,8 @@ EXCLUDED = [
         "foundedOn",
         "2009",
     ),
+    ("Nils Berg, an expert on Norwegian law, spoke in Leeds.", "citizenOf", "Norway"),
+    ("Nils Berg moved from Leeds to Bergen.", "livesIn", "Leeds"),
     (
         "Peru's leader Ida Falk ready for talks with rebels: Chilean foreign minister",
         "citizenOf",

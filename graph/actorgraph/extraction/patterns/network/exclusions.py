@@ -26,12 +26,14 @@ from actorgraph.extraction.parse.dependents import governor_of, has_dependent
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
-    NOUN_TAGS,
     is_verb_form,
 )
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.network.idle_places import (
+    is_left,
+    is_subject_matter,
+)
 from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 WHOLE = relation_list("whole of a body")
@@ -39,8 +41,6 @@ WHOLE = relation_list("whole of a body")
 #: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
-#: Between a role and what it is about: "an expert *on* Norland".
-ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 #: How a name belongs to the phrase around it.
 PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
 #: Types of names that do nothing in a description that they modify.
@@ -104,7 +104,7 @@ class Exclusions:
         if not is_lasting:
             # CASE relative: "Marsh shot the husband of *Roth*"
             return self._is_of_relative(score.object, score.subject)
-        if self._are_beside(relation, score):
+        if self._are_beside(relation, score) or is_left(self.parsed, score.object):
             return True
         if score.subject.type is ActorType.PERSON:
             return self._is_of_somebody_else(relation, score)
@@ -162,7 +162,7 @@ class Exclusions:
         if relation == LEADING and score.object.type is ActorType.PLACE:
             return True
         # CASE subject matter: "Roth, an expert on *Norland*"
-        if self._is_subject_matter(score.object):
+        if is_subject_matter(self.parsed, score.object):
             return True
         # CASE building: "*Roth* spoke at the headquarters of *Delmore Bank*"
         if self._owns_building(score.object):
@@ -181,13 +181,6 @@ class Exclusions:
             or self._is_of_another(relation, score)
             or self._describes_another(score)
         )
-
-    def _is_subject_matter(self, place: TokenMention) -> bool:
-        if place.type is not ActorType.PLACE:
-            return False
-        token = self.parsed.head_of(place)
-        is_about = token.dep_ == "pobj" and token.head.lower_ in ABOUT_A_MATTER
-        return is_about and token.head.head.tag_ in NOUN_TAGS
 
     def _is_hollow(self, score: PairScore) -> bool:
         """Whether the noun between a verb and the object means less than it says."""

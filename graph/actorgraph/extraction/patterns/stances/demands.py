@@ -10,7 +10,11 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
-from actorgraph.extraction.parse.closed_classes import ALTERNATIVE, PERFECT_FORMS
+from actorgraph.extraction.parse.closed_classes import (
+    ALTERNATIVE,
+    OUGHT,
+    PERFECT_FORMS,
+)
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import (
@@ -29,8 +33,6 @@ OF_QUESTION = grammar_words("conjunction of an indirect question")
 OBLIGING = grammar_words("verb of obligation")
 #: Before what someone must do: "it is *essential* that the union acts".
 DEMANDING = grammar_words("adjective of a demand")
-#: Modal verbs that reproach someone with what was not done: "the union *should* have acted".
-REPROACHING = grammar_words("modal verb of a reproach")
 
 
 def demand_candidates(
@@ -87,7 +89,7 @@ def _construction(verb: Token) -> Construction | None:
     if verb.tag_ != "VBN" or PERFECT_FORMS.isdisjoint(auxiliaries):
         return Construction.MODAL_IN_SPEECH
     # CASE reproach: "the union should *have* acted", but not "must *have* acted"
-    is_reproach = not REPROACHING.isdisjoint(auxiliaries)
+    is_reproach = not OUGHT.isdisjoint(auxiliaries)
     # CASE alternative: "the union acted *or* should have acted"
     is_alternative = verb.dep_ == "conj" and has_dependent(verb.head, ALTERNATIVE, "cc")
     return Construction.BLAME_IN_SPEECH if is_reproach and not is_alternative else None

@@ -10,6 +10,7 @@ from actorgraph.extraction.mentions.arguments import arguments, complements, obj
 from actorgraph.extraction.parse.closed_classes import (
     COMPLEMENTIZERS,
     INFINITIVE_MARKERS,
+    OUGHT,
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -36,7 +37,7 @@ def clause_arguments(
     """Yield the arguments of the clauses that a verb governs."""
     # CASE clause: "demanded (that) *Norland* free Roth", but not "that Roth be freed"
     for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
-        if _begins_with(clause, frame.prepositions) or _is_demand(clause, frame):
+        if _is_of_frame(parsed, clause, frame) or _is_demand(clause, frame):
             yield from arguments(parsed, clause, ("nsubj",))
     for clause in dependents(verb, "xcomp"):
         # CASE any infinitive: "threatened to sue *Norland*", "to cut off aid to *Norland*"
@@ -55,6 +56,19 @@ def _is_demand(clause: Token, frame: VerbFrame) -> bool:
     """Whether a clause lacks the frame's "that", but has the verb form of a demand."""
     is_bare = clause.tag_ == "VB" and not dependents(clause, "mark", "aux")
     return is_bare and not COMPLEMENTIZERS.isdisjoint(frame.prepositions)
+
+
+def _is_of_frame(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:
+    """Whether a word of a frame begins a clause: "wants Roth *to* go", "asked *that* Roth go"."""
+    if not _begins_with(clause, frame.prepositions):
+        return False
+    # CASE report: "insisted that Roth *had* gone", "that Roth *will* go"
+    first = (*dependents(clause, "aux"), clause)[0]
+    if COMPLEMENTIZERS.isdisjoint(frame.prepositions):
+        return True
+    if first.tag_ == "MD":
+        return first.lower_ in OUGHT
+    return bool(first.lower_ == parsed.lemma(first))
 
 
 def _is_named_infinitive(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:

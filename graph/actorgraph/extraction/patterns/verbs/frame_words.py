@@ -217,3 +217,12 @@ def _is_nested(child: Token) -> bool:
     nested = child.dep_ in ("prt", "advmod", "prep")
     compared = child.tag_ in ("JJR", "RBR")
     return nested and not compared and child.lower_ not in NOT_NESTED
+
+
+def is_title_of_several(noun: Token) -> bool:
+    """Whether a plural stands before the names of those whom it describes.
+
+    "arrested *brothers* Dana and Peter Roth"
+    """
+    is_before = noun.i + 1 < len(noun.doc)
+    return noun.tag_ == "NNS" and is_before and noun.nbor(1).tag_ in NAME_TAGS

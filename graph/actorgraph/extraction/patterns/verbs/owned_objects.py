@@ -50,6 +50,11 @@ ATTACKS = grammar_words("noun of an attack")
 #: Relations to whoever makes an attack.
 AGAINST_ATTACKERS = relation_list("act against an attacker")
 
+#: What is paid for in place of its owner: "funded *Roth's campaign*".
+CAMPAIGNS = grammar_words("noun of a campaign")
+#: Relations to whoever is paid through a campaign.
+FUNDING = relation_list("act that funds what is somebody's")
+
 #: Relations to the medium whose people are spoken to: "told *Delmore News'* Ada Quint".
 THROUGH_MEDIA = relation_list("act through a medium")
 
@@ -134,6 +139,16 @@ def attackers_of_objects(
             yield from _named_after(parsed, noun, BEFORE_AGENT)
 
 
+def owners_of_campaigns(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield whose campaigns the objects are: "donated to *Roth's* campaign"."""
+    for noun in governor.children:
+        if noun.dep_ in dependencies and noun.lower_ in CAMPAIGNS:
+            yield from _named_before(parsed, noun, POSSESSIVE)
+            yield from _named_after(parsed, noun, OF_WHOLE)
+
+
 def media_of_objects(
     parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
@@ -174,6 +189,7 @@ OWNERS = (
     (agents_of_objects, JUDGING),
     (owners_of_targets, AGAINST_OWNERS),
     (attackers_of_objects, AGAINST_ATTACKERS),
+    (owners_of_campaigns, FUNDING),
     (media_of_objects, THROUGH_MEDIA),
 )
 

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.mentions.coordination import introduced
+from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
+from actorgraph.extraction.parse.dependents import AFFECTED, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: "sold a *stake* in Delmore".
+SHARES = grammar_words("noun for a share of a body")
 #: Before whoever receives something: "awarded the prize *to* Roth".
 BEFORE_RECIPIENT = grammar_words("preposition before a recipient")
 
@@ -27,6 +31,9 @@ def with_recipients(
 
     A frame "SOMEBODY award OBJECT to SUBJECT" also reads "awarded Roth the prize".
     """
+    # CASE share: "sold a stake in *Delmore* to Roth"
+    if frame.subject == "oblique" and not slots["object"]:
+        slots = {**slots, "object": _shared(parsed, verb)}
     given = arguments(parsed, verb, ("dobj",))
     if not given or frame.prepositions.isdisjoint(BEFORE_RECIPIENT):
         return slots
@@ -34,6 +41,15 @@ def with_recipients(
     if not recipients:
         return slots
     return {**slots, "object": given, "oblique": [*slots["oblique"], *recipients]}
+
+
+def _shared(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return the bodies of which a share changes hands: "a stake in *Delmore*"."""
+    bodies: list[TokenMention] = []
+    for noun in dependents(verb, *AFFECTED):
+        if noun.lower_ in SHARES:
+            bodies += introduced(parsed, noun, OF_WHOLE | AT_PLACE)
+    return bodies
 
 
 def _recipients(parsed: ParsedText, verb: Token) -> list[TokenMention]:

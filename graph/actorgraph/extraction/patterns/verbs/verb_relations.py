@@ -20,7 +20,10 @@ from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
 from actorgraph.extraction.patterns.verbs.contests import senses_meant
-from actorgraph.extraction.patterns.verbs.frame_words import has_literal
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    has_literal,
+    is_title_of_several,
+)
 from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.verbs.other_agents import without_causers
 from actorgraph.extraction.patterns.verbs.verb_slots import (
@@ -107,7 +110,8 @@ class _VerbReader:
         affected = dependents(self.verb, "dobj", "dative", "nsubjpass")
         for noun in list(affected):
             affected += _taken_for_appositions(noun)
-        return len([noun for noun in affected if not self._is_time(noun)]) > 1
+        things = [noun for noun in affected if not self._is_time(noun)]
+        return len(things) - sum(map(is_title_of_several, things)) > 1
 
     def _is_time(self, noun: Token) -> bool:
         mention = self.parsed.covering(noun.i)
