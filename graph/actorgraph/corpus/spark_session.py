@@ -8,7 +8,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 THIS_MACHINE = "local[*]"
 #: Seconds to wait for the address of a cluster.
 PATIENCE = 5
-#: Rows that go between Spark and a Python process at a time.
+#: Rows that Spark holds, or hands to a Python process, at a time: each may be a whole document.
 ROWS_AT_ONCE = 64
 _SETTINGS = {
     "spark.app.name": "actorgraph",
     "spark.log.level": "OFF",  # what went wrong is in its exceptions
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(ROWS_AT_ONCE),
+    "spark.sql.parquet.columnarReaderBatchSize": str(ROWS_AT_ONCE),
     "spark.sql.session.timeZone": "UTC",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
@@ -91,11 +92,21 @@ def spark_failures() -> Iterator[None]:
 
     try:
         yield
-    except (PySparkException, Py4JError) as error:
+    except (PySparkException, Py4JError, ConnectionError) as error:
         raise StoreError(
-            f"Spark failed: {_cause(str(error))}; what was read stays read: mend it and run the "
+            f"Spark failed: {_reason(error)}; what was read stays read: mend it and run the "
             "command again"
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    """Return what is wrong; of an exception of Java, only Java knows, unless it has ended."""
+    from py4j.protocol import Py4JError
+
+    with suppress(ConnectionError, Py4JError):
+        if not isinstance(error, ConnectionError):
+            return _cause(str(error))
+    return "Java has ended, most often for want of memory"
 
 
 def _check_java() -> None:

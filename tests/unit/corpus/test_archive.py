@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from py4j.protocol import Py4JError
 from pyarrow import dataset
 
 from actorgraph.cli import archiving
@@ -32,7 +33,7 @@ from actorgraph.corpus import (
 from actorgraph.corpus.actor_jobs import Decisions
 from actorgraph.corpus.archive_intake import find_pieces
 from actorgraph.corpus.reading_jobs import ReadingJobs
-from actorgraph.corpus.spark_session import spark_session
+from actorgraph.corpus.spark_session import spark_failures, spark_session
 from actorgraph.errors import DocumentError, NotFound, StoreError, UsageError
 from actorgraph.model import (
     ActorId,
@@ -393,6 +394,21 @@ def test_a_part_that_cannot_be_read_is_one_line(
     with pytest.raises(StoreError, match=r"a part of the archive .* cannot be re"):
         open_slice(copied, Slice(words="rained"), tmp_path / "g")
     assert "\n" not in str(caught.value)
+
+
+def test_java_that_has_ended_is_one_line() -> None:
+    class OfJava(Py4JError):  # type: ignore[misc]  # it has no types
+        """An exception whose text only Java knows."""
+
+        def __str__(self) -> str:
+            raise ConnectionRefusedError
+
+    for error in (OfJava(), ConnectionRefusedError()):
+        with (
+            pytest.raises(StoreError, match=r"^Spark failed: Java has ended, "),
+            spark_failures(),
+        ):
+            raise error
 
 
 def test_json_lines_are_parsed_in_pieces(
