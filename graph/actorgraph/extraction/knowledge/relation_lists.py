@@ -53,3 +53,5 @@ HEADSHIPS = relation_list("office at the head of a body")
 NATIONAL_OFFICES = relation_list("office of a country")
 #: Offices that a deputy does not have: the deputy mayor is not the mayor.
 UNDIVIDED = relation_list("office without deputies")
+#: Relations to whoever is asked.
+ASKING = relation_list("act of asking")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import ASKING
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
@@ -31,8 +31,6 @@ HAVING = grammar_words("verb of having")
 
 #: Verbs whose subject was asked for what their object says: "Roth *ignored* a request from Marsh".
 ANSWERING = grammar_words("verb of answering a request")
-#: Relations to whoever is asked.
-ASKING = relation_list("act of asking")
 
 #: Those with a preposition: "Roth *met with* criticism", "was the *target of* attacks".
 RECEIVING_PHRASES = grammar_words("phrase of receiving")

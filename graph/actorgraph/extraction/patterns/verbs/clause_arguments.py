@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.knowledge.relation_lists import ASKING
 from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.parse.closed_classes import (
     COMPLEMENTIZERS,
@@ -62,10 +63,11 @@ def _is_of_frame(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:
     """Whether a word of a frame begins a clause: "wants Roth *to* go", "asked *that* Roth go"."""
     if not _begins_with(clause, frame.prepositions):
         return False
+    is_asked = frame.sense.relation in ASKING
+    if not is_asked or COMPLEMENTIZERS.isdisjoint(frame.prepositions):
+        return True
     # CASE report: "insisted that Roth *had* gone", "that Roth *will* go"
     first = (*dependents(clause, "aux"), clause)[0]
-    if COMPLEMENTIZERS.isdisjoint(frame.prepositions):
-        return True
     if first.tag_ == "MD":
         return first.lower_ in OUGHT
     return bool(first.lower_ == parsed.lemma(first))

@@ -14,16 +14,11 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONTEST
 from actorgraph.extraction.parse.dependents import (
     dependents,
     has_dependent,
-    prepositions,
 )
-from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: The slots of a verb's subject, and of whom a preposition introduces.
-SUBJECT, OBLIQUE = "subject", "oblique"
 
 #: Relations of acts by which a place changes hands.
 CONQUEST = relation_list("act of conquest")
@@ -55,27 +50,7 @@ def senses_meant(
     # CASE no post: "the suspects whom Roth *named*"
     if not dependents(verb, *POSTS):
         frames = [frame for frame in frames if not _needs_post(frame)]
-    frames = [frame for frame in frames if frame.sense.relation not in others]
-    return _without_causes(verb, frames)
-
-
-def _without_causes(verb: Token, frames: list[VerbFrame]) -> list[VerbFrame]:
-    """Leave out what a subject only brings about: "Roth replaced Hale with *Marsh*"."""
-    caused = {frame.sense.relation for frame in frames if _is_of_another(verb, frame)}
-    return [
-        frame
-        for frame in frames
-        if frame.subject != SUBJECT or frame.sense.relation not in caused
-    ]
-
-
-def _is_of_another(verb: Token, frame: VerbFrame) -> bool:
-    """Whether a relation is that of whom a preposition names, not of the verb's subject."""
-    if frame.subject != OBLIQUE or frame.object == SUBJECT:
-        return False
-    following = prepositions(verb, frame.prepositions)
-    names = [noun for word in following for noun in dependents(word, "pobj")]
-    return any(noun.tag_ in NAME_TAGS for noun in names)
+    return [frame for frame in frames if frame.sense.relation not in others]
 
 
 def _needs_post(frame: VerbFrame) -> bool:
