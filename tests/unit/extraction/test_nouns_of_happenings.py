@@ -33,7 +33,7 @@ BOTH_PARTIES = [
         ("Norway", "cooperatesWith", "Sweden"),
     ),
     (
-        "A joint proposal was presented by Norway and Sweden.",
+        "A joint appeal was issued by Norway and Sweden.",
         ("Norway", "cooperatesWith", "Sweden"),
     ),
     (

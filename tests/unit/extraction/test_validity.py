@@ -28,10 +28,10 @@ MAYOR = ("Dana Roth", "mayorOf", "Lisbon")
         ("Dana Roth visited Lisbon in March 2010.", VISITED, "2010-03", "2010-03"),
         ("Dana Roth visited Lisbon with 2010 in mind.", VISITED, None, None),
         (
-            "Dana Roth visited Lisbon from 17 to 23 April 2013.",
+            "Dana Roth visited Lisbon from 4 to 9 March 2012.",
             VISITED,
-            "2013-04-17",
-            "2013-04-23",
+            "2012-03-04",
+            "2012-03-09",
         ),
         (
             "Dana Roth visited Lisbon between 30 December and 3 January 2014.",

@@ -21,7 +21,7 @@ NO_DATES: Dates = (None, None)
 
 #: What stands between two dates: "2001 *to* 2010", "2001*–*2010".
 BETWEEN = grammar_words("between two dates")
-#: A span in a single expression: "2001 to 2010", "April 17–23, 2013", "17 to 23 April 2013".
+#: A span in a single expression: "2001 to 2010", "March 4–9, 2012", "4 to 9 March 2012".
 SPAN = re.compile(
     r"(?P<start>.*\w)\s*(?:{joints})\s*(?P<end>\w.*)".format(
         joints="|".join(
@@ -36,8 +36,8 @@ SHORT_YEAR = re.compile(r"\d\d")
 def ends(expression: str) -> tuple[str, str]:
     """Return the expressions of both ends of a span; twice the same if it is a point.
 
-    >>> ends("April 17–23, 2013"), ends("mid-March")
-    (('April 17', '23, 2013'), ('mid-March', 'mid-March'))
+    >>> ends("March 4–9, 2012"), ends("mid-March")
+    (('March 4', '9, 2012'), ('mid-March', 'mid-March'))
     """
     span = SPAN.fullmatch(expression)
     if span is None or not _begins_span(span["start"]):
@@ -50,8 +50,8 @@ def resolve_span(
 ) -> Dates:
     """Return the dates of the two ends of a span.
 
-    >>> resolve_span("April 17", "23, 2013", None)
-    ('2013-04-17', '2013-04-23')
+    >>> resolve_span("March 4", "9, 2012", None)
+    ('2012-03-04', '2012-03-09')
     >>> resolve_span("December", "March 2013", None), resolve_span("2005", "09", None)
     (('2012-12', '2013-03'), ('2005', '2009'))
 
@@ -80,7 +80,7 @@ def _completed(start: str, end: str) -> tuple[str, str]:
     # CASE short year: "2005–09"
     if year is not None and SHORT_YEAR.fullmatch(end):
         return start, year[0][:2] + end
-    # CASE same month: "17 to 23 April 2013", "April 17–23, 2013"
+    # CASE same month: "4 to 9 March 2012", "March 4–9, 2012"
     if _month(start) is None and _has_day(start):
         start = f"{start} {_month(end) or ''}"
     elif _month(end) is None and _has_day(end):

@@ -126,7 +126,7 @@ class _DateReader:
         if mention is None:
             return ""
         start, end = mention.start, mention.end
-        # CASE span: "from *17* to *23 April 2013*"
+        # CASE span: "from *4* to *9 March 2012*"
         if start > 1 and self._joins(start - 1) and self._is_time(start - 2):
             first = self._mention(start - 2)
             start = start - 2 if first is None else first.start
