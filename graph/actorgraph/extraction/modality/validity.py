@@ -84,7 +84,7 @@ class _DateReader:
         for child in token.children:
             # CASE without preposition: "met *yesterday*"
             if child.dep_ in TEMPORAL:
-                start = end = self._point(child) or start
+                start = end = self._known(self._expression(child)) or start
             elif child.dep_ == "prep" and child.lower_ in TEMPORAL_PREPOSITIONS:
                 for complement in child.children:
                     first, last = self._span(complement, child.lower_)
@@ -108,12 +108,11 @@ class _DateReader:
         first, last = ends(expression)
         if first != last:
             return first, last
-        point = self._point(token)
+        point = self._known(expression)
         return point, point
 
-    def _point(self, token: Token) -> str:
-        """Return the expression of a point in time that a token is in; empty if none is known."""
-        expression = self._expression(token)
+    def _known(self, expression: str) -> str:
+        """Return an expression of a point in time; empty if it is not known which."""
         is_known = resolve(expression, self.published, ahead=self.ahead) is not None
         return expression if is_known else ""
 

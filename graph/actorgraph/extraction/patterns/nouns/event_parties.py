@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.coordination import introduced
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -79,10 +80,7 @@ def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _parties_after(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return both parties: "a meeting *of Roth and Marsh*", "a raid *by Norway and Sweden*"."""
-    parties: list[TokenMention] = []
-    for child in prepositions(noun, OF_WHOLE | BEFORE_AGENT):
-        parties.extend(complements(parsed, child))
-    return parties
+    return introduced(parsed, noun, OF_WHOLE | BEFORE_AGENT)
 
 
 def _parties_of_verb(
@@ -91,17 +89,13 @@ def _parties_of_verb(
     """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
     clause_noun = measure_of(noun)
     verb = clause_noun.head
+    if clause_noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return []
     # CASE agents: "a joint statement was issued *by Norway and Sweden*"
     is_passive = clause_noun.dep_ == "nsubjpass"
-    if is_passive and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]:
-        return _agents(parsed, verb) or marked_parties(parsed, verb)
-    is_argument = clause_noun.dep_ in ("nsubj", "nsubjpass", "dobj")
-    return marked_parties(parsed, verb) if is_argument else []
-
-
-def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    by_agents = dependents(verb, "agent")
-    return [agent for by in by_agents for agent in complements(parsed, by)]
+    is_carried_out = is_passive and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]
+    agents = introduced(parsed, verb, BEFORE_AGENT) if is_carried_out else []
+    return agents or marked_parties(parsed, verb)
 
 
 def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMention]:
@@ -116,11 +110,9 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
     takes_part = parsed.lemma(verb) in TAKING_PART
     # CASE joint: "in a joint statement, *Norway and Sweden* denied it"
     is_joint = any(child.lower_ in JOINT for child in noun.children)
-    return (
-        arguments(parsed, verb, SUBJECTS)
-        if is_within and (takes_part or is_joint)
-        else []
-    )
+    if is_within and (takes_part or is_joint):
+        return arguments(parsed, verb, SUBJECTS)
+    return []
 
 
 def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
