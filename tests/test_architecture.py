@@ -39,6 +39,7 @@ LAYERS = (
         "columns",
         "files",
         "codec",
+        "counting",
         "remarks",
     ),
     (

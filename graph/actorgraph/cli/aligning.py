@@ -13,6 +13,7 @@ from actorgraph.cli import printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.option_groups import DecisionOptions
 from actorgraph.cli.parameters import ExactName, Why, load_graph, number_option
+from actorgraph.counting import count
 from actorgraph.errors import DocumentError, NotFound, UsageError
 from actorgraph.kinds import ActorType
 
@@ -150,7 +151,7 @@ def _keep(judgements: Iterable[Judgement], decision: DecisionOptions) -> None:
     signed = [replace(judgement, by=decision.by) for judgement in judgements]
     if signed:
         decision.judge(signed)
-    decisions = printing.count(len(signed), "alignment")
+    decisions = count(len(signed), "alignment")
     printing.warn(f"{decisions} recorded; to see them: actorgraph judgements")
 
 
@@ -166,13 +167,13 @@ def _print_matches(listed: WatchList, matches: Iterable[ListMatch]) -> None:
         for match in matches
     ]
     accepted = _print_pairs(("entry", "actor"), rows)
-    entries = printing.count(len(listed.entries), "entry", "entries")
+    entries = count(len(listed.entries), "entry", "entries")
     printing.print_line(
-        f"{entries} compared: {printing.count(accepted, 'match', 'matches')}, "
+        f"{entries} compared: {count(accepted, 'match', 'matches')}, "
         f"{len(rows) - accepted} to look at"
     )
     if listed.passed_over:
-        over = printing.count(listed.passed_over, "entry", "entries")
+        over = count(listed.passed_over, "entry", "entries")
         printing.print_line(f"{over} passed over: neither people nor organizations")
 
 
@@ -191,8 +192,8 @@ def _print_candidates(
     ]
     accepted = _print_pairs(("actor", "candidate"), rows)
     printing.print_line(
-        f"{printing.count(asked, 'actor')} asked of {name}: "
-        f"{printing.count(accepted, 'match', 'matches')}"
+        f"{count(asked, 'actor')} asked of {name}: "
+        f"{count(accepted, 'match', 'matches')}"
     )
 
 

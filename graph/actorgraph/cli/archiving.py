@@ -20,6 +20,7 @@ from actorgraph.cli.parameters import (
     number_option,
     option,
 )
+from actorgraph.counting import count
 from actorgraph.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -153,10 +154,10 @@ def _print_archive(report: ArchiveReport, json: bool) -> None:
         return
     contents = report.contents
     counts = (
-        printing.count(contents.documents, "document"),
-        printing.count(contents.actors, "actor"),
-        printing.count(contents.claims, "claim"),
-        printing.count(contents.quads, "statement"),
+        count(contents.documents, "document"),
+        count(contents.actors, "actor"),
+        count(contents.claims, "claim"),
+        count(contents.quads, "statement"),
     )
     printing.print_line(f"{report.folder}: {', '.join(counts)}")
     printing.print_line(f"N-Quads in parts, sorted: {report.quads}")

@@ -10,6 +10,7 @@ from actorgraph.cli import printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.option_groups import BuildOptions
 from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder
+from actorgraph.counting import count
 from actorgraph.errors import DocumentError, InvalidData
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _print_repair(repaired: Repair) -> None:
     if repaired.report is None:
         printing.print_line(f"Nothing is damaged. {WHOLE}")
         return
-    documents = printing.count(repaired.report.summary.documents, "document")
+    documents = count(repaired.report.summary.documents, "document")
     printing.print_line(f"The graph was built again from {documents}, and verified.")
     if not repaired.is_certain:
         printing.warn(

@@ -12,6 +12,7 @@ from actorgraph.cli import calibrating, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.option_groups import ReadingOptions
 from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, Workers
+from actorgraph.counting import count
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _evaluate_by_judgements(folder: Path, *, json: bool) -> None:
 
 
 def _print_evaluation(evaluation: Evaluation, errors: int) -> None:
-    articles = printing.count(evaluation.articles, "article")
+    articles = count(evaluation.articles, "article")
     printing.print_line(
         f"{articles}; in brackets, 95 % bootstrap intervals over articles"
     )

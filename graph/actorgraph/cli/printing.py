@@ -146,16 +146,6 @@ def shorten(text: str, longest: int = QUOTE) -> str:
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """Return a number with its noun.
-
-    >>> count(1, "actor"), count(2000, "actor"), count(0, "pair of actors", "pairs of actors")
-    ('1 actor', '2,000 actors', '0 pairs of actors')
-    """
-    nouns = plural or f"{noun}s"
-    return f"{number:,} {noun if number == 1 else nouns}"
-
-
 def enumerate_names(names: Iterable[str], longest: int = 6) -> str:
     """Return names joined by commas, with the number of those left out.
 

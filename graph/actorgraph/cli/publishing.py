@@ -12,6 +12,7 @@ import typer
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, load_graph
+from actorgraph.counting import count
 from actorgraph.identifiers import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ def push(
             replace=replace,
             again=again,
         )
-    graphs = printing.count(pushed.graphs, "graph")
-    statements = printing.count(pushed.statements, "statement")
+    graphs = count(pushed.graphs, "graph")
+    statements = count(pushed.statements, "statement")
     printing.print_line(
         f"the store has {graphs} with {statements}; "
         f"{pushed.sent:,} sent, {pushed.removed:,} removed"
@@ -116,7 +117,7 @@ def pull(
         return
     with replacing(output) as stream:
         stream.write(data)
-    printing.print_line(f"wrote {output} ({printing.count(len(lines), 'statement')})")
+    printing.print_line(f"wrote {output} ({count(len(lines), 'statement')})")
 
 
 def _store(url: str, user: str | None) -> GraphStore:

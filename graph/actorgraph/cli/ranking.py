@@ -17,6 +17,7 @@ from actorgraph.cli.parameters import (
     Limit,
     load_graph,
 )
+from actorgraph.counting import count
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.brokers import Broker
@@ -91,7 +92,7 @@ def _print_communities(groups: tuple[Community, ...]) -> None:
     _print_members(_row(group, MEMBERS) for group in linked)
     single = len(groups) - len(linked)
     if single:
-        printing.print_line(f"{printing.count(single, 'actor')} without a group")
+        printing.print_line(f"{count(single, 'actor')} without a group")
 
 
 def _print_all_members(groups: tuple[Community, ...]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.cli import printing
 from actorgraph.cli.parameters import DEFAULT_FOLDER
+from actorgraph.counting import count
 from actorgraph.pipeline.report import Changes, Difference, Report, Summary
 
 #: How many new and lost names or edges are listed, of each kind.
@@ -37,7 +38,7 @@ def print_report(report: Report, json: bool) -> None:
 
 def print_recorded(number: int, report: Report) -> None:
     """Say that decisions count now: a name or a note changes no number of a report."""
-    decisions = printing.count(number, "decision")
+    decisions = count(number, "decision")
     printing.print_line(
         f"{decisions} recorded; to see all, or take one back: "
         f"actorgraph judgements{_folder_option(report)}"
@@ -50,10 +51,10 @@ def _print_summary(report: Report) -> None:
         printing.print_line("Nothing changed since the last build.")
     printing.print_line(", ".join(_counts(summary)))
     kinds = ", ".join(f"{label} {number}" for label, number in summary.relations)
-    edges = printing.count(summary.edges, "edge")
+    edges = count(summary.edges, "edge")
     printing.print_line(f"{edges}: {kinds}" if kinds else edges)
     if summary.unaccepted:
-        relations = printing.count(summary.unaccepted, "more relation")
+        relations = count(summary.unaccepted, "more relation")
         printing.print_line(
             f"{relations} denied, planned, alleged, attributed, former or uncertain: "
             "stored, but not as edges"
@@ -61,10 +62,10 @@ def _print_summary(report: Report) -> None:
 
 
 def _counts(summary: Summary) -> Iterator[str]:
-    yield printing.count(summary.documents, "document")
-    yield printing.count(summary.actors, "actor")
-    yield printing.count(summary.claims, "claim")
-    yield printing.count(summary.quotations, "quotation")
+    yield count(summary.documents, "document")
+    yield count(summary.actors, "actor")
+    yield count(summary.claims, "claim")
+    yield count(summary.quotations, "quotation")
 
 
 def _print_refusals(report: Report) -> None:
@@ -81,22 +82,22 @@ def _print_refusals(report: Report) -> None:
 def _open_questions(summary: Summary, folder: str) -> Iterator[str]:
     """Yield what may need a decision of the user, each with the command that shows it."""
     if summary.refusals:
-        claims = printing.count(summary.refusals, "possible claim")
+        claims = count(summary.refusals, "possible claim")
         yield f"{claims} refused; to see why: actorgraph explain --why-not{folder}"
     if summary.doubted:
-        relations = printing.count(summary.doubted, "grave relation")
+        relations = count(summary.doubted, "grave relation")
         verb = "is" if summary.doubted == 1 else "are"
         yield (
             f"{relations} {verb} not sure enough for an edge without your word: "
             f"actorgraph review --claims{folder}"
         )
     if summary.doubts:
-        pairs = printing.count(summary.doubts, "pair of actors", "pairs of actors")
+        pairs = count(summary.doubts, "pair of actors", "pairs of actors")
         yield (
             f"{pairs} may be the same but were kept apart: actorgraph review{folder}"
         )
     if summary.unused_judgements:
-        judgements = printing.count(summary.unused_judgements, "decision")
+        judgements = count(summary.unused_judgements, "decision")
         verb = "has" if summary.unused_judgements == 1 else "have"
         yield (
             f"{judgements} {verb} no effect because the actor or claim no longer exists: "

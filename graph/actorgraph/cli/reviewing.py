@@ -12,6 +12,7 @@ from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
 from actorgraph.cli.option_groups import DecisionOptions
 from actorgraph.cli.parameters import load_graph
+from actorgraph.counting import count
 
 if TYPE_CHECKING:
     from actorgraph.model import Doubt, Judgement
@@ -113,7 +114,7 @@ def _print_case(case: ReviewCase, number: int, total: int) -> None:
 
 
 def _print_side(side: ReviewedActor) -> None:
-    mentions = printing.count(len(side.actor.mentions), "mention")
+    mentions = count(len(side.actor.mentions), "mention")
     printing.print_line(f"{side.actor.name} ({side.actor.id}), {mentions}", 1)
     for relation in side.relations:
         printing.print_line(relation, 2)

@@ -16,6 +16,7 @@ from actorgraph.cli.parameters import (
     find_named,
 )
 from actorgraph.cli.speaking import print_quotations
+from actorgraph.counting import count
 from actorgraph.errors import NotFound
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def show(
 
 
 def _print_profile(profile: ActorProfile) -> None:
-    mentions = printing.count(profile.mentions, "mention")
-    documents = printing.count(profile.documents, "document")
+    mentions = count(profile.mentions, "mention")
+    documents = count(profile.documents, "document")
     type_ = profile.subtype or profile.type
     printing.print_line(
         f"{profile.name} ({type_}, {profile.id}), {mentions} in {documents}"
@@ -157,7 +158,7 @@ def _print_paths(paths: tuple[tuple[Step, ...], ...]) -> None:
         printing.print_line("Both names mean the same actor.")
         return
     for number, steps in enumerate(paths, start=1):
-        length = printing.count(len(steps), "step")
+        length = count(len(steps), "step")
         printing.print_line(f"Path {number} of {len(paths)}, {length}")
         for step in steps:
             _print_step(step)

@@ -12,6 +12,7 @@ from actorgraph.cli.parameters import (
     actor_option,
     find_named,
 )
+from actorgraph.counting import count
 from actorgraph.errors import UsageError
 from actorgraph.kinds import SpeechAct
 
@@ -64,8 +65,8 @@ def _print_all(speaker: str, quotations: Sequence[QuotedWords]) -> None:
         printing.print_line(f"No words are attributed to {speaker}.")
         return
     documents = {quote.document for item in quotations for quote in item.quotes}
-    number = printing.count(len(quotations), "quotation")
-    sources = printing.count(len(documents), "document")
+    number = count(len(quotations), "quotation")
+    sources = count(len(documents), "document")
     printing.print_line(f"{speaker}: {number} in {sources}")
     print_quotations(quotations, 1)
 

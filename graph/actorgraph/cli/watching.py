@@ -11,6 +11,7 @@ import typer
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, Judgements
+from actorgraph.counting import count
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.report import Changes, Report
@@ -80,8 +81,8 @@ def _print_change(change: Report | str, json: bool) -> None:
         printing.print_json_line(change)
         return
     now = datetime.now().astimezone().strftime("%H:%M:%S")
-    documents = printing.count(change.summary.documents, "document")
-    claims = printing.count(change.summary.claims, "claim")
+    documents = count(change.summary.documents, "document")
+    claims = count(change.summary.claims, "claim")
     printing.print_line(f"{now} {documents}, {claims}", flush=True)
     if change.changes is not None:
         _print_lines(change.changes)

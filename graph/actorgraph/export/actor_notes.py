@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.counting import count
 from actorgraph.export.utterances import Utterance
-from actorgraph.export.vault import Vault, count, front_matter, text
+from actorgraph.export.vault import Vault, front_matter, text
 from actorgraph.model import Actor
 
 if TYPE_CHECKING:

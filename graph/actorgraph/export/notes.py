@@ -12,12 +12,13 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
+from actorgraph.counting import count
 from actorgraph.export.actor_notes import actor_note
 from actorgraph.export.article_notes import article_note
 from actorgraph.export.csv_tables import archive_entry
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.utterances import Utterance, utterances
-from actorgraph.export.vault import INDEX, Vault, count, front_matter
+from actorgraph.export.vault import INDEX, Vault, front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -126,12 +126,3 @@ def text(words: str) -> str:
 def one_line(words: str) -> str:
     """Return a text of one line that Markdown takes for nothing but text."""
     return text(" ".join(words.split()))
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> count(1, "article"), count(2, "article")
-    ('1 article', '2 articles')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.analysis.questions.document_claims import DocumentAnswer
+from actorgraph.counting import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def rendered(template: str, **context: object) -> str:
         context: What the template names.
     """
     page = _environment().get_template(f"{template}.html.j2")
-    return page.render(most=MOST_SHOWN, few=CLAIMS_SHOWN, count=_count, **context)
+    return page.render(most=MOST_SHOWN, few=CLAIMS_SHOWN, count=count, **context)
 
 
 def answer_page(question: str, record: object, arguments: object) -> str:
@@ -91,12 +92,3 @@ def _environment() -> Environment:
 def _is_weblink(address: str) -> bool:
     """Whether an address leads to a page, and not to a script."""
     return address.startswith(("http://", "https://"))
-
-
-def _count(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> _count(1, "claim"), _count(2000, "claim")
-    ('1 claim', '2,000 claims')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
