@@ -41,9 +41,10 @@ from training.examples import Example, examples
 from training.fitting import Plan, fit
 from training.head_fitting import fit_head
 from training.neural_network import ReadingNetwork
-from training.onnx_export import export_encoder, export_rest
+from training.onnx_export import export
 from training.pretrained import load_pretrained
 from training.relation_table import RelationTable
+from training.rounding import round_weights
 from training.seen_mentions import with_seen_mentions
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ GENERAL_PLAN = Plan(
         "gum": 0.5,
         "polnear": 0.15,
         "events-dse": 0.5,
+        "closereading3": 0.6,
     },
 )
 #: A small part of the general sets is repeated, so that the network does not forget it.
@@ -96,6 +98,7 @@ NEWS_PLAN = Plan(
         "events-rams": 0.3,
         "events-re3d": 0.3,
         "events-wikievents": 0.2,
+        "closereading3": 0.6,
     },
 )
 
@@ -118,17 +121,15 @@ def main() -> int:
     torch.manual_seed(GENERAL_PLAN.seed)
     network = ReadingNetwork(pretrained.encoder, len(relations.terms))
     name = "news" if options.mean else f"news-{options.fold}"
+    network = network.to(options.device)
     if options.mean:
         network.load_state_dict(mean_weights(options.out))
     else:
-        network = network.to(options.device)
         fit(network, general, GENERAL_PLAN, options.out / "general.pt", log)
         fit(network, examples, NEWS_PLAN, options.out / f"{name}.pt", log)
-    network = network.cpu()
-    encoder = export_encoder(network, options.out / name)
-    fit_head(network, encoder, examples, relations, log)
-    description = pretrained.description
-    export_rest(network, description, relations, examples, options.out / name)
+    round_weights(network.encoder)
+    fit_head(network, examples, relations, log)
+    export(network, pretrained.description, relations, examples, options.out / name)
     return 0
 
 

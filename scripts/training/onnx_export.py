@@ -18,7 +18,6 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from actorgraph.extraction.learned.neural_network import Encoder
 from training.corpora import TYPES
 from training.examples import Example
 from training.neural_network import ReadingNetwork
@@ -88,29 +87,23 @@ class _Pairs(nn.Module):
         return self.head(*(tensor[None] for tensor in of_window))[0]
 
 
-def export_encoder(network: ReadingNetwork, folder: Path) -> Encoder:
-    """Write ``encoder.onnx``, with weights of 8 bits, and return what runs it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    network = network.eval().float()
-    network.encoder.set_attn_implementation("eager")
-    path = folder / "encoder.onnx"
-    _export_encoder(network, path)
-    return Encoder(path.read_bytes())
-
-
-def export_rest(
+def export(
     network: ReadingNetwork,
     tokenizer: Mapping[str, Any],
     relations: RelationTable,
     data: Iterable[Example],
     folder: Path,
 ) -> None:
-    """Write the other files that the product reads, beside ``encoder.onnx``.
+    """Write what the product reads into a folder.
 
-    These are ``pairs.onnx``, ``tokenizer.json`` and ``manifest.json``, which has the SHA-256 of the
-    others.
+    That is ``encoder.onnx``, with weights of 8 bits, ``pairs.onnx``, ``tokenizer.json``, and
+    ``manifest.json``, which has the SHA-256 of the others.
     """
-    _export_pairs(network.eval(), folder / "pairs.onnx")
+    folder.mkdir(parents=True, exist_ok=True)
+    network = network.cpu().eval().float()
+    network.encoder.set_attn_implementation("eager")
+    _export_encoder(network, folder / "encoder.onnx")
+    _export_pairs(network, folder / "pairs.onnx")
     content = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
     (folder / "tokenizer.json").write_text(content, encoding="utf-8")
     names = ("encoder.onnx", "pairs.onnx", "tokenizer.json")
