@@ -47,6 +47,8 @@ VIOLENCE = relation_list("act of violence")
 ACTS_ON_NAMED = relation_list("act on a named person")
 #: Relations of those who are somewhere for a time.
 VISIT = relation_list("visit")
+#: Lasting relations that no membership is.
+STANCES = relation_list("stance")
 #: Offices that a body gives to someone, or takes away.
 HEADSHIPS = relation_list("office at the head of a body")
 #: Offices that each country has once.

@@ -14,6 +14,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import (
+    STANCES,
     UNDIVIDED,
     VISIT,
     relation_list,
@@ -97,7 +98,8 @@ class Exclusions:
             return True
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
-        is_about_bodies = not is_lasting or score.object.type is ActorType.PLACE
+        is_of_body = is_lasting and relation not in STANCES
+        is_about_bodies = not is_of_body or score.object.type is ActorType.PLACE
         ends = (score.subject, score.object)
         if is_about_bodies and any(map(self._modifies_noun, ends)):
             return True

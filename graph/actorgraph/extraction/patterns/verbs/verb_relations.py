@@ -10,7 +10,7 @@ from actorgraph.extraction.coreference.wordings import is_named
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import STANCES
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
@@ -48,9 +48,6 @@ PAIRING = grammar_words("adverb of pairing")
 
 #: Verbs of taking part, for a while or for good: "*joined* the party in condemning Roth".
 JOINING = grammar_words("verb of joining")
-
-#: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
-STANCES = relation_list("stance")
 
 
 def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -145,6 +142,7 @@ class _VerbReader:
 
     def _is_of_leaving(self, frame: VerbFrame) -> bool:
         """Whether a frame says that a relation is over: "left", but not "defected *to*"."""
+        # CASE stance: "*threw* her support behind Marsh" ends none
         if not self._is_lasting(frame) or frame.sense.relation in STANCES:
             return False
         is_leaving = self.lemma in self.knowledge.lexicon.cues[Cue.LEAVING]
