@@ -23,6 +23,14 @@ EXCLUDED = [
     ("Nils Berg, an expert on Norwegian law, spoke in Leeds.", "citizenOf", "Norway"),
     ("Nils Berg moved from Leeds to Bergen.", "livesIn", "Leeds"),
     (
+        (
+            "Norwegian President Ida Falk said on Monday that the truce was near. In Berlin, Falk "
+            "told reporters that the talks had gone well and that Sweden would sign."
+        ),
+        "visited",
+        "Berlin",
+    ),
+    (
         "Peru's leader Ida Falk ready for talks with rebels: Chilean foreign minister",
         "citizenOf",
         "Chile",

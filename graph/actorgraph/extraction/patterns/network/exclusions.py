@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import (
     STANCES,
@@ -68,6 +69,8 @@ class Exclusions:
         self.doc = entities.parsed.doc
         self.vocabulary = knowledge.vocabulary
         self._triggers = knowledge.triggers
+        cues = knowledge.lexicon.cues
+        self._speech = cues[Cue.CLAUSE] | cues[Cue.DIRECT]
         self._unrelated: set[TokenMention] = set()
         self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
         self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
@@ -126,7 +129,7 @@ class Exclusions:
         """Whether the words put the object elsewhere, or at another time."""
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
         if relation in VISIT:
-            return self._is_met(score.subject)
+            return self._is_met(score.subject) or self._is_home(score.object)
         if score.object.type is ActorType.TIME:
             return self._is_day_of_another_act(relation, score.object)
         return relation in WHOLE and self._is_body_in_town(score)
@@ -149,6 +152,11 @@ class Exclusions:
         is_body = score.subject.type is ActorType.ORGANIZATION
         is_place = place is not None and place.type is ActorType.PLACE
         return is_body and place is not None and is_place and place.subtype != COUNTRY
+
+    def _is_home(self, place: TokenMention) -> bool:
+        """Whether somebody only speaks in a capital, where those who speak for a country live."""
+        verb = governor_of(self.parsed.head_of(place))
+        return place.capital and self.parsed.lemma(verb) in self._speech
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.parsed.head_of(mention)
