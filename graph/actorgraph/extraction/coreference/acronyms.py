@@ -6,11 +6,17 @@ import re
 from collections import defaultdict
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Small words that acronyms leave out.
 SMALL_WORDS = grammar_words("small word in a name")
+
+#: Letters that an acronym shares with the translated name before it, and what ends both.
+SHARED_INITIALS = 2
+AFTER_APPOSITION = frozenset({",", ".", ";"})
 
 #: Fewest and most letters of an acronym.
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 8
@@ -35,9 +41,18 @@ def _by_initials(entities: Entities) -> dict[str, list[Entity]]:
     by_initials: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
         if entity.type is ActorType.ORGANIZATION:
-            for acronym in initials(entities.text(entity.mentions[0])):
+            for acronym in _acronyms(entities, entity.mentions[0]):
                 by_initials[acronym].append(entity)
     return by_initials
+
+
+def _acronyms(entities: Entities, name: TokenMention) -> set[str]:
+    """Return the initials of a name, with and without its state: "*Norlandic* Crime Office"."""
+    parsed, gazetteer = entities.parsed, entities.gazetteer
+    first = parsed.doc[name.start].text
+    has_state = gazetteer.demonym(first) or gazetteer.territory(first)
+    rest = parsed.text(name.start + 1, name.end) if has_state else ""
+    return initials(entities.text(name)) | initials(rest)
 
 
 def _is_acronym(text: str) -> bool:
@@ -56,9 +71,10 @@ def _spelled_out(
     # CASE brackets: "*Norland Institute of Trade* (NIT)"
     parsed = entities.parsed
     for mention in entity.mentions:
-        if parsed.lower[mention.start - 1 : mention.start] != ["("]:
-            continue
-        name = parsed.covering(mention.start - 2)
+        if parsed.lower[mention.start - 1 : mention.start] == ["("]:
+            name = parsed.covering(mention.start - 2)
+        else:
+            name = _apposed_to(entities, mention)
         if name is None or name.type is not ActorType.ORGANIZATION:
             continue
         if name.actor != mention.actor:
@@ -66,6 +82,21 @@ def _spelled_out(
     # CASE initials; candidates without mentions have been joined to another entity
     mentioned = [entity for entity in candidates if entity.mentions]
     return only(mentioned)
+
+
+def _apposed_to(entities: Entities, acronym: TokenMention) -> TokenMention | None:
+    """Return the name that an acronym of a foreign language stands beside as another name.
+
+    That is "the Norlandic *Crime Office*, the COK,": two letters of both agree.
+    """
+    parsed, i = entities.parsed, acronym.start - 1
+    i -= parsed.word(i) in DEFINITE
+    name = parsed.covering(i - 1) if parsed.word(i) == "," else None
+    if name is None or parsed.word(acronym.end) not in AFTER_APPOSITION:
+        return None
+    beginning = entities.text(acronym)[:SHARED_INITIALS]
+    is_alike = any(each.startswith(beginning) for each in _acronyms(entities, name))
+    return name if is_alike else None
 
 
 def initials(name: str) -> set[str]:

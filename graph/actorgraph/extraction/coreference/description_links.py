@@ -13,7 +13,9 @@ from actorgraph.extraction.coreference.definite_descriptions import DefiniteDesc
 from actorgraph.extraction.coreference.described_entities import DescribedEntities
 from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.coreference.named_kinds import NamedKinds
+from actorgraph.extraction.coreference.office_peers import counterpart
 from actorgraph.extraction.coreference.synonyms import Synonyms
+from actorgraph.extraction.coreference.telling_descriptions import told_body
 from actorgraph.extraction.coreference.wordings import is_in_title_case
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import (
@@ -51,6 +53,8 @@ def link_descriptions(
         entity = (
             (None if is_nested else apposed_entity(entities, mention))
             or definite.referent(mention, described_role)
+            or told_body(entities, mention)
+            or counterpart(entities, mention)
             or kinds.referent(mention)
             or synonyms.referent(mention)
         )

@@ -9,19 +9,12 @@ from typing import NamedTuple
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entity, only
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-#: Shorter first words are shared by many organisations: "New", "The".
-SHORTEST_FIRST_WORD = 4
-#: A name with more words abbreviates no name of a person.
-LONGEST_SHORT_NAME = 2
 #: Given name and surname.
 WORDS_OF_FULL_NAME = 2
 #: Letters of a short form of a given name, and of what it leaves out, at least: "Ken(neth)".
 SHORTEST_GIVEN_NAME, FEWEST_LETTERS_LEFT_OUT = 3, 2
-#: Longer surnames begin with one of these: "*van* der Heide".
-PARTICLES = grammar_words("particle of a surname")
 
 
 class NameKey(NamedTuple):
@@ -51,24 +44,18 @@ class NameIndex:
         for word in {*words[:1], *words[-1:]}:
             self._by_word[NameKey(key.kind, word)].append(key)
 
-    def longer_given_name(self, key: NameKey) -> Entity | None:
-        """Return the only person with the longer form of a given name: "*Ken* Roth" is *Kenneth*.
+    def other_given_name(self, key: NameKey) -> Entity | None:
+        """Return the only person with another form of a given name: "*Ken* Roth" is *Kenneth*.
 
         None if others have the surname.
         """
         words = key.text.split()
         if key.kind != ActorType.PERSON or len(words) != WORDS_OF_FULL_NAME:
             return None
-        given_name, surname = words
-        relatives = self._by_word.get(NameKey(key.kind, surname), [])
-        entities = {self._entities[relative] for relative in relatives}
-        if len(entities) != 1 or len(given_name) < SHORTEST_GIVEN_NAME:
-            return None
-        (entity,) = entities
-        longer = entity.key.split()
-        is_longer = len(longer) == WORDS_OF_FULL_NAME and longer[1] == surname
-        has_more = len(longer[0]) >= len(given_name) + FEWEST_LETTERS_LEFT_OUT
-        is_form = is_longer and has_more and longer[0].startswith(given_name)
+        relatives = self._by_word.get(NameKey(key.kind, words[-1]), [])
+        entity = only({self._entities[relative] for relative in relatives})
+        other = entity.key.split() if entity is not None else []
+        is_form = other[1:] == words[1:] and _is_form(words[0], other[0])
         return entity if is_form else None
 
     def longer_name(
@@ -91,7 +78,7 @@ class NameIndex:
         return only(candidates)
 
     def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
-        if name.type is ActorType.PERSON and _is_short(words):
+        if name.type is ActorType.PERSON and words:
             yield from self._people(words)
         elif name.type is ActorType.ORGANIZATION and words:
             yield from self._organisations(name, words)
@@ -108,8 +95,6 @@ class NameIndex:
         The name of a party abbreviates only parties: a "Democratic" adviser need not belong to
         the party's committee.
         """
-        if len(words[0]) < SHORTEST_FIRST_WORD:
-            return
         for key in self._by_word.get(NameKey(ActorType.ORGANIZATION, words[0]), ()):
             entity, longer = self._entities[key], key.text.split()
             is_longer = len(longer) > len(words) and longer[: len(words)] == words
@@ -117,11 +102,11 @@ class NameIndex:
                 yield entity
 
 
-def _is_short(words: list[str]) -> bool:
-    """Whether a name of a person has one or two words, or is a surname with particles."""
-    if len(words) > LONGEST_SHORT_NAME:
-        return words[0] in PARTICLES
-    return bool(words)
+def _is_form(name: str, other: str) -> bool:
+    """Whether one of two given names is a short form of the other: "Ken(neth)"."""
+    short, long = sorted((name, other), key=len)
+    has_more = len(long) >= len(short) + FEWEST_LETTERS_LEFT_OUT
+    return has_more and len(short) >= SHORTEST_GIVEN_NAME and long.startswith(short)
 
 
 def _is_mentioned_before(entity: Entity, name: TokenMention) -> bool:
@@ -134,6 +119,8 @@ def abbreviates_person(short: list[str], long: list[str]) -> bool:
     >>> name = ["dana", "maria", "roth"]
     >>> [abbreviates_person(short, name) for short in (["roth"], ["dana"], ["dana", "roth"])]
     [True, True, True]
+    >>> abbreviates_person(["moss", "van", "roth"], ["dana", "moss", "van", "roth"])
+    True
     >>> abbreviates_person(["maria"], name)
     False
     """

@@ -71,7 +71,7 @@ def _link(
     entity = _same_name(entities, index, name, key)
     if entity is None and homonym is None:
         admits = partial(may_abbreviate, entities, name, key.text.split())
-        entity = index.longer_name(name, key, admits) or index.longer_given_name(key)
+        entity = index.longer_name(name, key, admits) or index.other_given_name(key)
     if entity is not None:
         entities.join(name, entity)
     else:

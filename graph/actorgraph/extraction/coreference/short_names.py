@@ -7,12 +7,16 @@ from actorgraph.extraction.coreference.genders import (
     MALE_WORDS,
     genders_of,
 )
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import INDEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
+#: Shorter first words are shared by many organisations: "New", "The".
+SHORTEST_FIRST_WORD = 4
 #: Words of bodies that belong to another: "Delmore *Pension* Fund" is not Delmore.
 DEPENDENT = grammar_words("word of a body that belongs to another")
 #: Words of bodies that may have the name of another: "Delmore *Foundation*" may be.
@@ -36,8 +40,11 @@ def may_abbreviate(
     if not _genders_agree(entities, name, longer):
         return False
     full_name = longer.key.split()
-    is_given_name = len(words) == 1 and words[0] != full_name[-1]
-    return not is_given_name or _may_be_given_name(entities, name, longer)
+    if len(words) > 1 or words[0] == full_name[-1]:
+        return True
+    # CASE first surname: "Moss" is not Dana *Moss* Roth, though "Moss Roth" is
+    is_given_name = words[0] == full_name[0]
+    return is_given_name and _may_be_given_name(entities, name, longer)
 
 
 # organisations --------------------------------------------------------------------------
@@ -46,6 +53,13 @@ def may_abbreviate(
 def _may_be_body(
     entities: Entities, name: TokenMention, words: list[str], longer: Entity
 ) -> bool:
+    if len(words[0]) < SHORTEST_FIRST_WORD and not _begins_with_initials(
+        entities, name
+    ):
+        return False
+    # CASE adjective: "*Nordic* forests" are not the Nordic Union's
+    if name.subtype != PARTY and _is_adjective(entities, name):
+        return False
     added = set(longer.key.split()[len(words) :])
     # CASE belongs to it: "Delmore" is not the "Delmore *Staff* Fund"
     if not DEPENDENT.isdisjoint(added):
@@ -55,6 +69,17 @@ def _may_be_body(
         return NAMESAKE.isdisjoint(added)
     # CASE named after it: "Delmore" before the "Delmore *Foundation*" is another body
     return NAMESAKE.isdisjoint(added) or _first(longer) < name.start
+
+
+def _begins_with_initials(entities: Entities, name: TokenMention) -> bool:
+    """Whether initials begin a name of several words: "*JK* Moss" is JK Moss Delmore."""
+    first = entities.parsed.doc[name.start].text
+    is_short_for_state = entities.gazetteer.territory(first) is not None
+    return name.length > 1 and first.isupper() and not is_short_for_state
+
+
+def _is_adjective(entities: Entities, name: TokenMention) -> bool:
+    return name.length == 1 and entities.parsed.tags[name.start] in ADJECTIVE_TAGS
 
 
 def _first(entity: Entity) -> int:

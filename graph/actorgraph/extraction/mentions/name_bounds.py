@@ -201,7 +201,9 @@ def after_titles(evidence: NameEvidence, start: int, end: int, type_: ActorType)
         if is_next and _may_precede_person(evidence, i):
             begin = i + 1
         follows_inner = i > start and evidence.parsed.lower[i - 1] in INNER_WORDS
-        if not follows_inner:
+        # CASE part of the name: "*National* Crime Office", though a national is a citizen
+        is_title = evidence.parsed.lower[i] not in NO_TITLES
+        if is_title and not follows_inner:
             begin = max(begin, _end_of_role(evidence, i, end))
     return begin
 

@@ -1,0 +1,55 @@
+"""Holders of the same office elsewhere: "Norland's minister met her *Bordurian counterpart*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, Status
+
+#: Nouns for whoever has the same office for another state.
+COUNTERPARTS = grammar_words("noun for a holder of the same office")
+
+
+def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the only person of a state with an office that somebody named before has elsewhere.
+
+    Those before are in the same sentence.
+    """
+    parsed = entities.parsed
+    is_person = mention.type is ActorType.PERSON
+    if not is_person or parsed.head_word(mention) not in COUNTERPARTS:
+        return None
+    states = {name.number for name in _names_within(entities, mention)}
+    roles: set[tuple[str, Status]] = set()
+    for entity in _people_before(entities, mention):
+        if states.isdisjoint(entity.owners):
+            roles |= entity.roles
+    candidates: set[Entity] = set()
+    for entity in entities.all:
+        serves = entity.type is ActorType.PERSON and states & entity.owners
+        if serves and entity.roles & roles:
+            candidates.add(entity)
+    return only(candidates)
+
+
+def _names_within(entities: Entities, mention: TokenMention) -> Iterator[Entity]:
+    """Yield the states in a description: "her *Bordurian* counterpart"."""
+    for i in range(mention.start, mention.root):
+        name = entities.parsed.covering(i)
+        state = entities.of(name) if name is not None else None
+        if state is not None and state.type is ActorType.PLACE:
+            yield state
+
+
+def _people_before(entities: Entities, mention: TokenMention) -> Iterator[Entity]:
+    """Yield the people named before a description in its sentence."""
+    parsed = entities.parsed
+    for name in parsed.in_order():
+        is_before = name.end <= mention.start and name.is_name
+        if is_before and parsed.same_sentence(name.start, mention.start):
+            entity = entities.of(name)
+            if entity is not None and entity.type is ActorType.PERSON:
+                yield entity

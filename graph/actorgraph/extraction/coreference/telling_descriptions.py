@@ -1,0 +1,86 @@
+"""Descriptions of bodies that say their names: "the *NPA* news agency", "the Defence *Ministry*".
+
+“The NPA news agency” is NPA, and “the Norlandic Defence Ministry” is the Norlandic Ministry of
+Defence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actorgraph.extraction.knowledge.actor_types import ALLIANCE, PARTY
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.parse.closed_classes import DEFINITE, POSSESSIVE_ENDINGS
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Nouns after the name of a body that say what it is: "the NPA *news agency*".
+KINDS = grammar_words("noun after the name of a body of that kind")
+#: Words of the longest of these.
+LONGEST_KIND = 2
+#: Bodies that have others of these kinds: "the *Harbour Party* newspaper".
+OWNERS = frozenset({PARTY, ALLIANCE, "InternationalOrganization"})
+
+#: Nouns for the departments of a government, and what their names may leave out.
+MINISTRIES = grammar_words("noun for a ministry")
+LEFT_OUT = grammar_words("word that the name of a ministry may leave out")
+
+
+def told_body(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the body whose name, in another form, a definite description has."""
+    parsed = entities.parsed
+    if mention.type is not ActorType.ORGANIZATION:
+        return None
+    if parsed.head_word(mention) in MINISTRIES:
+        return _ministry(entities, mention)
+    return _called(entities, mention)
+
+
+def _called(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the body that is named before its kind: "the *NPA* news agency"."""
+    parsed = entities.parsed
+    is_definite = parsed.lower[mention.start] in DEFINITE
+    name = parsed.name_at(mention.start + 1) if is_definite else None
+    if name is None or name.start != mention.start + 1 or name.end >= mention.end:
+        return None
+    words = parsed.lower[name.end : mention.end]
+    if not any(" ".join(words[-n:]) in KINDS for n in range(1, LONGEST_KIND + 1)):
+        return None
+    body = entities.of(name)
+    is_body = body is not None and body.type is ActorType.ORGANIZATION
+    return body if is_body and body and body.subtype not in OWNERS else None
+
+
+def _ministry(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the only ministry of the same state and field that the text names."""
+    meant = _state_and_field(entities, mention)
+    candidates: set[Entity] = set()
+    for name in entities.parsed.in_order():
+        is_ministry = MINISTRIES & set(_words(entities, name))
+        if not (name.is_name and is_ministry and name.type is ActorType.ORGANIZATION):
+            continue
+        entity = entities.of(name)
+        if entity is not None and _state_and_field(entities, name) == meant:
+            candidates.add(entity)
+    return only(candidates) if "" not in meant else None
+
+
+def _words(entities: Entities, mention: TokenMention) -> Iterable[str]:
+    return entities.parsed.lower[mention.start : mention.end]
+
+
+def _state_and_field(entities: Entities, mention: TokenMention) -> tuple[str, str]:
+    """Return the code of the state that a ministry is of, and what it is for; "" for none."""
+    gazetteer, state = entities.gazetteer, ""
+    parsed, field = entities.parsed, list[str]()
+    # CASE possessive: "*Norland's* Defence Ministry"
+    is_possessed = parsed.word(mention.start - 1) in POSSESSIVE_ENDINGS
+    start = mention.start - 2 if is_possessed else mention.start
+    for token in parsed.doc[max(0, start) : mention.end]:
+        territory = gazetteer.demonym(token.text) or gazetteer.territory(token.text)
+        if territory is not None:
+            state = territory.code
+        elif token.is_alpha and token.lower_ not in MINISTRIES | LEFT_OUT:
+            field.append(token.lower_)
+    return state, " ".join(sorted(field))

@@ -1,0 +1,156 @@
+"""Two names of one actor in a text, and two actors whose names look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Reading
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        # CASE short form of a given name, whichever comes first
+        ("Ken Roth left. Kenneth Roth won.", "Kenneth Roth", "Ken Roth"),
+        ("Kenneth Roth left. Ken Roth won.", "Kenneth Roth", "Ken Roth"),
+        # CASE surname of several words
+        (
+            "Dana Moss Diaz-Hale left Oslo. Moss Diaz-Hale criticised Norway.",
+            "Dana Moss Diaz-Hale",
+            "Moss Diaz-Hale",
+        ),
+        # CASE initials begin the name of a company
+        (
+            "Dana Roth left BV Delmore Bank. Shareholders of BV Delmore won.",
+            "BV Delmore Bank",
+            "BV Delmore",
+        ),
+        # CASE acronym in another language, set beside the name
+        (
+            "The Norwegian Federal Crime Office, the FCB, arrested Dana Roth.",
+            "Norwegian Federal Crime Office",
+            "FCB",
+        ),
+        # CASE acronym of a name without its state
+        (
+            "The Norwegian Crime Labour Agency met Dana Roth. CLA sued Roth.",
+            "Norwegian Crime Labour Agency",
+            "CLA",
+        ),
+        # CASE name in a description of its kind
+        (
+            "Dana Roth told the Delmore Institute think tank. Delmore Institute won.",
+            "Delmore Institute",
+            "Delmore Institute think tank",
+        ),
+        # CASE ministry with its field before or after its noun
+        (
+            "The Norwegian Defense Ministry left. The Norwegian Ministry of Defense won.",
+            "Norwegian Ministry of Defense",
+            "Norwegian Defense Ministry",
+        ),
+        # CASE ministry whose state is beside its name
+        (
+            (
+                "Norway's Foreign Affairs Ministry met Dana Roth. "
+                "The Norwegian Foreign Ministry criticised Oslo."
+            ),
+            "Foreign Affairs Ministry",
+            "Norwegian Foreign Ministry",
+        ),
+        # CASE holder of the same office
+        (
+            (
+                "Norwegian Trade Minister Dana Roth left. "
+                "Swedish Trade Minister Ola Berg criticised his Norwegian counterpart."
+            ),
+            "Dana Roth",
+            "his Norwegian counterpart",
+        ),
+    ],
+)
+def test_both_names_are_of_one_actor(
+    read: Read, text: str, name: str, other: str
+) -> None:
+    names = {actor.name for actor in read(text).actors}
+
+    assert name in names
+    assert other not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        # CASE one letter more is another name
+        ("Dan Roth left. Dana Roth won.", "Dan Roth", "Dana Roth"),
+        # CASE first of two surnames
+        (
+            "Dana Moss Diaz-Hale left Oslo. Moss Diaz-Hale met Ilya Moss. Moss won.",
+            "Dana Moss Diaz-Hale",
+            "Ilya Moss",
+        ),
+        # CASE letters for a state begin many names
+        ("US Marsh Bank sued Oslo. US Marsh won.", "US Marsh Bank", "US Marsh"),
+        # CASE listed beside the name, with other letters
+        (
+            "The Norwegian Federal Crime Office, the NHF, arrested Dana Roth.",
+            "Norwegian Federal Crime Office",
+            "NHF",
+        ),
+        # CASE adjective that a name begins with
+        (
+            "The Nordic Union left Oslo. Dana Roth criticised Nordic politicians.",
+            "Nordic Union",
+            "Nordic",
+        ),
+        # CASE city with a theatre
+        (
+            "The Nottingham Playhouse praised Dana Roth. She left Nottingham.",
+            "Nottingham Playhouse",
+            "Nottingham",
+        ),
+        # CASE ministries of two states
+        (
+            "The Danish Trade Ministry left. The Norwegian Ministry of Trade won.",
+            "Norwegian Ministry of Trade",
+            "Danish Trade Ministry",
+        ),
+        # CASE ministries for two fields
+        (
+            "The Norwegian Trade Ministry left. The Norwegian Ministry of Health won.",
+            "Norwegian Ministry of Health",
+            "Norwegian Trade Ministry",
+        ),
+        # CASE what a body makes
+        (
+            "Dana Roth criticised the Delmore Institute lawyers. Delmore Institute won.",
+            "Delmore Institute",
+            "Delmore Institute lawyers",
+        ),
+        # CASE holder of another office
+        (
+            (
+                "Norwegian Health Minister Dana Roth left. "
+                "Swedish Trade Minister Ola Berg criticised his Norwegian counterpart."
+            ),
+            "Dana Roth",
+            "his Norwegian counterpart",
+        ),
+    ],
+)
+def test_names_that_look_alike_are_of_two_actors(
+    read: Read, text: str, name: str, other: str
+) -> None:
+    names = {actor.name for actor in read(text).actors}
+
+    assert {name, other} <= names
+
+
+def test_a_citizen_is_no_title_of_a_body(read: Read) -> None:
+    names = {a.name for a in read("Dana Roth criticised National Grid Norvale.").actors}
+
+    assert "National Grid Norvale" in names
