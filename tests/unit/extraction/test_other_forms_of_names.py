@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Reading
+from actorgraph.extraction import Reader
+from actorgraph.extraction.mentions.name_finder import find_names
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.model import ActorType, Reading
 
 Read = Callable[[str], Reading]
 
@@ -40,6 +43,18 @@ Read = Callable[[str], Reading]
             "The Norwegian Crime Labour Agency met Dana Roth. CLA sued Roth.",
             "Norwegian Crime Labour Agency",
             "CLA",
+        ),
+        # CASE article of a foreign language
+        (
+            "Oslo met El Marsa Group. Marsa Group criticised Norway.",
+            "El Marsa Group",
+            "Marsa Group",
+        ),
+        # CASE name without its capitals
+        (
+            "Roth left Delmore Savings Bank. The Delmore savings bank won.",
+            "Delmore Savings Bank",
+            "Delmore savings bank",
         ),
         # CASE name in a description of its kind
         (
@@ -125,6 +140,12 @@ def test_both_names_are_of_one_actor(
             "Norwegian Ministry of Health",
             "Norwegian Trade Ministry",
         ),
+        # CASE name of another bank of the same kind
+        (
+            "Roth left Delmore Savings Bank. The Norvale savings bank won.",
+            "Delmore Savings Bank",
+            "Norvale",
+        ),
         # CASE what a body makes
         (
             "Dana Roth criticised the Delmore Institute lawyers. Delmore Institute won.",
@@ -148,6 +169,45 @@ def test_names_that_look_alike_are_of_two_actors(
     names = {actor.name for actor in read(text).actors}
 
     assert {name, other} <= names
+
+
+@pytest.mark.parametrize(
+    ("between", "number"),
+    [
+        # CASE father named some sentences before
+        ("Norway was glad. Many people agreed.", 2),
+        # CASE father named just before: it may be he
+        ("", 1),
+    ],
+)
+def test_a_surname_keeps_meaning_whom_it_meant(
+    read: Read, between: str, number: int
+) -> None:
+    text = f"Dana Roth left. Roth won. Her father, Jan Roth, wept. {between} Roth fell."
+    (roth,) = (actor for actor in read(text).actors if actor.name == "Dana Roth")
+    surnames = [text[m.start : m.end] for m in roth.mentions]
+
+    assert surnames.count("Roth") == number
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised", "name"),
+    [
+        # CASE quotes that close after the name
+        ("Roth left NGO “Delmore Aid.”", (2, 6), "Delmore Aid"),
+        # CASE quotes within the name
+        ("Roth left Ship “Delmore” Aid.", (2, 7), "Ship “Delmore” Aid"),
+    ],
+)
+def test_a_name_begins_after_quotes_that_it_does_not_close(
+    reader: Reader, text: str, recognised: tuple[int, int], name: str
+) -> None:
+    (doc,) = reader.parser.parse([text])
+    parsed, knowledge = ParsedText(doc, reader.parser), reader.knowledge
+    names = [(*recognised, ActorType.ORGANIZATION)]
+    find_names(parsed, names, knowledge.gazetteer, knowledge.lexicon)
+
+    assert name in {parsed.mention_text(mention) for mention in parsed.mentions}
 
 
 def test_a_citizen_is_no_title_of_a_body(read: Read) -> None:

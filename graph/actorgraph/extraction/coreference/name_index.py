@@ -9,8 +9,11 @@ from typing import NamedTuple
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entity, only
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
+#: Articles that names keep: "*al* Marsa".
+FOREIGN_ARTICLES = grammar_words("foreign article in a name")
 #: Given name and surname.
 WORDS_OF_FULL_NAME = 2
 #: Letters of a short form of a given name, and of what it leaves out, at least: "Ken(neth)".
@@ -43,6 +46,9 @@ class NameIndex:
         words = key.text.split()
         for word in {*words[:1], *words[-1:]}:
             self._by_word[NameKey(key.kind, word)].append(key)
+        # CASE article of a foreign language: "*al* Marsa", "other Marsa members"
+        if key.kind == ActorType.ORGANIZATION and words[0] in FOREIGN_ARTICLES:
+            self._entities.setdefault(NameKey(key.kind, " ".join(words[1:])), entity)
 
     def other_given_name(self, key: NameKey) -> Entity | None:
         """Return the only person with another form of a given name: "*Ken* Roth" is *Kenneth*.
@@ -58,16 +64,15 @@ class NameIndex:
         is_form = other[1:] == words[1:] and _is_form(words[0], other[0])
         return entity if is_form else None
 
-    def longer_name(
+    def longer_names(
         self, name: TokenMention, key: NameKey, admits: Callable[[Entity], bool]
-    ) -> Entity | None:
-        """Return the entity with the longer name that a short one abbreviates.
+    ) -> list[Entity]:
+        """Return the entities with a longer name that a short one may abbreviate.
 
         Args:
             admits: Whether the name may refer to an entity with a longer name.
 
         If several have one, those that the text mentioned before count; a later one was not meant.
-        None if it is still not clear.
         """
         longer = dict.fromkeys(self._longer_names(name, key.text.split()))
         candidates = list(filter(admits, longer))
@@ -75,7 +80,7 @@ class NameIndex:
             candidates = [
                 entity for entity in candidates if _is_mentioned_before(entity, name)
             ]
-        return only(candidates)
+        return candidates
 
     def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
         if name.type is ActorType.PERSON and words:

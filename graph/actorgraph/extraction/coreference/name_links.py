@@ -15,9 +15,13 @@ from actorgraph.extraction.coreference.genders import genders_of
 from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
 from actorgraph.extraction.coreference.parties import join_parties
 from actorgraph.extraction.coreference.shared_names import homonym_keys, territory_of
-from actorgraph.extraction.coreference.short_names import may_abbreviate, title_gender
+from actorgraph.extraction.coreference.short_names import (
+    may_abbreviate,
+    title_gender,
+    usual_bearer,
+)
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words, without_article
@@ -71,7 +75,9 @@ def _link(
     entity = _same_name(entities, index, name, key)
     if entity is None and homonym is None:
         admits = partial(may_abbreviate, entities, name, key.text.split())
-        entity = index.longer_name(name, key, admits) or index.other_given_name(key)
+        longer = index.longer_names(name, key, admits)
+        entity = only(longer) or usual_bearer(entities, name, longer)
+        entity = entity or index.other_given_name(key)
     if entity is not None:
         entities.join(name, entity)
     else:

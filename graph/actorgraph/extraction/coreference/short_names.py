@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from actorgraph.extraction.coreference.genders import (
     FEMALE_WORDS,
     MALE_WORDS,
     genders_of,
 )
 from actorgraph.extraction.knowledge.actor_types import PARTY
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import INDEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
@@ -101,6 +103,38 @@ def _genders_agree(entities: Entities, name: TokenMention, longer: Entity) -> bo
     gender = title_gender(entities, name)
     genders = genders_of(entities, longer) if gender else gender
     return not gender or not genders or bool(gender & genders)
+
+
+def usual_bearer(
+    entities: Entities, name: TokenMention, bearers: Collection[Entity]
+) -> Entity | None:
+    """Return the only one of several people whom the text has called by a short name alone.
+
+    None if another of them is named just before: "Roth's father, *Jan Roth*, left.  Roth …".
+    """
+    called: set[Entity] = set()
+    for bearer in bearers if name.type is ActorType.PERSON else ():
+        if _last_called(entities, name, bearer) is not None:
+            called.add(bearer)
+    usual = only(called)
+    sentence = entities.parsed.sentence_of[name.start]
+    for bearer in bearers:
+        others = bearer.mentions if bearer is not usual else ()
+        sentences = {entities.parsed.sentence_of[other.start] for other in others}
+        if not sentences.isdisjoint((sentence - 1, sentence)):
+            return None
+    return usual
+
+
+def _last_called(
+    entities: Entities, name: TokenMention, bearer: Entity
+) -> TokenMention | None:
+    """Return a mention of somebody by the words of a name before it."""
+    text = entities.text(name)
+    for mention in bearer.mentions:
+        if mention.start < name.start and entities.text(mention) == text:
+            return mention
+    return None
 
 
 def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -> bool:

@@ -14,6 +14,7 @@ from actorgraph.extraction.parse.closed_classes import DEFINITE, POSSESSIVE_ENDI
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
+from actorgraph.names import fold_name
 
 #: Nouns after the name of a body that say what it is: "the NPA *news agency*".
 KINDS = grammar_words("noun after the name of a body of that kind")
@@ -32,6 +33,9 @@ def told_body(entities: Entities, mention: TokenMention) -> Entity | None:
     parsed = entities.parsed
     if mention.type is not ActorType.ORGANIZATION:
         return None
+    alike = _spelled_alike(entities, mention)
+    if alike is not None:
+        return alike
     if parsed.head_word(mention) in MINISTRIES:
         return _ministry(entities, mention)
     return _called(entities, mention)
@@ -50,6 +54,20 @@ def _called(entities: Entities, mention: TokenMention) -> Entity | None:
     body = entities.of(name)
     is_body = body is not None and body.type is ActorType.ORGANIZATION
     return body if is_body and body and body.subtype not in OWNERS else None
+
+
+def _spelled_alike(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the body or place whose name a description is but for capitals."""
+    parsed = entities.parsed
+    if parsed.lower[mention.start] not in DEFINITE:
+        return None
+    words = fold_name(parsed.text(mention.start + 1, mention.end))
+    candidates: set[Entity] = set()
+    for entity in entities.all:
+        is_body = entity.type in (ActorType.ORGANIZATION, ActorType.PLACE)
+        if is_body and entity.has_name and entity.key == words:
+            candidates.add(entity)
+    return only(candidates)
 
 
 def _ministry(entities: Entities, mention: TokenMention) -> Entity | None:

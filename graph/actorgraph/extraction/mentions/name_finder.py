@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 COMMON_ACRONYMS = grammar_words("acronym of a thing")
 #: Dependency labels of prepositions before who gets something.
 BEFORE_ARGUMENT = ("dative",)
+#: Quotes that tell their sides.
+OPENING_QUOTE, CLOSING_QUOTE = "“", "”"
 #: An adjective that makes a name of its own, unless the shorter name is there too: "New Front".
 NEW = "New"
 
@@ -75,7 +77,8 @@ def _take_recognised(
 ) -> None:
     for first, last, type_ in split_credits(evidence.doc, names):
         for part in _split_at_breaks(evidence.doc, first, last):
-            start, end = trim_name(evidence, *part, type_)
+            part_start = _after_opening_quote(evidence.parsed, *part)
+            start, end = trim_name(evidence, part_start, part[1], type_)
             kind = type_
             # CASE surname taken for a company: "Dana *Roth*'s firm"
             if _is_surname(evidence, slots, start, end, type_):
@@ -88,6 +91,13 @@ def _take_recognised(
             is_open = start < end and not _is_inside(slots, start, end)
             if is_open and is_name(evidence, start, end, kind):
                 slots.take(start, end, kind)
+
+
+def _after_opening_quote(parsed: ParsedText, start: int, end: int) -> int:
+    """Return where a name begins whose quotes close after it: "charity “*Second Dawn*”"."""
+    words = parsed.lower[start:end]
+    is_open = words.count(OPENING_QUOTE) == 1 and CLOSING_QUOTE not in words
+    return start + words.index(OPENING_QUOTE) + 1 if is_open else start
 
 
 def _lacks_last_word(evidence: NameEvidence, start: int, end: int) -> bool:
