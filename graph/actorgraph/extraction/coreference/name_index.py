@@ -80,7 +80,10 @@ class NameIndex:
             candidates = [
                 entity for entity in candidates if _is_mentioned_before(entity, name)
             ]
-        return candidates
+        # CASE surname: "Roth" is Dana *Roth* rather than *Roth* Marsh
+        surnamed = [each for each in candidates if each.key.split()[-1:] == [key.text]]
+        is_clear = name.type is ActorType.PERSON and len(surnamed) == 1
+        return surnamed if is_clear else candidates
 
     def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
         if name.type is ActorType.PERSON and words:

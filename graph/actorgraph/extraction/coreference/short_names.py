@@ -60,7 +60,8 @@ def _may_be_body(
     ):
         return False
     # CASE adjective: "*Nordic* forests" are not the Nordic Union's
-    if name.subtype != PARTY and _is_adjective(entities, name):
+    is_party = PARTY in (name.subtype, longer.subtype)
+    if not is_party and _is_adjective(entities, name):
         return False
     added = set(longer.key.split()[len(words) :])
     # CASE belongs to it: "Delmore" is not the "Delmore *Staff* Fund"
@@ -139,6 +140,9 @@ def _last_called(
 
 def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -> bool:
     """Whether a given name alone may mean someone whose full name is in the text."""
+    # CASE two surnames: "the Roth-Marsh talks" are with *Roth*
+    if not any(" " in entities.text(mention) for mention in longer.mentions):
+        return False
     # CASE heading: "*Dana* wins", above "Dana Roth won"
     is_early = entities.parsed.sentence_of[name.start] == 0
     if _first(longer) > name.start and not is_early:
