@@ -210,17 +210,8 @@ def test_a_name_begins_after_quotes_that_it_does_not_close(
     assert name in {parsed.mention_text(mention) for mention in parsed.mentions}
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        # CASE whose given name it is
-        "Roth Marsh won.",
-        # CASE two surnames
-        "The Roth-Marsh talks failed.",
-    ],
-)
-def test_a_surname_is_rather_that_of_somebody(read: Read, other: str) -> None:
-    text = f"Dana Roth left Oslo. {other} Roth criticised Norway."
+def test_a_short_name_is_rather_a_surname_than_a_given_name(read: Read) -> None:
+    text = "Dana Roth left Oslo. Roth Marsh won. Roth criticised Norway."
     (roth,) = (actor for actor in read(text).actors if actor.name == "Dana Roth")
 
     assert text.index("Roth criticised") in {mention.start for mention in roth.mentions}

@@ -140,9 +140,6 @@ def _last_called(
 
 def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -> bool:
     """Whether a given name alone may mean someone whose full name is in the text."""
-    # CASE two surnames: "the Roth-Marsh talks" are with *Roth*
-    if not any(" " in entities.text(mention) for mention in longer.mentions):
-        return False
     # CASE heading: "*Dana* wins", above "Dana Roth won"
     is_early = entities.parsed.sentence_of[name.start] == 0
     if _first(longer) > name.start and not is_early:
