@@ -19,6 +19,7 @@ from actorgraph.extraction.coreference.wordings import (
     is_named,
     is_restricted,
     label,
+    named_owner,
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
@@ -173,10 +174,22 @@ class DescribedEntities:
             is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
             candidates = candidates if is_definite else []
             candidates = [each for each in candidates if self._is_called(each, words)]
-        if len(candidates) != 1:
+        if len(candidates) != 1 or self._is_owned_by_other(mention, candidates[0]):
             return None
         is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
         return None if is_new else candidates[0]
+
+    def _is_owned_by_other(self, mention: TokenMention, entity: Entity) -> bool:
+        """Whether a thing is said to be of somebody else: "Norland's *ban*, *Sweden's* ban"."""
+        owner = named_owner(self.entities, mention)
+        if owner is None:
+            return False
+        owners: set[int] = set()
+        for earlier in entity.mentions:
+            earlier_owner = named_owner(self.entities, earlier)
+            if earlier_owner is not None:
+                owners.add(earlier_owner.actor)
+        return bool(owners) and owner.actor not in owners
 
     def _is_called(self, entity: Entity, words: list[str]) -> bool:
         """Whether a mention of an entity has all these words."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from actorgraph.extraction.coreference.marks import Marks, is_of_day, marks_of
+from actorgraph.extraction.coreference.wordings import named_owner
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MATTERS
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import (
@@ -17,7 +19,6 @@ from actorgraph.extraction.parse.closed_classes import (
     POINTING_DETERMINERS,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -30,38 +31,48 @@ ALIKE = SOLDIERS | REPORTERS
 #: Words of one sense; a word may have several.
 SENSES = {
     "a ballot": grammar_words("noun for a ballot"),
+    "a ban": grammar_words("noun for a ban"),
+    "a collapse": grammar_words("noun for a collapse"),
+    "a crash": grammar_words("noun for a crash"),
+    "a festival": grammar_words("noun for a festival"),
     "a film": grammar_words("noun for a film"),
+    "a fire": grammar_words("noun for a fire"),
+    "a flood": grammar_words("noun for a flood"),
+    "a government": grammar_words("noun for a government"),
     "a killing": grammar_words("noun for a killing"),
     "a law": grammar_words("noun for a law"),
+    "a lawsuit": grammar_words("noun for a lawsuit"),
     "a match": grammar_words("noun for a match"),
     "a meeting": grammar_words("noun for a meeting"),
+    "a motion": grammar_words("noun for a motion"),
     "a plan": grammar_words("noun for a plan"),
     "a protest": grammar_words("noun for a protest"),
     "a referendum": grammar_words("noun for a referendum"),
+    "a ruling": grammar_words("noun for a ruling"),
+    "a song": grammar_words("noun for a song"),
+    "a speech": grammar_words("noun for a speech"),
+    "a strike": grammar_words("noun for a strike"),
+    "a survey": grammar_words("noun for a survey"),
     "a suspect": grammar_words("noun for a suspect"),
+    "a takeover": grammar_words("noun for a takeover"),
+    "a tournament": grammar_words("noun for a tournament"),
     "a trial": grammar_words("noun for a trial"),
     "a truce": grammar_words("noun for a truce"),
     "a war": grammar_words("noun for a war"),
     "an agreement": grammar_words("noun for an agreement"),
+    "an album": grammar_words("noun for an album"),
     "an attack": grammar_words("noun for an attack"),
-    "a government": grammar_words("noun for a government"),
+    "an earthquake": grammar_words("noun for an earthquake"),
     "an explosion": grammar_words("noun for an explosion"),
+    "an inquiry": grammar_words("noun for an inquiry"),
     "an offensive": grammar_words("noun for an offensive"),
     "protests": grammar_words("noun for protests"),
-    "reporters": REPORTERS,
     "rebels": grammar_words("noun for rebels"),
+    "reporters": REPORTERS,
     "sanctions": grammar_words("noun for sanctions"),
-    "talks": grammar_words("noun for talks"),
     "soldiers": SOLDIERS,
+    "talks": grammar_words("noun for talks"),
 }
-
-#: Adjectives that fit anything mentioned before: "the *controversial* bill".
-NEUTRAL = grammar_words("adjective that tells nothing apart")
-#: Tags of words that distinguish two things of one sense: "the *second* bill", "*16* troops".
-TELLING_TAGS = ADJECTIVE_TAGS | frozenset({"CD", "NN", "NNS", "VBN", "VBG"})
-
-#: What distinguishes a thing from others of its sense: numbers of entities named beside it, words.
-Marks = frozenset[int | str]
 
 
 class Synonyms:
@@ -84,14 +95,26 @@ class Synonyms:
         senses = self._senses(mention)
         if not senses or not self._is_definite(mention):
             return None
-        marks = self._marks(mention)
+        marks = marks_of(self.entities, mention)
         # CASE any: "the troops" may be of either side
-        if self.parsed.head_word(mention) in SOLDIERS and not marks:
+        if self.parsed.head_word(mention) in SOLDIERS and not marks.words:
             return None
         candidates: set[Entity] = set()
         for sense in senses:
             candidates.update(self._candidates(mention, sense, marks))
-        return only(candidates)
+        if mention.type not in MATTERS:
+            return only(candidates)
+        return only(candidates) or only(self._recent(candidates, mention))
+
+    def _recent(self, candidates: set[Entity], mention: TokenMention) -> set[Entity]:
+        """Return those of several things that the sentences just before a mention speak of."""
+        first = self.parsed.sentence_of[mention.start] - 1
+        recent: set[Entity] = set()
+        for entity in candidates:
+            starts = [m.start for m in entity.mentions if m.start < mention.start]
+            if first <= self.parsed.sentence_of[max(starts)]:
+                recent.add(entity)
+        return recent
 
     def _candidates(
         self, mention: TokenMention, sense: str, marks: Marks
@@ -104,9 +127,8 @@ class Synonyms:
                 continue
             if _class_of(entity.type) != _class_of(mention.type):
                 continue
-            earlier_marks = self._marks_of(entity)
-            is_same = marks == earlier_marks if is_alike else marks <= earlier_marks
-            if is_same:
+            earlier_marks = marks_of(self.entities, *entity.mentions)
+            if marks.fit(earlier_marks) and not (is_alike and earlier_marks != marks):
                 yield entity
 
     def _senses(self, mention: TokenMention) -> list[str]:
@@ -118,44 +140,12 @@ class Synonyms:
 
     def _is_definite(self, mention: TokenMention) -> bool:
         first = self.parsed.lower[mention.start]
-        if first in POINTING_DETERMINERS:
+        is_owned = named_owner(self.entities, mention) is not None
+        is_told_apart = is_owned or is_of_day(self.parsed, mention)
+        if is_told_apart or first in POINTING_DETERMINERS:
             return True
         is_alike = self.parsed.head_word(mention) in ALIKE
         return is_alike and first not in NEW_DETERMINERS
-
-    # what distinguishes things ------------------------------------------------------------
-
-    def _marks_of(self, entity: Entity) -> Marks:
-        marks: set[int | str] = set()
-        for mention in entity.mentions:
-            marks |= self._marks(mention)
-        return frozenset(marks)
-
-    def _marks(self, mention: TokenMention) -> Marks:
-        """Return the names and words of a phrase that distinguish it from others of its sense."""
-        marks: set[int | str] = set()
-        for i in self._modifiers(mention):
-            name = self.parsed.name_at(i)
-            if name is not None:
-                marks.add(self._number(name))
-            elif self.parsed.tags[i] in TELLING_TAGS:
-                marks.add(self.parsed.lower[i])
-        return frozenset(marks - NEUTRAL)
-
-    def _number(self, name: TokenMention) -> int | str:
-        return name.actor if name.actor >= 0 else self.entities.text(name)
-
-    def _modifiers(self, mention: TokenMention) -> Iterator[int]:
-        """Yield the tokens of a phrase before its noun, and the noun of each phrase after it."""
-        if mention.is_name:
-            return
-        yield from range(mention.start, mention.root)
-        for preposition in self.parsed.head_of(mention).children:
-            if preposition.dep_ != "prep" or preposition.i < mention.root:
-                continue
-            for noun in preposition.children:
-                if noun.dep_ == "pobj":
-                    yield noun.i
 
 
 def _class_of(type_: ActorType) -> frozenset[ActorType]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS
 from actorgraph.model import ActorType
@@ -88,7 +89,9 @@ def _telling_words(entities: Entities, mention: TokenMention) -> list[str]:
     """Return the words of a description, each name by its entity: "*Bordurian* police"."""
     parsed = entities.parsed
     words: list[str] = []
-    for i in range(mention.start, mention.end):
+    owner = named_owner(entities, mention)
+    start = mention.start if owner is None else min(owner.start, mention.start)
+    for i in range(start, mention.end):
         name = parsed.covering(i) if i < mention.root else None
         if name is not None and is_named(name) and name.actor >= 0:
             word = f"#{name.actor}"
@@ -99,6 +102,16 @@ def _telling_words(entities: Entities, mention: TokenMention) -> list[str]:
         if words[-1:] != [word]:
             words.append(word)
     return words
+
+
+def named_owner(entities: Entities, mention: TokenMention) -> TokenMention | None:
+    """Return the name of whom a thing is said to be: "*Norland's* ban", whose mention is "ban"."""
+    parsed = entities.parsed
+    for word in dependents(parsed.head_of(mention), "poss"):
+        owner = parsed.covering(word.i)
+        if owner is not None and owner is not mention and is_named(owner):
+            return owner
+    return None
 
 
 def content_words(entities: Entities, mention: TokenMention) -> list[str]:
