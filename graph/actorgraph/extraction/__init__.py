@@ -46,6 +46,7 @@ from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.possessed import link_possessed
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
 from actorgraph.extraction.coreference.quoted_pronouns import release_speakers
+from actorgraph.extraction.coreference.same_bodies import join_same_bodies
 from actorgraph.extraction.coreference.unnamed import (
     link_first_person,
     link_third_person,
@@ -196,6 +197,7 @@ class Reader:
         link_coordinated(entities)
         link_third_person(entities)
         link_possessed(entities, roles)
+        join_same_bodies(entities)
         return entities
 
     def _attribute(

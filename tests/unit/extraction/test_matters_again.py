@@ -79,6 +79,11 @@ def test_an_event_or_a_work_is_found_again(
             "Peter Hallam attended a summit. Dana Roth condemned the incident.",
             ("Dana Roth", "opposes", "summit"),
         ),
+        # told about, at another occasion
+        (
+            "Peter Hallam attended a news conference. Dana Roth attended the summit.",
+            ("Dana Roth", "participatedIn", "news conference"),
+        ),
         # either of two in one sentence
         (
             "Norland dropped a mining plan and a fishing plan. Dana Roth opposed the plan.",

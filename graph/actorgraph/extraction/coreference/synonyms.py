@@ -28,6 +28,8 @@ SOLDIERS = grammar_words("noun for soldiers")
 REPORTERS = grammar_words("noun for reporters")
 #: Groups that are the same if the same words distinguish them, also without an article.
 ALIKE = SOLDIERS | REPORTERS
+#: Before a conference at which somebody answers reporters: "a *news* conference".
+FOR_REPORTERS = grammar_words("word of a conference for reporters")
 #: Words of one sense; a word may have several.
 SENSES = {
     "a ballot": grammar_words("noun for a ballot"),
@@ -66,6 +68,7 @@ SENSES = {
     "an explosion": grammar_words("noun for an explosion"),
     "an inquiry": grammar_words("noun for an inquiry"),
     "an offensive": grammar_words("noun for an offensive"),
+    "lawyers": grammar_words("noun for lawyers"),
     "protests": grammar_words("noun for protests"),
     "rebels": grammar_words("noun for rebels"),
     "reporters": REPORTERS,
@@ -133,6 +136,9 @@ class Synonyms:
 
     def _senses(self, mention: TokenMention) -> list[str]:
         noun = self.parsed.head_word(mention)
+        # CASE no gathering of its own: "a *news* conference" after a summit
+        if self.parsed.word(mention.root - 1) in FOR_REPORTERS:
+            return [noun]
         senses = [sense for sense, words in SENSES.items() if noun in words]
         if not senses and mention.type in MATTERS:
             return [noun]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, is_aside
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS
 from actorgraph.model import ActorType
@@ -67,7 +67,7 @@ def distinct_wording(entities: Entities, mention: TokenMention) -> str:
 
     That is its position too if it is "a man" or "men loyal to Roth", who are others each time.
     """
-    wording = " ".join(_telling_words(entities, mention))
+    wording = " ".join(telling_words(entities, mention))
     is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
     is_person = mention.type is ActorType.PERSON
     if (is_new and is_person) or is_restricted(entities.parsed, mention):
@@ -76,16 +76,19 @@ def distinct_wording(entities: Entities, mention: TokenMention) -> str:
 
 
 def is_restricted(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether words after a bare plural say who is meant: "forces *loyal to Roth*"."""
+    """Whether words after a bare plural say who is meant: "forces *loyal to Roth*".
+
+    An aside does not: "residents of Oslo, *who fled*,".
+    """
     if parsed.tags[mention.start] in DETERMINER_TAGS:
         return False
-    children = parsed.head_of(mention).children
     return any(
-        child.i > mention.root and child.dep_ in RESTRICTING for child in children
+        child.i > mention.root and not is_aside(child)
+        for child in dependents(parsed.head_of(mention), *RESTRICTING)
     )
 
 
-def _telling_words(entities: Entities, mention: TokenMention) -> list[str]:
+def telling_words(entities: Entities, mention: TokenMention) -> list[str]:
     """Return the words of a description, each name by its entity: "*Bordurian* police"."""
     parsed = entities.parsed
     words: list[str] = []

@@ -86,6 +86,22 @@ class Entities:
             entity.subtype = entity.subtype or mention.subtype
         return entity
 
+    def merge(self, entity: Entity, into: Entity) -> None:
+        """Let all mentions of an entity refer to another one, which takes its roles over."""
+        if entity is into:
+            return
+        for mention in entity.mentions:
+            self.join(mention, into)
+        entity.mentions = []
+        into.roles |= entity.roles
+        into.offices |= entity.offices
+        into.owners |= entity.owners
+        into.bare = into.bare and entity.bare
+        for owned in self.all:
+            if entity.number in owned.owners:
+                owned.owners.remove(entity.number)
+                owned.owners.add(into.number)
+
     def of(self, mention: TokenMention) -> Entity | None:
         """Return the entity that a mention refers to, or None while it is unresolved."""
         return self.all[mention.actor] if mention.actor >= 0 else None

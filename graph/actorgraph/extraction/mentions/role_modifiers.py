@@ -44,6 +44,8 @@ PAST_PHRASES = tuple(
 
 #: Before a name that one is for or against: "*pro*-Bordurian leader".
 STANCES = grammar_words("prefix of a stance")
+#: Number of tokens before that name: "*pro*", "*-*".
+STANCE_LENGTH = 2
 
 #: Roles in a country that is named before them: "the *Borduria* envoy" is sent to Borduria.
 SENT = grammar_words("role noun after its destination")
@@ -105,7 +107,8 @@ def _read_word_before(
     # CASE stance: "pro-*Bordurian* leader"
     if mention is not None and _has_stance(parsed, mention):
         phrase.unrelated.append(mention)
-        return mention.start - 3
+        phrase.start = mention.start - STANCE_LENGTH
+        return phrase.start - 1
     # CASE compound: "*Norwegian*-held town", but not "*Norwegian*-Bordurian singer"
     if mention is not None and _begins_compound(parsed, phrase, mention):
         phrase.unrelated.append(mention)

@@ -1,0 +1,284 @@
+"""Bodies and groups that a text describes in two ways: "Marsh's lawyers" are "his attorneys".
+
+What each description refers to by itself is known by now; here two entities become one if they are
+of one kind and nothing tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from actorgraph.extraction.coreference.marks import NEUTRAL
+from actorgraph.extraction.coreference.synonyms import ALIKE, SENSES, SOLDIERS
+from actorgraph.extraction.coreference.wordings import (
+    is_named,
+    is_restricted,
+    telling_words,
+)
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MEDIUM
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS, OF_WHOLE
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    dependents,
+    prepositions,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+A_GOVERNMENT = "a government"
+#: Nouns for what rules a state: "Marsh's *government*", "the *regime*".
+RULERS = grammar_words("noun for who rules")
+#: Bodies of one owner that are the same by any noun of one sense: "his *lawyers*".
+OF_ONE_OWNER = ALIKE | RULERS | SENSES["lawyers"]
+#: Nouns for a body after its name: "the Delmore *company*", "the NPA *news agency*".
+KINDS_AFTER_NAMES = grammar_words("noun for a body after its name")
+#: A newspaper after its own name, not after that of its owner: "the Herald *newspaper*".
+KINDS_OF_MEDIA = KINDS_AFTER_NAMES | grammar_words("noun for a media outlet")
+#: All of a country: "the *people* of Norland".
+PEOPLE = grammar_words("noun for all of a country")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a description says of a body or group.
+
+    Attributes:
+        kind: Its noun, or the sense that it has in common with others: "lawyers", "attorneys".
+        words: What else tells it apart: "*security* forces".
+        names: Numbers of the entities named in it, and of whom "*her* forces" belong to.
+        by_noun: Whether a noun is among the words.
+    """
+
+    mention: TokenMention
+    kind: str
+    words: frozenset[str]
+    names: frozenset[int]
+    by_noun: bool
+
+    @property
+    def number(self) -> int:
+        """The number of the entity that it refers to."""
+        return self.mention.actor
+
+
+def join_same_bodies(entities: Entities) -> None:
+    """Make one entity of two that a text describes in different words."""
+    _join_named(entities)
+    _join_owned(entities)
+    _join_of_state(entities)
+    _join_governments(entities)
+    _join_peoples(entities)
+
+
+# descriptions -----------------------------------------------------------------------------
+
+
+def _descriptions(entities: Entities) -> Iterator[Description]:
+    """Yield the descriptions of bodies and groups that have no name, in text order."""
+    for mention in entities.parsed.in_order():
+        entity = entities.of(mention)
+        if entity is None or entity.has_name or not mention.is_description:
+            continue
+        if mention.type in COLLECTIVES and not _is_other(entities.parsed, mention):
+            yield _description(entities, mention)
+
+
+def _is_other(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a description may mean others each time: "a court", "two parties"."""
+    if parsed.lower[mention.start] in NEW_DETERMINERS:
+        return True
+    if "CD" in parsed.tags[mention.start : mention.root]:
+        return True
+    return is_restricted(parsed, mention) or _has_complement(parsed, mention)
+
+
+def _has_complement(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a phrase after a noun tells it apart: "the court *in Easthaven*"."""
+    # CASE army: "Norland's troops *in Borduria*" are its troops
+    if parsed.head_word(mention) in SOLDIERS:
+        return False
+    after = dependents(parsed.head_of(mention), "prep", *RELATIVE_CLAUSES)
+    return any(
+        child.i > mention.root and child.lower_ not in OF_WHOLE for child in after
+    )
+
+
+def _description(entities: Entities, mention: TokenMention) -> Description:
+    parsed = entities.parsed
+    words: set[str] = set()
+    names = set(_owners(entities, mention))
+    for word in telling_words(entities, mention)[:-1]:
+        if word.startswith("#"):
+            names.add(int(word[1:]))
+        elif word not in NEUTRAL:
+            words.add(word)
+    inner = range(mention.start, mention.root)
+    nouns = {parsed.lower[i] for i in inner if parsed.tags[i] in COMMON_NOUN_TAGS}
+    return Description(
+        mention,
+        _kind(parsed.head_word(mention)),
+        frozenset(words),
+        frozenset(names),
+        by_noun=not nouns.isdisjoint(words),
+    )
+
+
+def _owners(entities: Entities, mention: TokenMention) -> Iterator[int]:
+    """Yield whose a body is: "*her* party", "*Roth's* party", "the army of *Norland*"."""
+    head = entities.parsed.head_of(mention)
+    owners = dependents(head, "poss")
+    for preposition in prepositions(head, OF_WHOLE):
+        owners += dependents(preposition, "pobj")
+    for noun in owners:
+        owner = entities.parsed.actor_at(noun.i)
+        yield -1 if owner is None else owner.actor
+
+
+def _kind(noun: str) -> str:
+    if noun not in OF_ONE_OWNER:
+        return noun
+    senses = (sense for sense, nouns in SENSES.items() if noun in nouns)
+    return next(senses, noun)
+
+
+def _numbers(same: list[Description]) -> list[int]:
+    return list(dict.fromkeys(each.number for each in same))
+
+
+def _join_all(entities: Entities, same: list[Description]) -> None:
+    """Make one entity of those that some descriptions refer to."""
+    first, *others = _numbers(same)
+    for number in others:
+        entities.merge(entities.all[number], entities.all[first])
+
+
+# what is the same -------------------------------------------------------------------------
+
+
+def _join_owned(entities: Entities) -> None:
+    """Join what has the same words and owner: "its forces", "Norland's troops"."""
+    alike: dict[tuple[str, frozenset[str], frozenset[int]], list[Description]]
+    alike = defaultdict(list)
+    for each in _descriptions(entities):
+        if each.names and -1 not in each.names:
+            alike[each.kind, each.words, each.names].append(each)
+    for same in alike.values():
+        _join_all(entities, same)
+
+
+def _join_of_state(entities: Entities) -> None:
+    """Join those of the only state with those of none: "*security* forces", "Norland's …"."""
+    alike: dict[tuple[str, frozenset[str]], list[Description]] = defaultdict(list)
+    for each in _descriptions(entities):
+        if each.by_noun:
+            alike[each.kind, each.words].append(each)
+    for same in alike.values():
+        owners = {each.names for each in same if each.names}
+        owner = only(owners)
+        if owner is not None and _is_place(entities, owner):
+            _join_all(entities, same)
+
+
+def _is_place(entities: Entities, numbers: frozenset[int]) -> bool:
+    """Whether the only entity of some numbers is a place, or a people."""
+    entity = entities.only(numbers) if -1 not in numbers else None
+    if entity is None:
+        return False
+    return entity.type is ActorType.PLACE or any(m.demonym for m in entity.mentions)
+
+
+def _join_governments(entities: Entities) -> None:
+    """Join "Marsh's government" with that of her state, or with the only one of the text."""
+    by_owner: dict[frozenset[int], list[Description]] = defaultdict(list)
+    for each in _descriptions(entities):
+        if each.kind == A_GOVERNMENT and not each.words:
+            by_owner[each.names].append(each)
+    bare = by_owner.pop(frozenset(), [])
+    for names, same in by_owner.items():
+        owner = entities.only(names) if -1 not in names else None
+        if owner is None or owner.type is not ActorType.PERSON:
+            continue
+        state = only([other for other in by_owner if other <= owner.owners])
+        if state is not None:
+            _join_all(entities, [*by_owner[state], *same])
+        # CASE only: a text that speaks of no other government
+        elif len(by_owner) == 1 and _is_only(entities, bare, same):
+            _join_all(entities, [*bare, *same])
+
+
+def _is_only(
+    entities: Entities, bare: list[Description], owned: list[Description]
+) -> bool:
+    """Whether "the government" is one, and none beside Marsh's: "her regime fears the …"."""
+    body = entities.only(set(_numbers(bare)))
+    if body is None:
+        return False
+    # CASE of a state: "Norwegian authorities … the government"
+    described = [mention for mention in body.mentions if mention.is_description]
+    if len(described) > len(bare):
+        return False
+    return not any(
+        entities.parsed.same_sentence(one.mention.root, other.mention.root)
+        for one, other in product(bare, owned)
+    )
+
+
+# named bodies -----------------------------------------------------------------------------
+
+
+def _join_named(entities: Entities) -> None:
+    """Join "the NPA news agency" with "NPA"."""
+    parsed = entities.parsed
+    for mention in parsed.in_order():
+        described = entities.of(mention)
+        if described is None or described.has_name or not mention.is_description:
+            continue
+        named = _named_before_kind(entities, mention)
+        if named is not None and mention.type is ActorType.ORGANIZATION:
+            entities.merge(described, named)
+
+
+def _named_before_kind(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the body whose name follows the article of a description and precedes its kind."""
+    parsed = entities.parsed
+    name = parsed.covering(mention.start + 1)
+    if name is None or name.start != mention.start + 1 or name.demonym:
+        return None
+    if not is_named(name) or name.type is not ActorType.ORGANIZATION:
+        return None
+    # CASE somebody's: "the NPA's news agency"
+    is_its = "POS" in parsed.tags[name.end : mention.root]
+    if is_its or parsed.tags[mention.start] != "DT":
+        return None
+    noun, kind = parsed.lower[mention.root], parsed.text(mention.root - 1, mention.end)
+    entity = entities.of(name)
+    kinds = KINDS_OF_MEDIA if _is_medium(entity) else KINDS_AFTER_NAMES
+    return None if {noun, kind.lower()}.isdisjoint(kinds) else entity
+
+
+def _is_medium(entity: Entity | None) -> bool:
+    return entity is not None and entity.subtype == MEDIUM
+
+
+# peoples ----------------------------------------------------------------------------------
+
+
+def _join_peoples(entities: Entities) -> None:
+    """Join "the people of Norland" with "Norlanders"."""
+    peoples: dict[str, Entity] = {}
+    for entity in entities.all:
+        for mention in entity.mentions:
+            code = entities.gazetteer.peoples.get(entities.text(mention))
+            if code and entity.type is ActorType.GROUP and mention.is_name:
+                peoples[code] = entity
+    for each in _descriptions(entities):
+        country = entities.only(each.names) if -1 not in each.names else None
+        is_people = each.kind in PEOPLE and not each.words
+        if country is not None and is_people and country.key in peoples:
+            entities.merge(entities.all[each.number], peoples[country.key])
