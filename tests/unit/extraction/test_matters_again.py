@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Reading
+from actorgraph.extraction import Reader
+from actorgraph.model import Document, DocumentId
+from actorgraph.settings import ReaderMode
 from tests.unit.extraction.conftest import Triple
 
 
@@ -115,12 +117,13 @@ def test_matters_are_mentioned(
 @pytest.mark.parametrize(
     ("second", "exhibitions"), [("Denmark's", 1), ("the Danish", 1), ("Sweden's", 2)]
 )
-def test_what_two_owners_have_are_two_things(
-    read: Callable[[str], Reading], second: str, exhibitions: int
-) -> None:
+def test_what_two_owners_have_are_two_things(second: str, exhibitions: int) -> None:
     text = (
         "Peter Hallam attended Denmark's exhibition. "
         f"Dana Roth attended {second} exhibition."
     )
-    names = [actor.name for actor in read(text).actors]
+    reader = Reader(mode=ReaderMode.RULES, floor=0.0)
+    (reading,) = reader.read([Document(DocumentId("d"), "d", text)])
+
+    names = [actor.name for actor in reading.actors]
     assert sum("exhibition" in name for name in names) == exhibitions
