@@ -13,6 +13,7 @@ NOUN_TAGS = NAME_TAGS | COMMON_NOUN_TAGS
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
+COMPARATIVE_TAGS = frozenset({"JJR", "RBR"})
 
 #: Verbs that need no auxiliary, and auxiliaries like "may": "*wrote*", "*writes*", "*may* write".
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})

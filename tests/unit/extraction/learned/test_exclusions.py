@@ -21,6 +21,7 @@ EXCLUDED = [
         "2009",
     ),
     ("Nils Berg, an expert on Norwegian law, spoke in Leeds.", "citizenOf", "Norway"),
+    ("Prime Minister Ida Falk moved closer to Lisbon.", "livesIn", "Lisbon"),
     ("Nils Berg moved from Leeds to Bergen.", "livesIn", "Leeds"),
     (
         (

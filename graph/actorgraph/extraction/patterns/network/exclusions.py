@@ -24,7 +24,11 @@ from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
-from actorgraph.extraction.parse.dependents import governor_of, has_dependent
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    governor_of,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -32,8 +36,9 @@ from actorgraph.extraction.parse.word_tags import (
 )
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.network.idle_places import (
-    is_left,
+    is_no_home,
     is_subject_matter,
+    owns_building,
 )
 from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
 from actorgraph.model import ActorType
@@ -69,8 +74,7 @@ class Exclusions:
         self.doc = entities.parsed.doc
         self.vocabulary = knowledge.vocabulary
         self._triggers = knowledge.triggers
-        cues = knowledge.lexicon.cues
-        self._speech = cues[Cue.CLAUSE] | cues[Cue.DIRECT]
+        self._cues = knowledge.lexicon.cues
         self._unrelated: set[TokenMention] = set()
         self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
         self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
@@ -95,21 +99,22 @@ class Exclusions:
 
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
-        if self._is_misplaced(relation, score):
+        if self._is_misplaced(relation, score) or self._is_spared(score):
             return True
         if self._is_of_relative(score.subject, score.object):
             return True
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
-        is_of_body = is_lasting and relation not in STANCES
-        is_about_bodies = not is_of_body or score.object.type is ActorType.PLACE
+        is_act = not is_lasting or relation in STANCES
+        is_about_bodies = is_act or score.object.type is ActorType.PLACE
         ends = (score.subject, score.object)
         if is_about_bodies and any(map(self._modifies_noun, ends)):
             return True
         if not is_lasting:
             # CASE relative: "Marsh shot the husband of *Roth*"
             return self._is_of_relative(score.object, score.subject)
-        if self._are_beside(relation, score) or is_left(self.parsed, score.object):
+        is_beside = self._are_beside(relation, score)
+        if is_beside or is_no_home(self.parsed, score.object):
             return True
         if score.subject.type is ActorType.PERSON:
             return self._is_of_somebody_else(relation, score)
@@ -153,10 +158,16 @@ class Exclusions:
         is_place = place is not None and place.type is ActorType.PLACE
         return is_body and place is not None and is_place and place.subtype != COUNTRY
 
+    def _is_spared(self, score: PairScore) -> bool:
+        """Whether it is denied of an end: "searched the town hall, but not the *mayor's*"."""
+        heads = map(self.parsed.head_of, (score.subject, score.object))
+        return any(dependents(head, "neg") for head in heads)
+
     def _is_home(self, place: TokenMention) -> bool:
         """Whether somebody only speaks in a capital, where those who speak for a country live."""
         verb = governor_of(self.parsed.head_of(place))
-        return place.capital and self.parsed.lemma(verb) in self._speech
+        speaking = self._cues[Cue.CLAUSE] | self._cues[Cue.DIRECT]
+        return place.capital and self.parsed.lemma(verb) in speaking
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.parsed.head_of(mention)
@@ -175,7 +186,7 @@ class Exclusions:
         if is_subject_matter(self.parsed, score.object):
             return True
         # CASE building: "*Roth* spoke at the headquarters of *Delmore Bank*"
-        if self._owns_building(score.object):
+        if owns_building(self.parsed, score.object):
             return True
         # CASE honour: "*Roth* received an honorary doctorate from *Delmore University*"
         if self._is_hollow(score):
@@ -200,14 +211,6 @@ class Exclusions:
             if has_dependent(token, HOLLOW, "amod"):
                 return True
         return False
-
-    def _owns_building(self, body: TokenMention) -> bool:
-        """Whether a body is only named for its building: "the headquarters of *Delmore*"."""
-        token = self.parsed.head_of(body)
-        building = self.parsed.covering(governor_of(token).i)
-        if token.dep_ != "pobj" or building is None or not building.is_description:
-            return False
-        return building.type is ActorType.PLACE and building is not body
 
     def _is_of_role(self, relation: str, score: PairScore) -> bool:
         """Whether the object belongs to a role that excludes the relation."""

@@ -1,11 +1,11 @@
-"""Places that say nothing of where somebody belongs: those left, and those spoken of."""
+"""Places that say nothing of where somebody belongs: left, approached, spoken of, buildings."""
 
 from __future__ import annotations
 
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, OF_ORIGIN
-from actorgraph.extraction.parse.dependents import prepositions
+from actorgraph.extraction.parse.dependents import governor_of, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import NOUN_TAGS
+from actorgraph.extraction.parse.word_tags import COMPARATIVE_TAGS, NOUN_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -15,11 +15,23 @@ ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 FIELDS = grammar_words("noun of a field of study")
 
 
-def is_left(parsed: ParsedText, place: TokenMention) -> bool:
+def is_no_home(parsed: ParsedText, place: TokenMention) -> bool:
+    """Whether somebody left a place, or only comes near it."""
+    return _is_left(parsed, place) or _is_approached(parsed, place)
+
+
+def _is_left(parsed: ParsedText, place: TokenMention) -> bool:
     """Whether somebody went from a place to another: "moved *from Oslo* to Bonn"."""
     origin = parsed.head_of(place).head
     is_origin = place.type is ActorType.PLACE and origin.lower_ in OF_ORIGIN
     return is_origin and bool(prepositions(origin.head, BEFORE_GOAL))
+
+
+def _is_approached(parsed: ParsedText, place: TokenMention) -> bool:
+    """Whether somebody only comes near a place: "moved *closer to Oslo*"."""
+    goal = parsed.head_of(place).head
+    is_goal = place.type is ActorType.PLACE and goal.lower_ in BEFORE_GOAL
+    return is_goal and parsed.tag(goal.i - 1) in COMPARATIVE_TAGS
 
 
 def is_subject_matter(parsed: ParsedText, place: TokenMention) -> bool:
@@ -34,3 +46,12 @@ def is_subject_matter(parsed: ParsedText, place: TokenMention) -> bool:
             return True
     is_about = token.dep_ == "pobj" and token.head.lower_ in ABOUT_A_MATTER
     return is_about and token.head.head.tag_ in NOUN_TAGS
+
+
+def owns_building(parsed: ParsedText, body: TokenMention) -> bool:
+    """Whether a body is only named for its building: "the headquarters of *Delmore*"."""
+    token = parsed.head_of(body)
+    building = parsed.covering(governor_of(token).i)
+    if token.dep_ != "pobj" or building is None or not building.is_description:
+        return False
+    return building.type is ActorType.PLACE and building is not body

@@ -18,7 +18,11 @@ from actorgraph.extraction.parse.dependents import (
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_noun_form
+from actorgraph.extraction.parse.word_tags import (
+    COMPARATIVE_TAGS,
+    NAME_TAGS,
+    is_noun_form,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -215,7 +219,7 @@ def _is_nested(child: Token) -> bool:
     "Moved *closer* to" means something else, and in "spoke, *along* with Marsh" Marsh speaks too.
     """
     nested = child.dep_ in ("prt", "advmod", "prep")
-    compared = child.tag_ in ("JJR", "RBR")
+    compared = child.tag_ in COMPARATIVE_TAGS
     return nested and not compared and child.lower_ not in NOT_NESTED
 
 
