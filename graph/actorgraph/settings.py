@@ -38,8 +38,8 @@ GRAVE_THRESHOLD = 0.75
 REFERENCE_CERTAINTY = 0.92
 
 #: Confidence (0–1) below which a claim is discarded.  On close readings, whose annotation lacks one
-#: true claim in five, 69 % of the claims above it are right; at 0.5, 75 %, but of the right claims
-#: every seventh would be lost.
+#: true claim in five, 68 % of the claims above it are right; at 0.5, 75 %, but of the right claims
+#: every ninth would be lost.
 CONFIDENCE_FLOOR = 0.38
 
 #: Number of imagined observations that pull the confidence of a rarely seen method towards that of
