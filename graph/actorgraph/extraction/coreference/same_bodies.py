@@ -14,11 +14,10 @@ from itertools import product
 from actorgraph.extraction.coreference.marks import NEUTRAL
 from actorgraph.extraction.coreference.synonyms import ALIKE, SENSES, SOLDIERS
 from actorgraph.extraction.coreference.wordings import (
-    is_named,
     is_restricted,
     telling_words,
 )
-from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MEDIUM
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS, OF_WHOLE
 from actorgraph.extraction.parse.dependents import (
@@ -36,10 +35,6 @@ A_GOVERNMENT = "a government"
 RULERS = grammar_words("noun for who rules")
 #: Bodies of one owner that are the same by any noun of one sense: "his *lawyers*".
 OF_ONE_OWNER = ALIKE | RULERS | SENSES["lawyers"]
-#: Nouns for a body after its name: "the Delmore *company*", "the NPA *news agency*".
-KINDS_AFTER_NAMES = grammar_words("noun for a body after its name")
-#: A newspaper after its own name, not after that of its owner: "the Herald *newspaper*".
-KINDS_OF_MEDIA = KINDS_AFTER_NAMES | grammar_words("noun for a media outlet")
 #: All of a country: "the *people* of Norland".
 PEOPLE = grammar_words("noun for all of a country")
 
@@ -69,7 +64,6 @@ class Description:
 
 def join_same_bodies(entities: Entities) -> None:
     """Make one entity of two that a text describes in different words."""
-    _join_named(entities)
     _join_owned(entities)
     _join_of_state(entities)
     _join_governments(entities)
@@ -227,43 +221,6 @@ def _is_only(
         entities.parsed.same_sentence(one.mention.root, other.mention.root)
         for one, other in product(bare, owned)
     )
-
-
-# named bodies -----------------------------------------------------------------------------
-
-
-def _join_named(entities: Entities) -> None:
-    """Join "the NPA news agency" with "NPA"."""
-    parsed = entities.parsed
-    for mention in parsed.in_order():
-        described = entities.of(mention)
-        if described is None or described.has_name or not mention.is_description:
-            continue
-        named = _named_before_kind(entities, mention)
-        if named is not None and mention.type is ActorType.ORGANIZATION:
-            entities.merge(described, named)
-
-
-def _named_before_kind(entities: Entities, mention: TokenMention) -> Entity | None:
-    """Return the body whose name follows the article of a description and precedes its kind."""
-    parsed = entities.parsed
-    name = parsed.covering(mention.start + 1)
-    if name is None or name.start != mention.start + 1 or name.demonym:
-        return None
-    if not is_named(name) or name.type is not ActorType.ORGANIZATION:
-        return None
-    # CASE somebody's: "the NPA's news agency"
-    is_its = "POS" in parsed.tags[name.end : mention.root]
-    if is_its or parsed.tags[mention.start] != "DT":
-        return None
-    noun, kind = parsed.lower[mention.root], parsed.text(mention.root - 1, mention.end)
-    entity = entities.of(name)
-    kinds = KINDS_OF_MEDIA if _is_medium(entity) else KINDS_AFTER_NAMES
-    return None if {noun, kind.lower()}.isdisjoint(kinds) else entity
-
-
-def _is_medium(entity: Entity | None) -> bool:
-    return entity is not None and entity.subtype == MEDIUM
 
 
 # peoples ----------------------------------------------------------------------------------
