@@ -90,6 +90,8 @@ ROTH = "Dana Roth"
         ),
         # CASE member of a national team
         ("Dana Roth, a Norwegian international, spoke.", (ROTH, "playsFor", "Norway")),
+        # CASE relative: whose role it is has no name
+        ("The union, whose leader Dana Roth left, closed.", (ROTH, "leads", "union")),
     ],
 )
 def test_role_is_read(

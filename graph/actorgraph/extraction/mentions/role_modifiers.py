@@ -99,7 +99,7 @@ def _read_word_before(
         return _read_possessor(parsed, lexicon, phrase, i - 1)
     # CASE relative: "Roth, *whose* adviser"
     if tag == "WP$":
-        _read_relative_owner(parsed, phrase, i)
+        _read_relative_owner(parsed, lexicon, phrase, i)
         return STOP
     # CASE pronoun: "*her* adviser"
     if mention is not None and mention.is_pronoun:
@@ -192,11 +192,14 @@ def _read_possessor(
     return STOP
 
 
-def _read_relative_owner(parsed: ParsedText, phrase: RolePhrase, i: int) -> None:
+def _read_relative_owner(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
+) -> None:
     """Make the noun before a relative clause the owner: "*Roth*, whose adviser"."""
     for word in parsed.doc[i].ancestors:
         if word.dep_ == "relcl":
-            mention = parsed.actor_at(word.head.i)
+            noun = word.head.i
+            mention = parsed.actor_at(noun) or described_owner(parsed, lexicon, noun)
             if mention is not None:
                 phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
                 phrase.determiner, phrase.start = DEFINITE_ARTICLE, i
