@@ -30,10 +30,8 @@ def join_acronyms(entities: Entities) -> None:
         if entity.type is not ActorType.ORGANIZATION or not _is_acronym(acronym):
             continue
         spelled_out = _spelled_out(entities, entity, by_initials.get(acronym, []))
-        if spelled_out is not None and spelled_out is not entity:
-            for mention in entity.mentions:
-                entities.join(mention, spelled_out)
-            entity.mentions = []
+        if spelled_out is not None:
+            entities.merge(entity, spelled_out)
 
 
 def _by_initials(entities: Entities) -> dict[str, list[Entity]]:

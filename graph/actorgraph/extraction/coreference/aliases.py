@@ -28,19 +28,12 @@ def join_aliases(entities: Entities) -> None:
             # CASE person: "Dana Roth (born *Ada Sophie Marsh*)" is shown as Dana Roth
             if entity.type is ActorType.PERSON and entity.label is None:
                 entity.label = _longest_name(entities, entity)
-            merge(entities, alias, entity)
+            entities.merge(alias, entity)
 
 
 def _longest_name(entities: Entities, entity: Entity) -> str:
     names = (" ".join(entities.text(m).split()) for m in entity.mentions if m.is_name)
     return max(names, key=len)
-
-
-def merge(entities: Entities, alias: Entity, entity: Entity) -> None:
-    """Let all mentions of an entity refer to another."""
-    for mention in alias.mentions:
-        entities.join(mention, entity)
-    alias.mentions = []
 
 
 def _alias(entities: Entities, name: TokenMention) -> Entity | None:

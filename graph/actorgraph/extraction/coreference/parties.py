@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actorgraph.extraction.coreference.aliases import merge
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -28,7 +27,7 @@ def join_parties(entities: Entities) -> None:
         party = parties.setdefault(letters, entity) if letters else entity
         # CASE homonyms: "Norland's Labour Party" is not "Westmark's Labour Party"
         if party.key != entity.key:
-            merge(entities, entity, party)
+            entities.merge(entity, party)
     for party in parties.values():
         for name in party.mentions:
             name.subtype = PARTY

@@ -113,11 +113,9 @@ def usual_bearer(
 
     None if another of them is named just before: "Roth's father, *Jan Roth*, left.  Roth …".
     """
-    called: set[Entity] = set()
-    for bearer in bearers if name.type is ActorType.PERSON else ():
-        if _last_called(entities, name, bearer) is not None:
-            called.add(bearer)
-    usual = only(called)
+    if name.type is not ActorType.PERSON:
+        return None
+    usual = only({each for each in bearers if _is_called(entities, name, each)})
     sentence = entities.parsed.sentence_of[name.start]
     for bearer in bearers:
         others = bearer.mentions if bearer is not usual else ()
@@ -127,15 +125,13 @@ def usual_bearer(
     return usual
 
 
-def _last_called(
-    entities: Entities, name: TokenMention, bearer: Entity
-) -> TokenMention | None:
-    """Return a mention of somebody by the words of a name before it."""
+def _is_called(entities: Entities, name: TokenMention, bearer: Entity) -> bool:
+    """Whether a text has called somebody by the words of a name before it."""
     text = entities.text(name)
-    for mention in bearer.mentions:
-        if mention.start < name.start and entities.text(mention) == text:
-            return mention
-    return None
+    return any(
+        mention.start < name.start and entities.text(mention) == text
+        for mention in bearer.mentions
+    )
 
 
 def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -> bool:

@@ -52,8 +52,9 @@ def _called(entities: Entities, mention: TokenMention) -> Entity | None:
     if not any(" ".join(words[-n:]) in KINDS for n in range(1, LONGEST_KIND + 1)):
         return None
     body = entities.of(name)
-    is_body = body is not None and body.type is ActorType.ORGANIZATION
-    return body if is_body and body and body.subtype not in OWNERS else None
+    if body is None or body.type is not ActorType.ORGANIZATION:
+        return None
+    return None if body.subtype in OWNERS else body
 
 
 def _spelled_alike(entities: Entities, mention: TokenMention) -> Entity | None:
