@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.name_lists import names_of_list
@@ -24,7 +25,7 @@ from actorgraph.model import ActorType, Status
 #: A complement begins at most this many tokens after its noun.
 REACH_AFTER = 14
 
-#: A bracket with another name of a complement is at most this many tokens long.
+#: A bracket after a name is at most this many tokens long.
 BRACKET_REACH = 6
 
 #: Before examples, each as its words: "including", "such as", "among them".
@@ -99,12 +100,20 @@ def _read_list(parsed: ParsedText, phrase: RolePhrase, comma: int) -> None:
     if phrase.last != comma or not phrase.owners:
         return
     first, mark = phrase.owners[-1]
-    names = names_of_list(parsed, comma, first.type)
+    names = names_of_list(parsed, comma, partial(_name_from, parsed, first.type))
     # CASE subjects: "Quint, adviser to Roth, *Marsh and Hale* left"
     if not names or parsed.tag(names[-1].end) in FINITE_TAGS:
         return
     phrase.owners += [Owner(name, mark) for name in names]
     phrase.last = names[-1].end
+
+
+def _name_from(parsed: ParsedText, type_: ActorType, i: int) -> TokenMention | None:
+    """Return the name at a token or after an article there: "and *the Harbour Party*"."""
+    start = i + (parsed.tag(i) == "DT")
+    name = parsed.name_at(start)
+    is_here = name is not None and name.start == start and name.type is type_
+    return name if is_here else None
 
 
 def _opens_quoted_name(parsed: ParsedText, i: int, preposition: str) -> bool:
@@ -120,7 +129,7 @@ def _read_bracket(
     parsed: ParsedText, phrase: RolePhrase, i: int, preposition: str
 ) -> None:
     """Read the bracket at token ``i``, which gives another name of a complement."""
-    closing = _closing_bracket(parsed, i)
+    closing = closing_bracket(parsed, i)
     if closing is None:
         return
     name = parsed.covering(i + 1)
@@ -135,9 +144,9 @@ def _read_bracket(
             phrase.last = closing + 1
 
 
-def _closing_bracket(parsed: ParsedText, i: int) -> int | None:
+def closing_bracket(parsed: ParsedText, i: int) -> int | None:
     """Return the token that closes a short bracket that token ``i`` opens, if it does."""
-    if parsed.tags[i] != "-LRB-":
+    if parsed.tag(i) != "-LRB-":
         return None
     tags = parsed.tags[i : i + BRACKET_REACH]
     return i + tags.index("-RRB-") if "-RRB-" in tags else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.role_complements import closing_bracket
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE_OR_BODY,
     BODIES_OF_MEMBERS,
@@ -103,7 +104,5 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
 
 def _after_brackets(parsed: ParsedText, i: int) -> int:
     """Return the token after brackets at a token: "Dana Roth *(left)* of"; without any, itself."""
-    if parsed.tag(i) != "-LRB-":
-        return i
-    tags = parsed.tags[i : i + LONGEST_AFFILIATION]
-    return i + tags.index("-RRB-") + 1 if "-RRB-" in tags else i
+    closing = closing_bracket(parsed, i)
+    return i if closing is None else closing + 1

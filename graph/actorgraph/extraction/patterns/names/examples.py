@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.name_lists import COMMA, further_items
+from actorgraph.extraction.mentions.name_lists import COMMA, names_of_list
 from actorgraph.extraction.mentions.role_complements import end_of_introduction
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
@@ -131,17 +130,13 @@ def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
     first = _name_from(parsed, i)
     if first is None:
         return []
-    names = [first]
-    for name, is_last in further_items(parsed, first.end, partial(_name_from, parsed)):
-        if name is not None and name.type is first.type:
-            names.append(name)
-        # CASE others: "Norland, Sylvania *and others*"
-        elif not is_last:
-            break
-        if is_last:
-            return names
+
+    def alike_from(j: int) -> TokenMention | None:
+        name = _name_from(parsed, j)
+        return name if name is not None and name.type is first.type else None
+
     # CASE no list: "countries such as Norland*, Sylvania* said"
-    return [first]
+    return [first, *names_of_list(parsed, first.end, alike_from, with_others=True)]
 
 
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
