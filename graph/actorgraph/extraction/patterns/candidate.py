@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
@@ -14,6 +15,9 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status
 from actorgraph.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(slots=True)
@@ -123,6 +127,27 @@ def construction_candidates(
             Template(construction),
             word,
         )
+
+
+def candidates_stated_by(
+    word: Token,
+    parsed: ParsedText,
+    construction: Construction,
+    subject: TokenMention,
+    object_: TokenMention,
+    knowledge: Knowledge,
+) -> Iterator[Candidate]:
+    """Yield what a construction expresses by a word, which also says how that is stated."""
+    for candidate in construction_candidates(
+        parsed,
+        construction,
+        subject,
+        object_,
+        knowledge,
+        trigger=word.i,
+        word=parsed.lemma(word),
+    ):
+        yield replace(candidate, stated_by=word.i)
 
 
 def method_label(method: str, probability: float | None) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.extraction.patterns.candidate import Candidate, candidates_stated_by
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,13 +40,6 @@ class EventReader:
     ) -> Iterator[Candidate]:
         """Yield that actors take part in the event, where their types allow it."""
         for actor in actors:
-            for candidate in construction_candidates(
-                self.parsed,
-                construction,
-                actor,
-                self.event,
-                self.knowledge,
-                trigger=trigger.i,
-                word=self.parsed.lemma(trigger),
-            ):
-                yield replace(candidate, stated_by=trigger.i)
+            yield from candidates_stated_by(
+                trigger, self.parsed, construction, actor, self.event, self.knowledge
+            )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
-from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.extraction.patterns.candidate import Candidate, candidates_stated_by
 from actorgraph.extraction.patterns.events.occasions import (
     AT_PART,
     AVOIDING,
@@ -80,16 +79,9 @@ def _candidates(
         return
     actors = arguments(parsed, verb, ("nsubj",))
     for actor, venue in product(actors, venues):
-        for candidate in construction_candidates(
-            parsed,
-            Construction.AT_EVENT_IN_PLACE,
-            actor,
-            venue,
-            knowledge,
-            trigger=verb.i,
-            word=parsed.lemma(verb),
-        ):
-            yield replace(candidate, stated_by=verb.i)
+        yield from candidates_stated_by(
+            verb, parsed, Construction.AT_EVENT_IN_PLACE, actor, venue, knowledge
+        )
 
 
 def _venues(parsed: ParsedText, verb: Token, noun: Token) -> Iterator[TokenMention]:
