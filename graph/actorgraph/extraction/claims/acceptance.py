@@ -107,10 +107,8 @@ class Acceptance:
 
     def _unresolved(self, mention: TokenMention) -> str:
         """Return why a mention refers to no actor; coreference can say more than that."""
-        for doubtful, reason in self.entities.doubts:
-            if doubtful is mention:
-                return reason
-        return f"cannot tell who “{self.entities.text(mention)}” refers to"
+        unknown = f"cannot tell who “{self.entities.text(mention)}” refers to"
+        return self.entities.doubt_about(mention) or unknown
 
     def _misfit(self, relation: str, subject: Entity, object_: Entity) -> str | None:
         """Return why a relation is not allowed between two actors, or None."""

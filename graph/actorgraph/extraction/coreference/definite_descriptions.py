@@ -186,8 +186,7 @@ class DefiniteDescriptions:
 
     def _is_replaced(self, holder: Entity, mention: TokenMention) -> bool:
         """Whether someone else took over before a mention: "Roth succeeded *Hale*", "*him*"."""
-        first = min(earlier.start for earlier in holder.mentions)
-        for i in range(first, mention.start):
+        for i in range(holder.start, mention.start):
             if not self.parsed.tags[i].startswith("V"):
                 continue
             lemma = self.parsed.lemma(self.parsed.doc[i])
@@ -248,7 +247,7 @@ class DefiniteDescriptions:
         return [
             entity
             for entity in self._organisations.get(noun, ())
-            if any(earlier.start < mention.start for earlier in entity.mentions)
+            if entity.mentions and entity.start < mention.start
         ]
 
     def _recent_organisations(self, mention: TokenMention) -> set[Entity]:

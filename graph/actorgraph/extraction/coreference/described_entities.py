@@ -21,6 +21,7 @@ from actorgraph.extraction.coreference.wordings import (
     label,
     named_owner,
 )
+from actorgraph.extraction.knowledge.actor_types import PEOPLE
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
@@ -46,12 +47,8 @@ BEFORE_EMPLOYER = grammar_words("preposition before an employer")
 
 #: Tags of possessives, which make a description someone's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
-#: Types of what someone has that is not named elsewhere: "his supporters", "her staff".
-POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: Tags between a preposition and the name after it: "for *the*", "for *President*".
 TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
-#: Types of those who hold a role.
-PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
 
@@ -203,7 +200,8 @@ class DescribedEntities:
 
     def _may_stand_alone(self, mention: TokenMention) -> bool:
         """Whether a bare description distinguishes its entity from others within the document."""
-        if self._is_doubtful(mention) or self._is_possessed(mention):
+        is_doubtful = self.entities.doubt_about(mention) is not None
+        if is_doubtful or self._is_possessed(mention):
             return False
         # CASE people, bodies of the state and matters: "the protesters", "the police", "the bill"
         noun = self.parsed.head_word(mention)
@@ -213,9 +211,6 @@ class DescribedEntities:
         # CASE new in the headline: "*Suspect* Held in Oslo", and then "the suspect"
         is_new = self.parsed.lower[mention.start] not in POINTING_DETERMINERS
         return is_new or self._noun(mention) in self._in_headlines
-
-    def _is_doubtful(self, mention: TokenMention) -> bool:
-        return any(doubtful is mention for doubtful, _ in self.entities.doubts)
 
     def _is_possessed(self, mention: TokenMention) -> bool:
         tags = self.parsed.tags[mention.start : mention.end]

@@ -216,9 +216,7 @@ def _is_unresolved_description(mention: TokenMention) -> bool:
 
 def relink(entities: Entities, mention: TokenMention, actor: Entity) -> None:
     """Let a mention refer to another actor, as a description: "the *Norwegian*" is no country."""
-    entity = entities.of(mention)
-    if entity is not None:
-        entity.mentions.remove(mention)
+    entities.release(mention)
     mention.type, mention.kind = actor.type, MentionKind.NOMINAL
     mention.subtype, mention.demonym = None, False
     entities.join(mention, actor)

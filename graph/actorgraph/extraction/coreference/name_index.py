@@ -77,9 +77,7 @@ class NameIndex:
         longer = dict.fromkeys(self._longer_names(name, key.text.split()))
         candidates = list(filter(admits, longer))
         if len(candidates) > 1:
-            candidates = [
-                entity for entity in candidates if _is_mentioned_before(entity, name)
-            ]
+            candidates = [each for each in candidates if each.start < name.start]
         # CASE surname: "Roth" is Dana *Roth* rather than *Roth* Marsh
         surnamed = [each for each in candidates if each.key.split()[-1:] == [key.text]]
         is_clear = name.type is ActorType.PERSON and len(surnamed) == 1
@@ -115,10 +113,6 @@ def _is_form(name: str, other: str) -> bool:
     short, long = sorted((name, other), key=len)
     has_more = len(long) >= len(short) + FEWEST_LETTERS_LEFT_OUT
     return has_more and len(short) >= SHORTEST_GIVEN_NAME and long.startswith(short)
-
-
-def _is_mentioned_before(entity: Entity, name: TokenMention) -> bool:
-    return any(mention.start < name.start for mention in entity.mentions)
 
 
 def abbreviates_person(short: list[str], long: list[str]) -> bool:

@@ -17,7 +17,7 @@ from actorgraph.extraction.coreference.parties import join_parties
 from actorgraph.extraction.coreference.shared_names import homonym_keys, territory_of
 from actorgraph.extraction.coreference.short_names import (
     may_abbreviate,
-    title_gender,
+    title_fits,
     usual_bearer,
 )
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
@@ -93,9 +93,7 @@ def _same_name(
     entity = index.get(key)
     if entity is None or name.type is not ActorType.PERSON:
         return entity
-    gender = title_gender(entities, name)
-    earlier = genders_of(entities, entity) if gender else gender
-    return None if gender and earlier and not gender & earlier else entity
+    return entity if title_fits(entities, name, entity) else None
 
 
 def _key(

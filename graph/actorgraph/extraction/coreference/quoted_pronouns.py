@@ -24,7 +24,10 @@ def release_speakers(entities: Entities, speeches: Iterable[Speech]) -> None:
         if speech.direct and speech.speaker is not None:
             for pronoun in _pronouns_of_speaker(entities, speech, speech.speaker):
                 if pronoun.root not in seen:
-                    _release(entities, pronoun)
+                    word = entities.text(pronoun)
+                    reason = f"“{word}” refers to someone other than the speaker"
+                    entities.release(pronoun)
+                    entities.doubt(pronoun, reason)
         seen.update(speech.content)
 
 
@@ -46,12 +49,3 @@ def _pronouns_of_speaker(
         is_third = parsed.lower[token] not in FIRST_PERSON
         if is_outside and is_third and mention.actor == speaker.actor:
             yield mention
-
-
-def _release(entities: Entities, pronoun: TokenMention) -> None:
-    entity = entities.of(pronoun)
-    if entity is not None:
-        entity.mentions.remove(pronoun)
-        pronoun.actor = -1
-        word = entities.text(pronoun)
-        entities.doubt(pronoun, f"“{word}” refers to someone other than the speaker")

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from actorgraph.extraction.coreference.genders import (
-    FEMALE_WORDS,
-    MALE_WORDS,
-    genders_of,
-)
+from actorgraph.extraction.coreference.genders import gender_of, genders_of
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import INDEFINITE
@@ -39,7 +35,7 @@ def may_abbreviate(
     """
     if name.type is ActorType.ORGANIZATION:
         return _may_be_body(entities, name, words, longer)
-    if not _genders_agree(entities, name, longer):
+    if not title_fits(entities, name, longer):
         return False
     full_name = longer.key.split()
     if len(words) > 1 or words[0] == full_name[-1]:
@@ -71,7 +67,7 @@ def _may_be_body(
     if entities.gazetteer.is_big_city(entities.text(name)):
         return NAMESAKE.isdisjoint(added)
     # CASE named after it: "Delmore" before the "Delmore *Foundation*" is another body
-    return NAMESAKE.isdisjoint(added) or _first(longer) < name.start
+    return NAMESAKE.isdisjoint(added) or longer.start < name.start
 
 
 def _begins_with_initials(entities: Entities, name: TokenMention) -> bool:
@@ -85,24 +81,13 @@ def _is_adjective(entities: Entities, name: TokenMention) -> bool:
     return name.length == 1 and entities.parsed.tags[name.start] in ADJECTIVE_TAGS
 
 
-def _first(entity: Entity) -> int:
-    return min(mention.start for mention in entity.mentions)
-
-
 # people ---------------------------------------------------------------------------------
 
 
-def title_gender(entities: Entities, name: TokenMention) -> frozenset[str]:
-    """Return the gender that the title right before a name implies: "*Mr* Roth"."""
-    before = entities.parsed.lower[max(0, name.start - 1) : name.start]
-    if not FEMALE_WORDS.isdisjoint(before):
-        return frozenset("f")
-    return frozenset() if MALE_WORDS.isdisjoint(before) else frozenset("m")
-
-
-def _genders_agree(entities: Entities, name: TokenMention, longer: Entity) -> bool:
-    gender = title_gender(entities, name)
-    genders = genders_of(entities, longer) if gender else gender
+def title_fits(entities: Entities, name: TokenMention, person: Entity) -> bool:
+    """Whether the title right before a name may be a person's: "*Mrs* Roth" is not Mr Roth."""
+    gender = gender_of(entities.parsed.word(name.start - 1))
+    genders = genders_of(entities, person) if gender else gender
     return not gender or not genders or bool(gender & genders)
 
 
@@ -138,7 +123,7 @@ def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -
     """Whether a given name alone may mean someone whose full name is in the text."""
     # CASE heading: "*Dana* wins", above "Dana Roth won"
     is_early = entities.parsed.sentence_of[name.start] == 0
-    if _first(longer) > name.start and not is_early:
+    if longer.start > name.start and not is_early:
         return False
     return not (_is_introduced(entities, name) or _is_relative(entities, name))
 

@@ -122,8 +122,7 @@ def _first_mentions(entities: Entities) -> dict[str, int]:
         is_told_apart = entity.mentions and not entity.bare
         if entity.type is not ActorType.PERSON or not is_told_apart:
             continue
-        start = min(mention.start for mention in entity.mentions)
-        sentence = entities.parsed.sentence_of[start]
+        sentence = entities.parsed.sentence_of[entity.start]
         for gender in entity.genders or GENDERS:
             first[gender] = min(sentence, first.get(gender, sentence))
     return first

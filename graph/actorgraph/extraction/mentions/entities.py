@@ -41,6 +41,11 @@ class Entity:
     number: int = -1
 
     @property
+    def start(self) -> int:
+        """The first token of its first mention; it must have one."""
+        return min(mention.start for mention in self.mentions)
+
+    @property
     def has_name(self) -> bool:
         """Whether the text names it, rather than only describing it."""
         return any(mention.is_name for mention in self.mentions)
@@ -86,6 +91,13 @@ class Entities:
             entity.subtype = entity.subtype or mention.subtype
         return entity
 
+    def release(self, mention: TokenMention) -> None:
+        """Let a mention refer to nothing again."""
+        entity = self.of(mention)
+        if entity is not None:
+            entity.mentions.remove(mention)
+            mention.actor = -1
+
     def merge(self, entity: Entity, into: Entity) -> None:
         """Let all mentions of an entity refer to another one, which takes its roles over."""
         if entity is into:
@@ -114,6 +126,13 @@ class Entities:
     def doubt(self, mention: TokenMention, reason: str) -> None:
         """Note why a mention cannot be resolved; users see the reason."""
         self.doubts.append((mention, reason))
+
+    def doubt_about(self, mention: TokenMention) -> str | None:
+        """Return why a mention cannot be resolved, None if nothing was noted."""
+        for doubtful, reason in self.doubts:
+            if doubtful is mention:
+                return reason
+        return None
 
     def text(self, mention: TokenMention) -> str:
         """Return the words of a mention."""

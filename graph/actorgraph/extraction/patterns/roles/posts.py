@@ -114,7 +114,7 @@ def _is_described_post(
     is_definite = phrase.determiner in DEFINITE and not phrase.plural
     if person is None or person.type is not ActorType.PERSON or not is_definite:
         return False
-    return any(name.is_name for name in person.mentions)
+    return person.has_name
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
