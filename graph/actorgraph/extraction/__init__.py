@@ -193,7 +193,7 @@ class Reader:
         """Return the actors of a text: which mentions are of the same one."""
         entities = link_names(parsed, self.knowledge.gazetteer)
         link_descriptions(entities, roles, self.knowledge.lexicon.successions())
-        link_pronouns(entities, None if output is None else output.antecedents())
+        link_pronouns(entities, {} if output is None else output.antecedents())
         link_coordinated(entities)
         link_third_person(entities)
         link_possessed(entities, roles)

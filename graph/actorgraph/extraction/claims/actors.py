@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
 from actorgraph.extraction.modality.speech import Speech
-from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
+from actorgraph.extraction.parse.closed_classes import ARTICLES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import (
     Actor,
@@ -17,8 +17,6 @@ from actorgraph.model import (
     Mention,
     Span,
 )
-
-ARTICLES = DEFINITE | INDEFINITE
 
 
 def make_actors(

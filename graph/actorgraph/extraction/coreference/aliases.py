@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_modifiers import OPENING_MARKS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -12,7 +13,6 @@ from actorgraph.names import fold_name
 BEFORE_ALIAS = grammar_words("phrase before another name")
 #: Between a name and the surname at birth: "née".
 BEFORE_BIRTH_NAME = grammar_words("word before a name at birth")
-PUNCTUATION = frozenset({",", "(", "–", "—"})
 #: Longest phrase before another name, in tokens.
 LONGEST_PHRASE = 6
 
@@ -45,7 +45,7 @@ def _alias(entities: Entities, name: TokenMention) -> Entity | None:
         if following is not None:
             is_alias = " ".join(words) in BEFORE_ALIAS and following.type is name.type
             return entities.of(following) if is_alias else None
-        if parsed.lower[i] not in PUNCTUATION:
+        if parsed.lower[i] not in OPENING_MARKS:
             words.append(parsed.lower[i])
     return None
 
@@ -53,7 +53,7 @@ def _alias(entities: Entities, name: TokenMention) -> Entity | None:
 def _with_birth_name(entities: Entities, name: TokenMention) -> Entity | None:
     """Return the entity that has the given name with another surname: "Dana Roth (née *Marsh*)"."""
     parsed, i = entities.parsed, name.end
-    while parsed.word(i) in PUNCTUATION:
+    while parsed.word(i) in OPENING_MARKS:
         i += 1
     if name.type is not ActorType.PERSON or i + 1 >= len(parsed.doc):
         return None

@@ -28,9 +28,7 @@ from actorgraph.model import ActorType
 
 
 def link_descriptions(
-    entities: Entities,
-    roles: list[RolePhrase],
-    successions: frozenset[str] = frozenset(),
+    entities: Entities, roles: list[RolePhrase], successions: frozenset[str]
 ) -> None:
     """Resolve the descriptions of a text.
 

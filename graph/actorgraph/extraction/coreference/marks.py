@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actorgraph.extraction.coreference.wordings import named_owner
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.modality.time_expressions import WEEKDAYS
+from actorgraph.extraction.parse.closed_classes import WEEKDAYS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.grammar import grammar_words

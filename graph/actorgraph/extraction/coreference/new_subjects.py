@@ -7,6 +7,7 @@ nobody who was mentioned only before, however often.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -23,12 +24,9 @@ def latest_new_subject(
     Returns:
         The mention; None if no candidate is such a subject.
     """
-    latest: TokenMention | None = None
-    for mention in candidates:
-        if mention.start < pronoun.start and _is_topic(parsed, mention):
-            is_later = latest is None or mention.start > latest.start
-            latest = mention if is_later else latest
-    return latest
+    before = _before(candidates, pronoun)
+    topics = [mention for mention in before if _is_topic(parsed, mention)]
+    return max(topics, key=attrgetter("start"), default=None)
 
 
 def subject_gone_on_with(
@@ -45,12 +43,18 @@ def subject_gone_on_with(
     noun = parsed.head_of(pronoun)
     if noun.dep_ not in SUBJECTS or noun.head.dep_ != "conj":
         return None
-    before = [mention for mention in candidates if mention.start < pronoun.start]
-    latest = max(before, key=lambda mention: mention.start, default=None)
+    before = _before(candidates, pronoun)
+    latest = max(before, key=attrgetter("start"), default=None)
     if latest is None or not _is_topic(parsed, latest):
         return None
     is_same = parsed.head_of(latest).head == noun.head.head
     return latest if is_same else None
+
+
+def _before(
+    candidates: Iterable[TokenMention], pronoun: TokenMention
+) -> list[TokenMention]:
+    return [mention for mention in candidates if mention.start < pronoun.start]
 
 
 def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:

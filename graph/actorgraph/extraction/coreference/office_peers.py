@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
-
-#: Nouns for whoever has the same office for another state.
-COUNTERPARTS = grammar_words("noun for a holder of the same office")
 
 
 def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:

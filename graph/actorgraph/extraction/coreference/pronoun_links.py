@@ -45,14 +45,14 @@ THING_TYPES = frozenset(
 OBJECTS = ("dobj", "dative", "pobj")
 
 
-def link_pronouns(entities: Entities, antecedents: Antecedents | None = None) -> None:
+def link_pronouns(entities: Entities, antecedents: Antecedents) -> None:
     """Resolve the pronouns of the third person, and epithets, in text order.
 
     Args:
         antecedents: What the learned reader takes them to refer to; it decides where it is sure
             and the grammar allows it.
     """
-    resolver = _PronounResolver(entities, antecedents or {})
+    resolver = _PronounResolver(entities, antecedents)
     for mention in entities.parsed.in_order():
         if _is_third_person(entities.parsed, mention):
             entity = resolver.antecedent(mention)

@@ -8,15 +8,12 @@ from operator import attrgetter
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
 #: Relations of the offices whose holders "the German leader" may refer to.
 LEADING_OFFICES = relation_list("office of a leader")
-
-#: Words that make a role another: "*deputy* leader".
-LOWER_RANKS = grammar_words("word for a lower rank")
 
 
 class RoleIndex:
@@ -35,7 +32,7 @@ class RoleIndex:
             words = role.split(" ")
             for start in range(len(words)):
                 # "the leader" is not the *deputy* leader
-                if not LOWER_RANKS.isdisjoint(words[:start]):
+                if not DEPUTIES.isdisjoint(words[:start]):
                     break
                 self._by_role[" ".join(words[start:]), status].add(entity)
         for owner in entity.owners:
@@ -73,11 +70,10 @@ class RoleIndex:
         """
         sentence_of = self._entities.parsed.sentence_of
         sentence = sentence_of[phrase.start]
-        first = min(mention.start for mention in entity.mentions)
         # CASE known to all: "the *president* spoke … *President Roth*"
         is_known = any(office in LEADING_OFFICES for office, _ in entity.offices)
         # CASE headline: the text below says more
-        return is_known or sentence == 0 or sentence_of[first] <= sentence + 1
+        return is_known or sentence == 0 or sentence_of[entity.start] <= sentence + 1
 
     def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
         """Return who has a leading office for an owner, unless the role is theirs by its word."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: Types of what "it" and "its" may refer to.
 SINGULAR_TYPES = frozenset({ActorType.ORGANIZATION, ActorType.PLACE})
 #: Types of what "they" and "their" may refer to.
-PLURAL_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+PLURAL_TYPES = COLLECTIVES
 
 #: Possessives → types of what they may refer to.
 POSSESSIVE_TYPES = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, REGION, SETTLEMENT
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
@@ -24,10 +24,6 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 #: Families of relations between states, for which a capital may stand.
 FAMILIES_OF_STATES = frozenset({"Diplomacy", "Support", "Hostility"})
-
-#: Subtypes of places.
-REGION = "Region"
-TOWN = "Settlement"
 
 
 @dataclass(frozen=True)
@@ -76,13 +72,13 @@ class Knowledge:
             if mention.demonym and self._is_people(parsed, mention):
                 fits |= self.vocabulary.fits(mention.type, mention.subtype, classes)
             if mention.subtype == REGION and self._is_city(parsed, mention):
-                fits |= self.vocabulary.fits(mention.type, TOWN, classes)
+                fits |= self.vocabulary.fits(mention.type, SETTLEMENT, classes)
             if not fits:
                 return False
         return True
 
     def _is_city(self, parsed: ParsedText, mention: TokenMention) -> bool:
-        name = parsed.text(mention.start, mention.end)
+        name = parsed.mention_text(mention)
         is_capital = name in self.gazetteer.capitals
         return self.gazetteer.is_big_city(name) and not is_capital
 

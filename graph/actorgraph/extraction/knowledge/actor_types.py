@@ -6,6 +6,8 @@ from actorgraph.model import ActorType
 
 #: What consists of people and acts as one: "the bank", "the rebels".
 COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+#: What "who" refers to, and those who hold a role.
+PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 #: What others are for or against, but which does nothing itself: "the reform", "the summit".
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 

@@ -11,15 +11,15 @@ from collections.abc import Callable
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.closed_classes import FUNCTION_WORDS
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.closed_classes import (
+    FUNCTION_WORDS,
+    MONTH_NAMES,
+    WEEKDAYS,
+)
 
 #: A sentence in capitals has at least this many words, so that it is no label or acronym.
 FEWEST_WORDS = 5
-DATE_WORDS = frozenset[str]().union(
-    *(grammar_words(f"weekday {number}") for number in range(1, 8)),
-    *(grammar_words(f"month {number}") for number in range(1, 13)),
-)
+DATE_WORDS = WEEKDAYS.union(*MONTH_NAMES)
 
 #: The name in capitals at the beginning of a line of a transcript: "DANA ROTH: …".
 LABEL = re.compile(

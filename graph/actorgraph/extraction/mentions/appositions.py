@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.clause_starts import begins_main_clause
+from actorgraph.extraction.mentions.role_modifiers import OPENING_MARKS
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -24,8 +25,6 @@ from actorgraph.extraction.parse.word_tags import (
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-#: Before a role in apposition: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
-OPENING_MARKS = frozenset({",", "(", "–", "—"})
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = frozenset({",", ".", ")", "–"})
 CLOSING_WORDS = grammar_words("word after an apposition")

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    SUBJECTS,
+    dependents,
+    is_aside,
+)
 from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 
 if TYPE_CHECKING:
@@ -33,14 +38,13 @@ def _ends_introduction(noun: Token, verb: Token) -> bool:
     beside = noun.head
     if noun.dep_ != "appos" or beside.dep_ != "pobj":
         return False
-    after_comma = noun.doc[max(0, noun.left_edge.i - 1)].text == ","
     is_finite = verb.tag_ in FINITE_TAGS or any(
         child.tag_ in FINITE_TAGS for child in verb.children
     )
     top = beside.head
     while top.dep_ in ("prep", "pobj") and top.head.i < noun.i:
         top = top.head
-    return after_comma and is_finite and top.head == verb and top.dep_ == "prep"
+    return is_aside(noun) and is_finite and top.head == verb and top.dep_ == "prep"
 
 
 def begins_clause(noun: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import PEOPLE
 from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
 from actorgraph.extraction.mentions.relative_pronouns import (
     asks_for_person,
@@ -23,9 +24,6 @@ from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: What "who" refers to.
-PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 
 #: Before examples of a group: "ministers, *including* Roth", "companies *such as* Delmore".
 BEFORE_EXAMPLES = grammar_words("word before examples")

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from actorgraph.extraction.mentions.name_bounds import after_titles
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
-from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
-from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    DEFINITE,
+    OF_WHOLE,
+    PLACE_PREPOSITIONS,
+)
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType

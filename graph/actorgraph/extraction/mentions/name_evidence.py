@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.actor_types import MATTERS, SETTLEMENT
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
+from actorgraph.extraction.parse.closed_classes import ARTICLES
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -24,8 +24,6 @@ DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 APPOSITION_REACH = 6
 #: Tags that end the search for that role.
 APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
-
-ARTICLES = DEFINITE | INDEFINITE
 
 #: Nouns for persons and for bodies: "a *rival*".
 PERSONS_OR_BODIES = grammar_words("noun of persons and of bodies")

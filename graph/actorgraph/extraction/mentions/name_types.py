@@ -12,7 +12,7 @@ from actorgraph.extraction.mentions.place_words import (
     is_in_territory,
     towns_of_bodies,
 )
-from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
+from actorgraph.extraction.parse.closed_classes import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
-from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS, RecognisedName
+from actorgraph.extraction.mentions.recognised import RecognisedName
+from actorgraph.extraction.parse.closed_classes import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.model import ActorType

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
-from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
-from actorgraph.extraction.parse.closed_classes import AT_PLACE
+from actorgraph.extraction.parse.closed_classes import AT_PLACE, PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import COMPASS
-from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.closed_classes import DEFINITE, PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -30,9 +29,6 @@ NAME_LABELS = {
     "DATE": ActorType.TIME,
     "PRODUCT": ActorType.OTHER,
 }
-
-#: Prepositions after which a name is a place.
-PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 
 #: Types whose names are often cut short.
 OFTEN_CUT = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})

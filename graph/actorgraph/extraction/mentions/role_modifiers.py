@@ -14,6 +14,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
+    PARTICIPLE_TAGS,
     PLURAL_TAGS,
     may_modify,
 )
@@ -50,10 +51,10 @@ STANCE_LENGTH = 2
 #: Roles in a country that is named before them: "the *Borduria* envoy" is sent to Borduria.
 SENT = grammar_words("role noun after its destination")
 
-#: Tags of a participle: "Bordurian-*backed*".
-PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
+#: Tags of a participle, or of what is taken for a past tense: "Bordurian-*backed*".
+TAGS_OF_PARTICIPLE = (*PARTICIPLE_TAGS, "VBD")
 
-#: Before what is said of a name in passing.
+#: Before what is said of a name in passing: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
 
 #: Number of words before several of whom one is meant: "*one of* Roth's aides".
@@ -223,7 +224,7 @@ def _is_agent(parsed: ParsedText, mention: TokenMention) -> bool:
     after_hyphen = mention.end + 1
     if parsed.word(mention.end) != "-" or parsed.word(after_hyphen) in ORIGINS:
         return False
-    return parsed.tag(after_hyphen) in PARTICIPLE_TAGS
+    return parsed.tag(after_hyphen) in TAGS_OF_PARTICIPLE
 
 
 def _is_destination(

@@ -34,7 +34,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, PAST_TAGS
+from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 PREDICATES = ("attr", "acomp")
 #: Dependency labels of the role that someone is appointed to, or removed from.
 APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
-
-CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
 
 #: Roles that people have for a person: "Marsh hired Roth as an *adviser*".
 SERVICES = relation_list("service to a person")
@@ -141,7 +139,7 @@ def _head_of(parsed: ParsedText, phrase: RolePhrase) -> Token:
 def _first_conjunct(noun: Token) -> Token:
     """Return the first of coordinated nouns: "an *author* and adviser"."""
     while noun.dep_ == "conj" and noun.head.i < noun.i:
-        if noun.head.tag_ not in CONJUNCT_TAGS:
+        if noun.head.tag_ not in CLEAR_NOUN_TAGS:
             break
         noun = noun.head
     return noun

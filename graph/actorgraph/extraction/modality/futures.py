@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.time_expressions import FOLLOWING, WEEKDAYS
-from actorgraph.extraction.parse.closed_classes import PERFECT
+from actorgraph.extraction.modality.time_expressions import FOLLOWING
+from actorgraph.extraction.parse.closed_classes import PERFECT, WEEKDAYS
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, PRESENT_TAGS
@@ -68,4 +68,4 @@ def _is_day_to_come(noun: Token) -> bool:
     if words & FOLLOWING:
         return True
     # CASE part of a day: "on *Monday* evening"
-    return not WEEKDAYS.keys().isdisjoint({noun.lower_, *words})
+    return not WEEKDAYS.isdisjoint({noun.lower_, *words})

@@ -10,23 +10,17 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from actorgraph.extraction.parse.closed_classes import DAY_NAMES, MONTH_NAMES
 from actorgraph.grammar import grammar_words
 
-MONTHS_OF_YEAR = range(1, 13)
-DAYS_OF_WEEK = range(1, 8)
-
-#: Name of a month, full or abbreviated → 1 to 12.
-MONTHS = {
-    name: number
-    for number in MONTHS_OF_YEAR
-    for name in grammar_words(f"month {number}")
+#: Name of a month → 1 to 12.
+MONTH_NUMBERS = {
+    name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names
 }
 
 #: Name of a day → 0 (Monday) to 6, as :meth:`datetime.date.weekday` counts.
-WEEKDAYS = {
-    name: number - 1
-    for number in DAYS_OF_WEEK
-    for name in grammar_words(f"weekday {number}")
+WEEKDAY_NUMBERS = {
+    name: number for number, names in enumerate(DAY_NAMES) for name in names
 }
 
 #: "yesterday", "today", "tomorrow" → days from the day of publication.
@@ -72,7 +66,7 @@ def resolve(
     words = WORD.findall(expression.lower())
     anchor = date.fromisoformat(published) if published else None
     ahead = ahead and PREVIOUS.isdisjoint(words)
-    month = next((MONTHS[word] for word in words if word in MONTHS), None)
+    month = next(filter(None, map(MONTH_NUMBERS.get, words)), None)
     year = YEAR.search(expression)
     if month is not None:
         day = DAY.search(YEAR.sub("", expression))
@@ -118,8 +112,8 @@ def _relative(words: Sequence[str], anchor: date, *, ahead: bool) -> str | None:
     for word in words:
         if word in DAYS:
             return (anchor + timedelta(days=DAYS[word])).isoformat()
-        if word in WEEKDAYS:
-            days = _days_to(WEEKDAYS[word], anchor, words, ahead=ahead)
+        if word in WEEKDAY_NUMBERS:
+            days = _days_to(WEEKDAY_NUMBERS[word], anchor, words, ahead=ahead)
             return (anchor + timedelta(days=days)).isoformat()
     if not words or words[-1] not in YEARS:
         return None
@@ -131,12 +125,12 @@ def _relative(words: Sequence[str], anchor: date, *, ahead: bool) -> str | None:
 
 def _days_to(weekday: int, anchor: date, words: Sequence[str], *, ahead: bool) -> int:
     """Return how many days after publication a weekday is; negative if it is before."""
-    since = (anchor.weekday() - weekday) % len(DAYS_OF_WEEK)
+    since = (anchor.weekday() - weekday) % len(DAY_NAMES)
     # CASE "next Monday": not today, even if today is a Monday
     if not FOLLOWING.isdisjoint(words):
-        return len(DAYS_OF_WEEK) - since
+        return len(DAY_NAMES) - since
     # CASE "will meet on Monday"
     if ahead:
-        return -since % len(DAYS_OF_WEEK)
+        return -since % len(DAY_NAMES)
     # CASE "met on Monday"
     return -since

@@ -6,8 +6,8 @@ import re
 
 from actorgraph.extraction.modality.time_expressions import (
     DAY,
-    MONTHS,
-    WEEKDAYS,
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
     WORD,
     YEAR,
     resolve,
@@ -93,20 +93,20 @@ def _with_year(start: str, end: str) -> str:
     year, first, last = YEAR.search(end), _month(start), _month(end)
     if year is None or first is None or YEAR.search(start):
         return start
-    is_before = last is not None and MONTHS[first] > MONTHS[last]
+    is_before = last is not None and MONTH_NUMBERS[first] > MONTH_NUMBERS[last]
     return f"{start} {int(year[0]) - is_before}"
 
 
 def _begins_span(start: str) -> bool:
     words = set(WORD.findall(start.lower()))
     return any(map(str.isdigit, start)) or not words.isdisjoint(
-        MONTHS.keys() | WEEKDAYS.keys()
+        MONTH_NUMBERS.keys() | WEEKDAY_NUMBERS.keys()
     )
 
 
 def _month(expression: str) -> str | None:
     words = WORD.findall(expression.lower())
-    return next((word for word in words if word in MONTHS), None)
+    return next((word for word in words if word in MONTH_NUMBERS), None)
 
 
 def _has_day(expression: str) -> bool:

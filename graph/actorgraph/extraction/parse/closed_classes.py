@@ -13,6 +13,7 @@ DEFINITE = grammar_words("definite article")
 DEFINITE_ARTICLE = min(DEFINITE)
 #: Begins a description of something new: "*a* nurse".
 INDEFINITE = grammar_words("indefinite article")
+ARTICLES = DEFINITE | INDEFINITE
 #: Before a description of a body in the text: "*the* party", "*this* party".
 DEFINITE_DETERMINERS = grammar_words("definite determiner")
 #: Before a description of someone in the text: "*the* man", "*that* man".
@@ -69,6 +70,8 @@ BEFORE_NEW_ROLE = grammar_words("preposition before a new role")
 BEFORE_PREDECESSOR = grammar_words("preposition before a predecessor")
 #: Before the new holder of a role: "handed the chair *to* Roth".
 BEFORE_SUCCESSOR = grammar_words("preposition before a successor")
+#: Before the name of a place: "flew *to* Lisbon".
+PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 #: Before the place of an act: "arrested Roth *in* Easthaven".
 AT_PLACE = grammar_words("preposition before the place of an act")
 #: Before an event, a place or a body, often of another word: "the funeral of Roth *at* the Abbey".
@@ -124,5 +127,10 @@ PARTY_LETTERS = grammar_words("letter of a party")
 
 #: Labels of those who ask and answer without a name: "*Q*: …", "*Reporter*: …".
 SPEAKER_LABELS = grammar_words("label of a speaker without a name")
+#: The names of each day of the week from Monday, and of each month, full or abbreviated.
+DAY_NAMES = tuple(grammar_words(f"weekday {number}") for number in range(1, 8))
+MONTH_NAMES = tuple(grammar_words(f"month {number}") for number in range(1, 13))
+WEEKDAYS = frozenset[str]().union(*DAY_NAMES)
+
 #: Of one or the other: "Roth *or* Marsh".
 ALTERNATIVE = grammar_words("conjunction of alternatives")

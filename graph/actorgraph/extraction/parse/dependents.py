@@ -21,6 +21,8 @@ PASSIVE = ("nsubjpass", "auxpass")
 AUXILIARIES = ("aux", "auxpass")
 #: Those of words before a noun that are part of its phrase: "*Norwegian* *bank* chief".
 MODIFIERS = ("amod", "compound", "nmod")
+#: Those of nouns and names among them: "*bank* chief".
+NOUN_MODIFIERS = ("compound", "nmod")
 #: Those of a clause that says which one a noun means: "the bank *that Roth left*".
 RELATIVE_CLAUSES = ("relcl", "acl")
 
@@ -51,9 +53,9 @@ def is_infinitive(verb: Token) -> bool:
     return has_dependent(verb, INFINITIVE_MARKERS, "aux")
 
 
-def is_aside(clause: Token) -> bool:
-    """Whether a comma sets a clause apart: "the bank, *based* in Oslo", not "the bank *based*"."""
-    first = clause.left_edge
+def is_aside(word: Token) -> bool:
+    """Whether a comma is before the phrase of a word: "the bank, *based* in Oslo"."""
+    first = word.left_edge
     return first.i > 0 and first.nbor(-1).text == ","
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_aside
 from actorgraph.extraction.parse.late_subjects import apposition_before
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import is_verb_form
@@ -146,7 +146,7 @@ def _closing_clauses(doc: Doc) -> Iterator[tuple[Token, Token]]:
         if dependents(verb.head, "cc") or _has_content(verb):
             continue
         speaker = _noun_before(verb)
-        if speaker is not None and doc[speaker.left_edge.i - 1].text == COMMA:
+        if speaker is not None and is_aside(speaker):
             yield verb, speaker
 
 

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, is_aside
 from actorgraph.extraction.parse.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-COMMA = ","
 
 
 def attach_lost_speakers(doc: Doc) -> Doc:
@@ -35,12 +33,12 @@ def _apposition_before(verb: Token) -> Token | None:
     if speaker in subjects and speaker.left_edge.i > 0:
         apposition = speaker.left_edge.nbor(-1)
     # CASE both: "…, his *lawyer* Ada Quint said", but not "…, a teacher, Ada Quint said"
-    while apposition.head.dep_ == "appos" and not _follows_comma(apposition):
+    while apposition.head.dep_ == "appos" and not is_aside(apposition):
         apposition = apposition.head
     is_whole = apposition.dep_ == "appos" and (speaker in subjects or not subjects)
     if not is_whole or not _is_inside(apposition, verb):
         return None
-    return apposition if _follows_comma(apposition) else None
+    return apposition if is_aside(apposition) else None
 
 
 def _is_inside(apposition: Token, verb: Token) -> bool:
@@ -49,11 +47,6 @@ def _is_inside(apposition: Token, verb: Token) -> bool:
         clause.dep_ == "ccomp" and clause.head == verb and clause.i < apposition.i
         for clause in apposition.ancestors
     )
-
-
-def _follows_comma(noun: Token) -> bool:
-    first = noun.left_edge
-    return first.i > 0 and first.nbor(-1).text == COMMA
 
 
 def _changes(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.closed_classes import FUNCTION_WORDS
+from actorgraph.extraction.parse.closed_classes import FUNCTION_WORDS, WEEKDAYS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ OPENING = grammar_words("word that opens a sentence")
 
 #: Tags of the words before a lost full stop: nouns, numbers and adverbs.
 CLOSING_TAGS = ("NN", "NNS", "CD", "RB")
-
-#: Days of the week, which have a capital in the middle of a sentence too.
-DAYS = frozenset().union(*(grammar_words(f"weekday {day}") for day in range(1, 8)))
 
 
 def lost_stops(doc: Doc) -> Iterator[int]:
@@ -37,8 +34,8 @@ def _opens(token: Token) -> bool:
 
 def _closes(token: Token) -> bool:
     word = token.lower_
-    # CASE day: "left on *Friday* In 2010 …"
-    if word in DAYS:
+    # CASE day, whose name has a capital anywhere: "left on *Friday* In 2010 …"
+    if word in WEEKDAYS:
         return True
     is_lower = token.is_lower and token.tag_ in CLOSING_TAGS
     return is_lower and word not in FUNCTION_WORDS

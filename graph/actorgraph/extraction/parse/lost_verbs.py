@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.word_tags import NAME_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FINITE_TAGS = ("VBD", "VBZ")
+TENSED_TAGS = ("VBD", "VBZ")
 #: What no passive participle has: "Delmore Bank named *Quint* its head".
 OBJECTS = ("dobj", "oprd")
 
@@ -44,6 +44,6 @@ def _verb_after(name: Token) -> Token | None:
         labels = {child.dep_ for child in verb.children}
         is_next = verb.i == name.i + 1 and labels.isdisjoint(SUBJECTS)
         is_active = verb.tag_ == "VBN" and not labels.isdisjoint(OBJECTS)
-        if is_next and (verb.tag_ in FINITE_TAGS or is_active):
+        if is_next and (verb.tag_ in TENSED_TAGS or is_active):
             return verb
     return None

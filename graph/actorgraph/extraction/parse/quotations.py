@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,7 +36,8 @@ MOST_LINES = 4
 #: Shorter quotations are words in scare quotes, not speech of their own.
 SHORTEST_SENTENCE = 4
 
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+#: Tags of verbs that make a sentence of what is quoted; "leave!" is one too.
+VERB_TAGS = FINITE_TAGS | {"VB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,6 @@ def _quotation(
     parsed: ParsedText, start: int, end: int, *, goes_on: bool = False
 ) -> Quotation:
     words = sum(token.is_alpha for token in parsed.doc[start:end])
-    has_verb = any(token.tag_ in FINITE_TAGS for token in parsed.doc[start:end])
+    has_verb = any(token.tag_ in VERB_TAGS for token in parsed.doc[start:end])
     is_sentence = words >= SHORTEST_SENTENCE and has_verb
     return Quotation(start, end, is_sentence, goes_on)

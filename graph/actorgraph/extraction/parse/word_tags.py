@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 COMMON_NOUN_TAGS = frozenset({"NN", "NNS"})
 NOUN_TAGS = NAME_TAGS | COMMON_NOUN_TAGS
+#: Nouns but for plural names, which are often verbs of headlines: "Mayor *Thanks* Roth".
+CLEAR_NOUN_TAGS = COMMON_NOUN_TAGS | {"NNP"}
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})

@@ -8,7 +8,7 @@ from itertools import product
 
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, OwnerMark
-from actorgraph.model import LEARNED
+from actorgraph.model import BACKGROUND_METHODS, LEARNED
 
 #: How an owner can precede its role noun; all other owners follow it, marked by a preposition.
 PRECEDING = (OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM)
@@ -32,14 +32,8 @@ class Pattern(StrEnum):
 
 
 #: Constructions that rest on background knowledge: the text only names both ends.
-BACKGROUND = frozenset(
-    {
-        Construction.GAZETTEER,
-        Construction.HOME,
-        Construction.METONYM,
-        Construction.PLACE_IN_NAME,
-    }
-)
+#: A metonym does too, but acts in the text.
+BACKGROUND = BACKGROUND_METHODS | {Construction.METONYM}
 
 #: Constructions that describe a person in passing.
 INTRODUCING = frozenset(

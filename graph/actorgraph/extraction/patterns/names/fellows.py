@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.parse.closed_classes import (
-    OF_WHOLE,
-    ONE_OF_SEVERAL,
-)
+from actorgraph.extraction.parse.closed_classes import BEING, OF_WHOLE, ONE_OF_SEVERAL
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
 
 #: "*among* the poets".
 AMONG = grammar_words("preposition before a group")
-COPULA = grammar_words("copula before a group")
 
 #: Tags of superlatives, which judge: "one of the *most* innovative companies".
 SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
@@ -59,7 +55,7 @@ def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
     if preposition.lower_ in OF_WHOLE and preposition.head.lower_ in ONE_OF_SEVERAL:
         return _described(parsed, preposition.head)
     # CASE among: "Roth was *among* the poets", "*Among* the poets was Roth"
-    if preposition.lower_ in AMONG and parsed.lemma(preposition.head) in COPULA:
+    if preposition.lower_ in AMONG and parsed.lemma(preposition.head) in BEING:
         return _alike(arguments(parsed, preposition.head, (*SUBJECTS, "attr")))
     return []
 
@@ -68,9 +64,9 @@ def _described(parsed: ParsedText, one: Token) -> list[TokenMention]:
     """Return whom "one" describes, as a predicate or in apposition."""
     if one.dep_ == "appos":
         return _alike(parsed.actors_at(one.head.i))
-    is_predicate = one.dep_ == "attr" and parsed.lemma(one.head) in COPULA
+    is_predicate = one.dep_ == "attr" and parsed.lemma(one.head) in BEING
     # CASE reversed: "*One* of the poets was Roth"
-    is_subject = one.dep_ in SUBJECTS and parsed.lemma(one.head) in COPULA
+    is_subject = one.dep_ in SUBJECTS and parsed.lemma(one.head) in BEING
     if is_predicate:
         return _alike(arguments(parsed, one.head, SUBJECTS))
     return _alike(arguments(parsed, one.head, ("attr",))) if is_subject else []

@@ -25,6 +25,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import (
+    NOUN_MODIFIERS,
     dependents,
     governor_of,
     has_dependent,
@@ -52,8 +53,6 @@ ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
 #: Types of names that do nothing in a description that they modify.
 NO_BODIES = (ActorType.PERSON, ActorType.TIME)
-#: How a noun or a day modifies the noun after it: "the *police* academy".
-MODIFIERS = ("compound", "nmod")
 
 
 class Exclusions:
@@ -124,11 +123,12 @@ class Exclusions:
     def _modifies_noun(self, mention: TokenMention) -> bool:
         """Whether a common noun, a day or a person only modifies a noun: "*police* academy"."""
         token = self.parsed.head_of(mention)
-        is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
+        is_modifier = token.dep_ in NOUN_MODIFIERS
+        modifies_noun = is_modifier and token.head.tag_ in COMMON_NOUN_TAGS
         # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
         # CASE family: "the *Roth* brothers" are not Roth
         is_nameless = mention.is_description
-        return is_modifier and (is_nameless or mention.type in NO_BODIES)
+        return modifies_noun and (is_nameless or mention.type in NO_BODIES)
 
     def _is_misplaced(self, relation: str, score: PairScore) -> bool:
         """Whether the words put the object elsewhere, or at another time."""

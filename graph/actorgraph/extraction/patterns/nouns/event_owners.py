@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from actorgraph.extraction.mentions.clause_starts import clause_of
 from actorgraph.extraction.mentions.coordination import antecedent
+from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.model import ActorType
@@ -56,7 +57,7 @@ def owners_and_goals(
         if child.dep_ == "poss":
             owner = parsed.actor_at(child.i)
             owners += [owner] if owner is not None else []
-        elif child.dep_ in ("compound", "nmod"):
+        elif child.dep_ in NOUN_MODIFIERS:
             goal = parsed.covering(child.i)
             if goal is not None and goal.type in GOALS and goal.end == noun.i:
                 goals.append(goal)

@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.nouns.event_clauses import (
     has_infinitive,
@@ -62,8 +63,6 @@ BEFORE_GIVERS = grammar_words("preposition before many givers")
 BONDS = relation_list("bond that can end")
 ENDING = grammar_words("verb of ending")
 
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
-
 #: Subject and object of an event.
 Pair = tuple[TokenMention, TokenMention]
 
@@ -81,7 +80,7 @@ def _is_noun(token: Token) -> bool:
     # CASE taken for an adjective: "a counter-*offensive* failed"; CASE gerund: "*fighting* between"
     is_argument = token.dep_ in ("nsubj", "dobj", "pobj")
     is_mistaken = token.tag_ in ("JJ", "VBG") and not dependents(token, "dobj")
-    return (is_argument and is_mistaken) or token.tag_ in NOUN_TAGS
+    return (is_argument and is_mistaken) or token.tag_ in CLEAR_NOUN_TAGS
 
 
 class _NounReader:

@@ -14,7 +14,11 @@ from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    ADJECTIVE_TAGS,
+    CLEAR_NOUN_TAGS,
+    COMMON_NOUN_TAGS,
+)
 from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -23,7 +27,6 @@ from actorgraph.model import ActorType
 POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
 #: Tags of words in the part that a post is for: "of *health and social care*".
 PART_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "CC"})
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
 #: "*foreign* minister", "*special* envoy": adjectives that say which post it is.
 ADJECTIVES = grammar_words("adjective of a post")
@@ -166,7 +169,7 @@ class PostNames:
                 return end if last == i else last
             if tag not in PART_TAGS and not self._is_listed(end, i):
                 break
-            if tag in NOUN_TAGS:
+            if tag in CLEAR_NOUN_TAGS:
                 last = i + 1
         return last
 
