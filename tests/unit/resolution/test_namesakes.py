@@ -2,101 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import permutations
 
 import pytest
 
-from actorgraph.model import (
-    Actor,
-    ActorId,
-    ActorType,
-    Claim,
-    ClaimId,
-    Corpus,
-    Document,
-    DocumentId,
-    Evidence,
-    Mention,
-    MentionKind,
-    Reading,
-)
+from actorgraph.model import Actor, ActorId, ActorType, Reading
 from actorgraph.resolution import resolve
-from actorgraph.vocabulary import load_vocabulary
-
-VOCABULARY = load_vocabulary()
-COUNTRIES = ("Norland", "Westmark")
-
-
-@dataclass(frozen=True)
-class Story:
-    """What a document says of a person.
-
-    Attributes:
-        facts: Relation and name of the object.
-        beside: Who else is named.
-        after: What follows the name.
-    """
-
-    name: str
-    facts: tuple[tuple[str, str], ...] = ()
-    beside: tuple[str, ...] = ()
-    date: str | None = None
-    after: str = ""
-
-
-def told(name: str, *facts: tuple[str, str], **more: str) -> Story:
-    beside = tuple(filter(None, more.pop("beside", "").split(", ")))
-    return Story(name, facts, beside, **more)
-
-
-def reading(document: str, story: Story) -> Reading:
-    names = [story.name, *dict(story.facts).values(), *story.beside]
-    text = " and ".join([story.name + story.after, *names[1:]])
-    paper = Document(DocumentId(document), document, text, date=story.date)
-    actors = [actor(n, name, paper) for n, name in enumerate(names)]
-    claims = tuple(
-        Claim(
-            ClaimId(f"{document}-{n}"),
-            actors[0].id,
-            relation,
-            ActorId(f"a{n}"),
-            (Evidence.of(paper, 0, len(story.name)),),
-        )
-        for n, (relation, _) in enumerate(story.facts, start=1)
-    )
-    return Reading(paper, tuple(actors), claims)
-
-
-def actor(number: int, name: str, paper: Document) -> Actor:
-    type_, subtype = kind(name)
-    start = paper.text.index(name)
-    mention = Mention(paper.id, start, start + len(name), MentionKind.NAME, name)
-    return Actor(ActorId(f"a{number}"), type_, name, subtype, mentions=(mention,))
-
-
-def kind(name: str) -> tuple[ActorType, str | None]:
-    if name in COUNTRIES:
-        return ActorType.PLACE, "Country"
-    if any(letter.isdigit() for letter in name):
-        return ActorType.TIME, None
-    is_body = "Party" in name or "League" in name
-    return (ActorType.ORGANIZATION if is_body else ActorType.PERSON), None
-
-
-def resolved(*stories: Story) -> Corpus:
-    readings = [reading(f"d{n}", story) for n, story in enumerate(stories)]
-    return resolve(readings, (), VOCABULARY)
-
-
-def bearers(corpus: Corpus, name: str) -> list[str]:
-    """Return the documents of each actor whose name ends so: ``["d0 d2", "d1"]``."""
-    groups = []
-    for actor in corpus.actors:
-        if actor.name.endswith(name):
-            documents = sorted({mention.document for mention in actor.mentions})
-            groups.append(" ".join(documents))
-    return sorted(groups)
+from tests.unit.resolution.stories import (
+    VOCABULARY,
+    Story,
+    bearers,
+    reading,
+    resolved,
+    told,
+)
 
 
 @pytest.mark.parametrize(
