@@ -36,8 +36,7 @@ def make_actors(
     for entity in entities.all:
         needed = local_id(entity.number) in referred or entity.has_name
         if needed and entity.mentions:
-            actor = _actor(document, entities.parsed, entity)
-            actors.append(actor)
+            actors.append(_actor(document, entities, entity))
     return tuple(actors)
 
 
@@ -61,9 +60,10 @@ def _referred(
     return referred
 
 
-def _actor(document: Document, parsed: ParsedText, entity: Entity) -> Actor:
-    names = Counter(_names(parsed, entity))
-    name = entity.label or _best_name(parsed, entity, names)
+def _actor(document: Document, entities: Entities, entity: Entity) -> Actor:
+    names = Counter(entities.names(entity))
+    name = entity.label or _best_name(entities, entity, names)
+    parsed = entities.parsed
     mentions = (_mention(document, parsed, mention) for mention in entity.mentions)
     return Actor(
         id=local_id(entity.number),
@@ -76,21 +76,14 @@ def _actor(document: Document, parsed: ParsedText, entity: Entity) -> Actor:
     )
 
 
-def _names(parsed: ParsedText, entity: Entity) -> Iterable[str]:
-    """Yield the names in the mentions of an actor; "Norwegian" is no name of Norway."""
-    for mention in entity.mentions:
-        if mention.is_name and not mention.demonym:
-            yield _text(parsed, mention)
-
-
-def _best_name(parsed: ParsedText, entity: Entity, names: Counter[str]) -> str:
+def _best_name(entities: Entities, entity: Entity, names: Counter[str]) -> str:
     """Return the longest name, else the first description, else the first mention."""
     if names:
         counted = ((len(name), count, name) for name, count in names.items())
         return max(counted)[-1]
     described = [m for m in entity.mentions if m.is_description]
     mention = (described or entity.mentions)[0]
-    return strip_article(_text(parsed, mention))
+    return strip_article(" ".join(entities.text(mention).split()))
 
 
 def strip_article(phrase: str) -> str:
@@ -105,12 +98,6 @@ def strip_article(phrase: str) -> str:
     if remainder and first.lower() in ARTICLES:
         return remainder
     return phrase
-
-
-def _text(parsed: ParsedText, mention: TokenMention) -> str:
-    """The text of a mention, with single spaces for line breaks."""
-    text = parsed.mention_text(mention)
-    return " ".join(text.split())
 
 
 def _mention(document: Document, parsed: ParsedText, mention: TokenMention) -> Mention:

@@ -27,13 +27,8 @@ def join_aliases(entities: Entities) -> None:
         if alias is not None and alias is not entity:
             # CASE person: "Dana Roth (born *Ada Sophie Marsh*)" is shown as Dana Roth
             if entity.type is ActorType.PERSON and entity.label is None:
-                entity.label = _longest_name(entities, entity)
+                entity.label = max(entities.names(entity), key=len, default=None)
             entities.merge(alias, entity)
-
-
-def _longest_name(entities: Entities, entity: Entity) -> str:
-    names = (" ".join(entities.text(m).split()) for m in entity.mentions if m.is_name)
-    return max(names, key=len)
 
 
 def _alias(entities: Entities, name: TokenMention) -> Entity | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
 from actorgraph.extraction.coreference.subject_antecedents import COMPANIONS
-from actorgraph.extraction.coreference.wordings import is_named, written
+from actorgraph.extraction.coreference.wordings import written
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -93,9 +93,8 @@ def _add(
 
 
 def _name_of(entities: Entities, entity: Entity) -> str:
-    names = filter(is_named, entity.mentions)
-    mentions = list(names) or entity.mentions
-    return entity.label or max(map(entities.text, mentions), key=len)
+    names = entities.names(entity) or map(entities.text, entity.mentions)
+    return entity.label or max(names, key=len)
 
 
 # named elsewhere ------------------------------------------------------------------------

@@ -134,6 +134,11 @@ class Entities:
                 return reason
         return None
 
+    def names(self, entity: Entity) -> list[str]:
+        """Return the names in its mentions, on one line; "Norwegian" is no name of Norway."""
+        names = (m for m in entity.mentions if m.is_name and not m.demonym)
+        return [" ".join(self.text(name).split()) for name in names]
+
     def text(self, mention: TokenMention) -> str:
         """Return the words of a mention."""
         return self.parsed.mention_text(mention)

@@ -14,7 +14,6 @@ from actorgraph.extraction.parse.closed_classes import OF
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.roles.post_names import (
     PostNames,
-    entity_name,
     with_bodies,
 )
 from actorgraph.extraction.patterns.roles.role_relations import (
@@ -79,9 +78,8 @@ class Posts:
                 continue
             if owner.sense.relation in SEATS and entity.subtype in CONSTITUENCIES:
                 continue
-            if owner.mention not in [body.mention for body in bodies] and entity_name(
-                self.parsed, entity
-            ):
+            is_new = owner.mention not in [body.mention for body in bodies]
+            if is_new and self._name(entity):
                 bodies.append(owner)
         return bodies
 
@@ -130,10 +128,16 @@ class Posts:
         if key in self.by_key:
             self.entities.join(post, self.by_key[key])
         else:
-            names = [entity_name(self.parsed, body) for body in bodies]
+            names = list(map(self._name, bodies))
             label = with_bodies(words, _preposition(owners), names)
             self.by_key[key] = self.entities.new(post, label.lower(), label=label)
         return post
+
+    def _name(self, body: Entity) -> str:
+        """Return the name of a body; empty if it is only described."""
+        names = self.entities.names(body)
+        longest = max(names, key=lambda name: (len(name), name), default="")
+        return longest if body.label is None else body.label
 
     def _entities_of(self, owners: Sequence[RoleOwner]) -> list[Entity]:
         """Return the entities that own a post, without those that the text does not name."""

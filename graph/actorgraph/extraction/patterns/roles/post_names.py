@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.actor_types import REGION
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_nouns import OCCUPATIONS
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -207,15 +206,3 @@ def with_bodies(words: str, preposition: str, bodies: Iterable[str]) -> str:
     *others, last = names
     listed = f"{', '.join(others)} and {last}" if others else last
     return f"{words} {preposition} {listed}"
-
-
-def entity_name(parsed: ParsedText, entity: Entity) -> str:
-    """Return the name of a body; empty if it is only described."""
-    if entity.label is not None:
-        return entity.label
-    names: set[str] = set()
-    for mention in entity.mentions:
-        if mention.is_name and not mention.demonym:
-            text = parsed.mention_text(mention)
-            names.add(" ".join(text.split()))
-    return max(names, key=lambda name: (len(name), name), default="")
