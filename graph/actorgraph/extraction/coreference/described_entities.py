@@ -9,7 +9,6 @@ the text, so they become no entity, unless an indefinite one introduced it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from itertools import chain
 
 from actorgraph.extraction.coreference.wordings import (
@@ -100,18 +99,14 @@ class DescribedEntities:
         self, mention: TokenMention, phrase: RolePhrase | None
     ) -> str:
         """Return “for Delmore Bank” for “a spokesman for it”; "the spokesman" may have a name."""
-        if (
-            phrase is None
-            or mention.type not in PEOPLE
-            or phrase.determiner in DEFINITE
-        ):
+        if phrase is None or mention.type not in PEOPLE:
             return ""
-        if not (phrase.plural or self._is_new(mention)):
+        is_new = phrase.plural or self._is_new(mention)
+        if phrase.determiner in DEFINITE or not is_new:
             return ""
         for owner in phrase.owners:
-            if self._is_told_apart(owner.mention) and self._is_complement(
-                phrase, owner
-            ):
+            is_told_apart = self._is_told_apart(owner.mention)
+            if is_told_apart and self._is_complement(phrase, owner):
                 return f"{owner.mark} {self.entities.text(owner.mention)}"
         return ""
 
@@ -181,19 +176,14 @@ class DescribedEntities:
         owner = named_owner(self.entities, mention)
         if owner is None:
             return False
-        owners: set[int] = set()
-        for earlier in entity.mentions:
-            earlier_owner = named_owner(self.entities, earlier)
-            if earlier_owner is not None:
-                owners.add(earlier_owner.actor)
+        named = (named_owner(self.entities, earlier) for earlier in entity.mentions)
+        owners = {earlier.actor for earlier in named if earlier is not None}
         return bool(owners) and owner.actor not in owners
 
     def _is_called(self, entity: Entity, words: list[str]) -> bool:
         """Whether a mention of an entity has all these words."""
-        for mention in entity.mentions:
-            if set(words) <= set(content_words(self.entities, mention)):
-                return True
-        return False
+        said = (content_words(self.entities, each) for each in entity.mentions)
+        return any(set(words) <= set(mentioned) for mentioned in said)
 
     def _is_new(self, mention: TokenMention) -> bool:
         return self.parsed.lower[mention.start] in NEW_DETERMINERS
@@ -218,25 +208,24 @@ class DescribedEntities:
 
     def _owner(self, mention: TokenMention) -> str:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
-        for preposition, name in self._names_after(mention):
-            return f"{preposition} {self.entities.text(name)}"
+        name = self._name_after(mention)
+        if name is not None:
+            return f"{self.parsed.lower[mention.end]} {self.entities.text(name)}"
         is_body = self.parsed.head_word(mention) in PUBLIC_BODIES
         if is_body and not is_restricted(self.parsed, mention):
             return _place_of_act(self.entities, mention)
         return ""
 
-    def _names_after(self, mention: TokenMention) -> Iterator[tuple[str, TokenMention]]:
-        """Yield the name directly after a description and a preposition."""
+    def _name_after(self, mention: TokenMention) -> TokenMention | None:
+        """Return the name directly after a description and a preposition."""
         parsed, i = self.parsed, mention.end
-        if i >= len(parsed.lower) or parsed.lower[i] not in BEFORE_OWNER:
-            return
-        if parsed.doc[i].head.i != mention.root:
-            return
-        skipped = int(parsed.tag(i + 1) == "DT")
-        name = parsed.covering(i + 1 + skipped)
-        is_next = name is not None and name.start == i + 1 + skipped
-        if name is not None and is_next and is_named(name) and not name.demonym:
-            yield parsed.lower[i], name
+        if parsed.word(i) not in BEFORE_OWNER or parsed.doc[i].head.i != mention.root:
+            return None
+        start = i + 2 if parsed.tag(i + 1) == "DT" else i + 1
+        name = parsed.covering(start)
+        if name is None or name.start != start or name.demonym:
+            return None
+        return name if is_named(name) else None
 
 
 def _place_of_act(entities: Entities, mention: TokenMention) -> str:
@@ -249,8 +238,7 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
             continue
         for noun in preposition.children:
             place = parsed.actor_at(noun.i)
-            is_place = place is not None and place.type is ActorType.PLACE
-            if place is not None and is_place and is_named(place):
+            if place is not None and place.is_name and place.type is ActorType.PLACE:
                 return f", {entities.text(place)}"
     return ""
 
@@ -262,15 +250,11 @@ def _place_of_event(
     if phrase is None or mention.type is not ActorType.EVENT:
         return ""
     for owner in phrase.owners:
-        if _is_place_after(owner, mention):
-            return f"{owner.mark} {entities.text(owner.mention)}"
+        place = owner.mention
+        is_place = place.is_name and place.type is ActorType.PLACE
+        if is_place and place.start > mention.root:
+            return f"{owner.mark} {entities.text(place)}"
     return ""
-
-
-def _is_place_after(owner: Owner, mention: TokenMention) -> bool:
-    place = owner.mention
-    is_place_name = place.type is ActorType.PLACE and place.is_name
-    return is_place_name and place.start > mention.root
 
 
 def _contains_name(entities: Entities, mention: TokenMention) -> bool:

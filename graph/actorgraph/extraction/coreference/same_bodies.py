@@ -31,6 +31,8 @@ from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 A_GOVERNMENT = "a government"
+#: Stands among the numbers of owners for one that is no actor: "*a stranger's* forces".
+UNKNOWN = -1
 #: Nouns for what rules a state: "Marsh's *government*", "the *regime*".
 RULERS = grammar_words("noun for who rules")
 #: Bodies of one owner that are the same by any noun of one sense: "his *lawyers*".
@@ -131,7 +133,11 @@ def _owners(entities: Entities, mention: TokenMention) -> Iterator[int]:
         owners += dependents(preposition, "pobj")
     for noun in owners:
         owner = entities.parsed.actor_at(noun.i)
-        yield -1 if owner is None else owner.actor
+        yield UNKNOWN if owner is None else owner.actor
+
+
+def _only_owner(entities: Entities, numbers: frozenset[int]) -> Entity | None:
+    return None if UNKNOWN in numbers else entities.only(numbers)
 
 
 def _kind(noun: str) -> str:
@@ -160,7 +166,7 @@ def _join_owned(entities: Entities) -> None:
     alike: dict[tuple[str, frozenset[str], frozenset[int]], list[Description]]
     alike = defaultdict(list)
     for each in _descriptions(entities):
-        if each.names and -1 not in each.names:
+        if each.names and UNKNOWN not in each.names:
             alike[each.kind, each.words, each.names].append(each)
     for same in alike.values():
         _join_all(entities, same)
@@ -181,7 +187,7 @@ def _join_of_state(entities: Entities) -> None:
 
 def _is_place(entities: Entities, numbers: frozenset[int]) -> bool:
     """Whether the only entity of some numbers is a place, or a people."""
-    entity = entities.only(numbers) if -1 not in numbers else None
+    entity = _only_owner(entities, numbers)
     if entity is None:
         return False
     return entity.type is ActorType.PLACE or any(m.demonym for m in entity.mentions)
@@ -195,7 +201,7 @@ def _join_governments(entities: Entities) -> None:
             by_owner[each.names].append(each)
     bare = by_owner.pop(frozenset(), [])
     for names, same in by_owner.items():
-        owner = entities.only(names) if -1 not in names else None
+        owner = _only_owner(entities, names)
         if owner is None or owner.type is not ActorType.PERSON:
             continue
         state = only([other for other in by_owner if other <= owner.owners])
@@ -235,7 +241,7 @@ def _join_peoples(entities: Entities) -> None:
             if code and entity.type is ActorType.GROUP and mention.is_name:
                 peoples[code] = entity
     for each in _descriptions(entities):
-        country = entities.only(each.names) if -1 not in each.names else None
+        country = _only_owner(entities, each.names)
         is_people = each.kind in PEOPLE and not each.words
         if country is not None and is_people and country.key in peoples:
             entities.merge(entities.all[each.number], peoples[country.key])
