@@ -17,11 +17,11 @@ from actorgraph.extraction.modality.presupposed import is_presupposed, is_settle
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
     OF_TIME,
-    PERFECT,
     REASONS,
 )
 from actorgraph.extraction.parse.dependents import (
     AUXILIARIES,
+    COMPLEMENTS,
     RELATIVE_CLAUSES,
     SUBJECTS,
     dependents,
@@ -222,14 +222,11 @@ def _is_introduced_by_reason(verb: Token) -> bool:
 
 
 def _is_present(verb: Token) -> bool:
-    """Whether a verb is in the present: "arrests", "is arrested", but not "has arrested"."""
+    """Whether a verb is in the present: "arrests", "is arrested", "has arrested"."""
     auxiliaries = dependents(verb, *AUXILIARIES)
     if not auxiliaries:
         return verb.tag_ in PRESENT
-    # CASE perfect: "*has* arrested"
-    is_perfect = not PERFECT.isdisjoint(word.lemma_ for word in dependents(verb, "aux"))
-    is_finite = all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
-    return is_finite and not is_perfect
+    return all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
 
 
 def _is_in_future(verb: Token) -> bool:
@@ -273,7 +270,7 @@ def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> 
     # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
     if is_presupposed(parsed, token, lexicon):
         return Reach.PLANS
-    if token.dep_ in ("pobj", "pcomp"):
+    if token.dep_ in COMPLEMENTS:
         return _reach_into_complement(token)
     return Reach.ALL
 

@@ -23,7 +23,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents, has_dependent, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
 
@@ -180,7 +180,7 @@ def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:
     """Yield the verbs whose subject is a noun, also through "who"."""
     if noun.dep_ == dependency:
         yield noun.head
-        yield from (verb for verb in noun.head.conjuncts if verb.tag_[0] == "V")
+        yield from (verb for verb in noun.head.conjuncts if is_verb_form(verb))
     for clause in noun.children:
         if clause.dep_ == "relcl" and _has_relative_subject(clause, dependency):
             yield clause

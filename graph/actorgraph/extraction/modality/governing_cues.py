@@ -15,6 +15,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
+    COMPLEMENTS,
     dependents,
     has_dependent,
     is_infinitive,
@@ -183,7 +184,7 @@ class GoverningCues:
             return self._has(governor.head.head, Cue.RETRACTING)
         statements = [token]
         # CASE offence: "overturned the *conviction* of Roth for *killing* Marsh"
-        if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in OF_OFFENCE:
+        if token.dep_ in COMPLEMENTS and token.head.lower_ in OF_OFFENCE:
             statements += dependents(governor, "dobj", "nsubjpass")
         if not any(is_account(self.parsed, word, self.lexicon) for word in statements):
             return False
@@ -192,7 +193,7 @@ class GoverningCues:
 
     def _is_of_offence(self, governor: Token, token: Token, kind: Cue) -> bool:
         """Whether a word is what someone is, say, cleared or suspected of."""
-        if token.dep_ not in ("pobj", "pcomp"):
+        if token.dep_ not in COMPLEMENTS:
             return False
         return token.head.lower_ in OF_OFFENCE and self._has(governor, kind)
 
@@ -212,7 +213,7 @@ class GoverningCues:
         if self._is_described(governor, token):
             return True
         # CASE trial: "went on *trial* for killing Marsh", "faced a *charge* over …"
-        if token.dep_ in ("pobj", "pcomp") and self._has_allegation(governor, token):
+        if token.dep_ in COMPLEMENTS and self._has_allegation(governor, token):
             return True
         # CASE hearsay: "is *said* to own the bank", "it is *thought* that Roth owns it"
         is_passive = bool(dependents(governor, "auxpass"))

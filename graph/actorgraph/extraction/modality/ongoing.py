@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import dependents, governor_of
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    governor_of,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
 from actorgraph.grammar import grammar_words
@@ -48,5 +52,4 @@ def is_ended(parsed: ParsedText, noun: Token) -> bool:
 
 def is_under_way(noun: Token) -> bool:
     """Whether an event goes on: "would end the *current* occupation"."""
-    adjectives = dependents(noun, "amod")
-    return any(word.lower_ in UNDER_WAY for word in adjectives)
+    return has_dependent(noun, UNDER_WAY, "amod")

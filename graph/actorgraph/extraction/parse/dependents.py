@@ -23,6 +23,8 @@ AUXILIARIES = ("aux", "auxpass")
 MODIFIERS = ("amod", "compound", "nmod")
 #: Those of nouns and names among them: "*bank* chief".
 NOUN_MODIFIERS = ("compound", "nmod")
+#: Those of what a preposition introduces: "talks with *Marsh*", "fined for *lying*".
+COMPLEMENTS = ("pobj", "pcomp")
 #: Those of a clause that says which one a noun means: "the bank *that Roth left*".
 RELATIVE_CLAUSES = ("relcl", "acl")
 
@@ -44,8 +46,7 @@ def prepositions(token: Token, words: Container[str]) -> list[Token]:
 
 def governor_of(token: Token) -> Token:
     """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
-    is_complement = token.dep_ in ("pobj", "pcomp")
-    return token.head.head if is_complement else token.head
+    return token.head.head if token.dep_ in COMPLEMENTS else token.head
 
 
 def is_infinitive(verb: Token) -> bool:
