@@ -10,11 +10,9 @@ is killed by the kernel when its parent dies (Linux), or ends when it notices (e
 
 from __future__ import annotations
 
-import faulthandler
 import os
 import pickle
 import select
-import signal
 import struct
 import sys
 import time
@@ -26,7 +24,8 @@ from typing import Generic, NoReturn, TypeVar
 from actorgraph.process_limits import (
     MEMORY_EXIT,
     CostLimit,
-    die_with_parent,
+    end_process,
+    leave_to_parent,
     limit_this_process,
 )
 
@@ -112,10 +111,7 @@ class _Child:
         """Kill the child unless it has ended, and return its status as ``waitpid`` gives it."""
         os.close(self.tasks)
         os.close(self.answers)
-        with suppress(ProcessLookupError):
-            os.kill(self.process, signal.SIGKILL)
-        _, status = os.waitpid(self.process, 0)
-        return status
+        return end_process(self.process)
 
 
 class _Crew(Generic[Argument, Result]):
@@ -230,7 +226,8 @@ def _serve(
     parent, tasks, answers = link
     code = 1
     try:
-        _leave_the_terminal(parent)
+        leave_to_parent(parent)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_ERROR)
         while index := os.read(tasks, SIZE.size):
             argument = arguments[SIZE.unpack(index)[0]]
             limit_this_process(work.limit(argument))
@@ -240,15 +237,6 @@ def _serve(
         code = MEMORY_EXIT
     finally:
         os._exit(code)
-
-
-def _leave_the_terminal(parent: int) -> None:
-    """Leave interrupts and messages to the parent, and die with it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    faulthandler.disable()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_ERROR)
-    die_with_parent(parent)
 
 
 def _answer(function: Callable[[Argument], Result], argument: Argument) -> bytes:

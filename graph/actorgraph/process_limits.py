@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import faulthandler
 import gc
 import os
 import resource
@@ -40,7 +41,7 @@ class CostLimit:
         >>> CostLimit(seconds=5).cause_of_death(signal.SIGXCPU, is_late=False)
         'it takes more than 5 seconds to read'
         """
-        ending = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+        ending = ending_signal(status)
         if is_late or ending == signal.SIGXCPU:
             return f"it takes more than {self.seconds} seconds to read"
         is_short = not ending and os.WEXITSTATUS(status) == MEMORY_EXIT
@@ -66,6 +67,27 @@ def die_with_parent(parent: int) -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
     if os.getppid() != parent:
         os._exit(1)
+
+
+def leave_to_parent(parent: int) -> None:
+    """Leave interrupts and the report of a crash to the parent of this process, and die with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    faulthandler.disable()
+    die_with_parent(parent)
+
+
+def end_process(process: int) -> int:
+    """Kill a child unless it has ended, and return its status as ``waitpid`` gives it."""
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    _, status = os.waitpid(process, 0)
+    return status
+
+
+def ending_signal(status: int) -> int:
+    """Return the signal that ended a process, 0 if none did."""
+    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
 def limit_this_process(limit: CostLimit) -> None:

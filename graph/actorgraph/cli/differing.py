@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.difference import EdgeDifference, GraphDifference
     from actorgraph.analysis.questions.disagreements import ConflictAnswer
 
-#: How many names of documents or actors are listed.
-LISTED = 12
-
 
 @example("actorgraph diff last-week output")
 def diff(
@@ -67,22 +64,19 @@ def diff(
 def _print_difference(answer: GraphDifference) -> None:
     if answer.is_empty:
         printing.print_line("Nothing changed.")
-    _print_names("documents", answer.new_documents, answer.gone_documents)
-    _print_names("actors", answer.new_actors, answer.gone_actors)
+    _print_changes("documents", answer.new_documents, answer.gone_documents)
+    _print_changes("actors", answer.new_actors, answer.gone_actors)
     _print_edges("new relations", "+", answer.new)
     _print_edges("relations gone", "-", answer.gone)
     _print_edges("relations stated otherwise", "~", answer.changed)
 
 
-def _print_names(noun: str, new: tuple[str, ...], gone: tuple[str, ...]) -> None:
+def _print_changes(noun: str, new: tuple[str, ...], gone: tuple[str, ...]) -> None:
     if not new and not gone:
         return
     printing.print_line(f"{noun}: {len(new):,} new, {len(gone):,} gone")
-    for sign, names in (("+", new), ("-", gone)):
-        for name in names[:LISTED]:
-            printing.print_line(f"{sign} {name}", 1)
-        if len(names) > LISTED:
-            printing.print_line(f"{sign} … and {len(names) - LISTED:,} more", 1)
+    printing.print_names("+", new)
+    printing.print_names("-", gone)
 
 
 def _print_edges(heading: str, sign: str, edges: tuple[EdgeDifference, ...]) -> None:

@@ -16,6 +16,8 @@ Justify = Literal["left", "right"]
 
 #: Longest quote on a terminal, in characters; programs get it in full.
 QUOTE = 300
+#: How many names are listed, of documents, actors or edges.
+LISTED = 12
 #: Categories of characters that steer a terminal or the direction of what it shows.
 CONTROLS = frozenset({"Cc", "Cf"})
 #: Code points from here on take two escapes in JSON.
@@ -156,6 +158,14 @@ def enumerate_names(names: Iterable[str], longest: int = 6) -> str:
     more = len(listed) - longest
     shown = ", ".join(listed[:longest])
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def print_names(sign: str, names: Sequence[str]) -> None:
+    """Print the first of some names, one a line after a sign, and the number of those left out."""
+    for name in names[:LISTED]:
+        print_line(f"{sign} {name}", 1)
+    if len(names) > LISTED:
+        print_line(f"{sign} … and {len(names) - LISTED:,} more", 1)
 
 
 @contextmanager

@@ -9,9 +9,6 @@ from actorgraph.cli.parameters import DEFAULT_FOLDER
 from actorgraph.counting import count
 from actorgraph.pipeline.report import Changes, Difference, Report, Summary
 
-#: How many new and lost names or edges are listed, of each kind.
-LISTED = 12
-
 #: What to try after a build; those with a True take the graph folder.
 NEXT = (
     ("rank", True),
@@ -114,20 +111,13 @@ def _print_changes(changes: Changes) -> None:
 
 def _print_difference(noun: str, difference: Difference) -> None:
     printing.print_line(_difference_line(noun, difference))
-    _print_names("+", difference.new)
-    _print_names("-", difference.gone)
+    printing.print_names("+", difference.new)
+    printing.print_names("-", difference.gone)
 
 
 def _difference_line(noun: str, difference: Difference) -> str:
     new, gone = len(difference.new), len(difference.gone)
     return f"{noun}: {new:,} added, {gone:,} removed"
-
-
-def _print_names(sign: str, names: tuple[str, ...]) -> None:
-    for name in names[:LISTED]:
-        printing.print_line(f"{sign} {name}", 1)
-    if len(names) > LISTED:
-        printing.print_line(f"{sign} … and {len(names) - LISTED:,} more", 1)
 
 
 def _print_left_out(report: Report) -> None:

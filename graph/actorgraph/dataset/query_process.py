@@ -30,7 +30,7 @@ from actorgraph.errors import (
     QueryStopped,
     StoreError,
 )
-from actorgraph.process_limits import die_with_parent
+from actorgraph.process_limits import die_with_parent, end_process, ending_signal
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
@@ -71,7 +71,7 @@ def _answer_from_child(stored: StoredGraph, query: Query, time_limit: float) -> 
         data = _received(pipe, time_limit)
     finally:
         os.close(pipe)
-        cause = _end(child)
+        cause = ending_signal(end_process(child))
     size, _, message = data.partition(b"\n")
     if not size or len(message) != int(size):
         raise cause_of_silence(cause)
@@ -128,14 +128,6 @@ def _start(stored: StoredGraph, query: Query) -> tuple[int, int]:
         _answer_and_exit(writing, stored, query)
     os.close(writing)
     return reading, child
-
-
-def _end(child: int) -> int:
-    """Kill the child unless it has ended; return the signal that ended it, 0 if none did."""
-    with suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
 def _received(pipe: int, time_limit: float) -> bytes:

@@ -22,14 +22,12 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 _CYTOSCAPE_HEAD = (
-    b'{"data":{"name":"actorgraph"},"directed":true,"multigraph":true,'
-    b'"elements":{"nodes":'
+    b'{"data":{"name":"actorgraph"},"directed":true,"multigraph":true,"elements":{'
 )
 _GRAPHOLOGY_HEAD = (
     b'{"options":{"type":"directed","multi":true,"allowSelfLoops":true},'
-    b'"attributes":{},"nodes":'
+    b'"attributes":{},'
 )
-_EDGES = b',"edges":'
 
 
 def write_cytoscape(material: Material, target: BinaryIO) -> None:
@@ -41,9 +39,7 @@ def write_cytoscape(material: Material, target: BinaryIO) -> None:
     nodes = starmap(_cytoscape_node, network.nodes(data=True))
     edges = starmap(_cytoscape_edge, network.edges(data=True))
     target.write(_CYTOSCAPE_HEAD)
-    target.writelines(_list(nodes))
-    target.write(_EDGES)
-    target.writelines(_list(edges))
+    _write_network(nodes, edges, target)
     target.write(b"}}\n")
 
 
@@ -59,9 +55,7 @@ def write_graphology(material: Material, target: BinaryIO) -> None:
     nodes = starmap(node_record, network.nodes(data=True))
     edges = starmap(_graphology_edge, network.edges(data=True))
     target.write(_GRAPHOLOGY_HEAD)
-    target.writelines(_list(nodes))
-    target.write(_EDGES)
-    target.writelines(_list(edges))
+    _write_network(nodes, edges, target)
     target.write(b"}\n")
 
 
@@ -120,6 +114,15 @@ def _graphology_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Rec
         "target": object_,
         "attributes": stated(edge),
     }
+
+
+def _write_network(
+    nodes: Iterable[Record], edges: Iterable[Record], target: BinaryIO
+) -> None:
+    target.write(b'"nodes":')
+    target.writelines(_list(nodes))
+    target.write(b',"edges":')
+    target.writelines(_list(edges))
 
 
 def _list(items: Iterable[Record]) -> Iterator[bytes]:

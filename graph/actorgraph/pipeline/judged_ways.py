@@ -19,12 +19,10 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.files import replacing
 from actorgraph.kinds import CLAIM_VERDICTS
 from actorgraph.model import LEARNED, Claim, Reading
-from actorgraph.pipeline.options import Options, settle
-from actorgraph.pipeline.reading_cache import ReadingCache
-from actorgraph.pipeline.workers import partition, read_each
-from actorgraph.resolution import read_judgements, remaining, resolved
+from actorgraph.pipeline.judged_readings import JudgedReadings, judged_readings
+from actorgraph.resolution import remaining, resolved
 from actorgraph.resolution.claim_judgements import JudgedClaim
-from actorgraph.vocabulary import Vocabulary, load_vocabulary
+from actorgraph.vocabulary import Vocabulary
 
 #: Probability of a claim about which the learned reader is in two minds.
 EVEN = 0.5
@@ -84,21 +82,17 @@ class JudgedWay:
         return self.wrong + self.confirmed
 
 
-def judged_ways(folder: Path, judgements: Path | None = None) -> tuple[JudgedWay, ...]:
+def judged_ways(folder: Path) -> tuple[JudgedWay, ...]:
     """Return how people judged each way of reading, the most often wrong first.
 
     Claims that follow from others, or that no text says, are left out.
-
-    Args:
-        folder: The graph folder.
-        judgements: File of judgements; None for that beside the folder.
 
     Raises:
         InvalidData: if the file of judgements is damaged.
         StoreError: if there is no graph.
     """
     outcomes: dict[Way, list[tuple[Outcome, float]]] = defaultdict(list)
-    for way, outcome, confidence in _judged_claims(folder, judgements):
+    for way, outcome, confidence in _judged_claims(judged_readings(folder)):
         outcomes[way].append((outcome, confidence))
     ways = [_judged_way(way, claims) for way, claims in outcomes.items()]
     judged = [way for way in ways if way.judged]
@@ -122,24 +116,18 @@ def _judged_way(way: Way, claims: list[tuple[Outcome, float]]) -> JudgedWay:
     )
 
 
-def _judged_claims(
-    folder: Path, judgements: Path | None
-) -> Iterator[tuple[Way, Outcome, float]]:
+def _judged_claims(judged: JudgedReadings) -> Iterator[tuple[Way, Outcome, float]]:
     """Yield the way, the outcome and the confidence of each claim as it was read."""
-    stored = open_graph(folder)
-    settings = settle(Options(judgements=judgements), folder, stored)
-    decisions = remaining(read_judgements(settings.judgements))
-    cache = ReadingCache.of(folder, settings)
-    readings, _ = partition(read_each(stored.documents(), settings, cache))
-    vocabulary = load_vocabulary(*settings.extensions)
+    readings, vocabulary = judged.readings, judged.vocabulary
+    decisions = remaining(judged.judgements)
     resolution, _ = resolved(readings, decisions, vocabulary)
     about_actors = [one for one in decisions if one.verdict not in CLAIM_VERDICTS]
     _, corpus = resolved(readings, about_actors, vocabulary)
     ways = {id_: way for reading in readings for id_, way in _ways(reading)}
     for claim in corpus.claims:
         if claim.id in ways:
-            judged = resolution.about_claims.applied(claim)
-            yield ways[claim.id], _outcome(claim, judged), claim.confidence
+            outcome = _outcome(claim, resolution.about_claims.applied(claim))
+            yield ways[claim.id], outcome, claim.confidence
 
 
 def _outcome(read: Claim, judged: JudgedClaim) -> Outcome:

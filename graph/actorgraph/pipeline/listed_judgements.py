@@ -7,22 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from actorgraph.dataset.store import open_graph
 from actorgraph.errors import NotFound
 from actorgraph.model import ActorId, Judgement, Verdict
 from actorgraph.pipeline.graph import load
-from actorgraph.pipeline.options import Options, settle
-from actorgraph.pipeline.reading_cache import ReadingCache
-from actorgraph.pipeline.workers import partition, read_each
+from actorgraph.pipeline.judged_readings import judged_readings
 from actorgraph.resolution import (
     Effects,
     effects,
     judgement_id,
-    read_judgements,
     remaining,
     resolved,
 )
-from actorgraph.vocabulary import load_vocabulary
 
 
 class Effect(StrEnum):
@@ -65,32 +60,24 @@ def list_judgements(
         InvalidData: if the file of judgements is damaged.
         StoreError: if there is no graph.
     """
-    stored = open_graph(folder)
-    settings = settle(Options(judgements=judgements), folder, stored)
-    judged = read_judgements(settings.judgements)
-    if not judged:
+    judged = judged_readings(folder, judgements)
+    if not judged.judgements:
         return ()
-    cache = ReadingCache.of(folder, settings)
-    readings, _ = partition(read_each(stored.documents(), settings, cache))
-    vocabulary = load_vocabulary(*settings.extensions)
-    counted = effects(readings, judged, vocabulary)
+    counted = effects(judged.readings, judged.judgements, judged.vocabulary)
     # By the names that were read: a merged actor has another name now, or none.
-    _, as_read = resolved(readings, (), vocabulary)
+    _, as_read = resolved(judged.readings, (), judged.vocabulary)
     names = dict(load(folder).names)
     names.update({actor.id: actor.name for actor in as_read.actors})
-    return tuple(_listed(remaining(judged), counted, names))
+    return tuple(_listed(remaining(judged.judgements), counted, names))
 
 
-def undoing(
-    folder: Path, which: str, judgements: Path | None = None, by: str = ""
-) -> Judgement:
+def undoing(folder: Path, which: str, judgements: Path | None = None) -> Judgement:
     """Return the judgement that undoes another one.
 
     Args:
         folder: The graph folder.
         which: The number of the judgement in ``list_judgements``, or its id.
         judgements: File of judgements; None for that beside the folder.
-        by: Who undoes it.
 
     Raises:
         NotFound: if there is no such judgement, or it is undone already.
@@ -99,7 +86,7 @@ def undoing(
     for item in listed:
         if which in (str(item.number), item.id):
             nobody = ActorId("")
-            return Judgement(nobody, nobody, Verdict.UNDONE, by, text=item.id)
+            return Judgement(nobody, nobody, Verdict.UNDONE, text=item.id)
     raise NotFound(
         f"there is no decision {which}; to see their numbers: actorgraph judgements"
     )

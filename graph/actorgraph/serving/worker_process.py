@@ -7,7 +7,6 @@ The first message of a worker is empty: it is ready.
 from __future__ import annotations
 
 import asyncio
-import faulthandler
 import os
 import signal
 import socket
@@ -17,7 +16,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from actorgraph.limited_process import SIZE, send
-from actorgraph.process_limits import die_with_parent
+from actorgraph.process_limits import end_process, ending_signal, leave_to_parent
 
 #: Answers a request in a worker.
 Handler = Callable[[bytes], bytes]
@@ -70,10 +69,7 @@ class Worker:
         if not self.ready.cancel():
             self.ready.exception()  # it has been seen
         self._socket.close()
-        with suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGKILL)
-        _, status = os.waitpid(self._process, 0)
-        return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+        return ending_signal(end_process(self._process))
 
     async def _receive(self) -> bytes:
         head = await self._receive_exactly(SIZE.size)
@@ -112,15 +108,12 @@ def _work(prepare: Preparation, connection: socket.socket, parent: int) -> NoRet
 
 
 def _leave_the_server(kept: int, parent: int) -> None:
-    """Leave signals, the terminal and all connections to the server, and die with it.
+    """Leave signals and all connections to the server, and die with it.
 
     A client would not notice that the server has closed a connection that a worker still has.
     """
-    die_with_parent(parent)
     signal.set_wakeup_fd(-1)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    faulthandler.disable()
+    leave_to_parent(parent)
     for name in os.listdir("/dev/fd"):  # noqa: PTH208  numbers, not paths
         with suppress(OSError):  # the listing itself was open too
             is_socket = stat.S_ISSOCK(os.fstat(int(name)).st_mode)
