@@ -305,6 +305,19 @@ def test_claim_read_through_a_pronoun_is_less_certain(
             ATTACKED,
         ),
         (
+            "According to a charge filed by the prosecutor, Ada Quint, Egon Falk killed Bo Lind.",
+            ("Ada Quint", "killed", "Bo Lind"),
+            ("Egon Falk", "killed", "Bo Lind"),
+        ),
+        (
+            (
+                "According to the indictment filed by the Norland attorney for the district of "
+                "Kray, Ada Quint, Mara Lindt killed Bo Lind."
+            ),
+            ("Ada Quint", "killed", "Bo Lind"),
+            ("Mara Lindt", "killed", "Bo Lind"),
+        ),
+        (
             (
                 "Norland's forces took Kray. Egon Falk fled after forces loyal to him killed "
                 "two students."

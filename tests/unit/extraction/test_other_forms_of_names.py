@@ -77,6 +77,28 @@ Read = Callable[[str], Reading]
             "Foreign Affairs Ministry",
             "Norwegian Foreign Ministry",
         ),
+        # CASE acronym with a small letter
+        (
+            "The Norwegian Ministry of Trade (MoT) sued Oslo. The MoT praised Dana Roth.",
+            "Norwegian Ministry of Trade",
+            "MoT",
+        ),
+        (
+            "The Front for Norland (FfN) sued Oslo. The FfN praised Dana Roth.",
+            "Front for Norland",
+            "FfN",
+        ),
+        # CASE acronym whose letters go on after "and"
+        (
+            "The Front for Trade in Oslo and Bergen (FTOB) praised Dana Roth.",
+            "Front for Trade in Oslo and Bergen",
+            "Bergen",
+        ),
+        (
+            "The Liberation Front of Oslo and Bergen (BOLF) praised Dana Roth.",
+            "Liberation Front of Oslo and Bergen",
+            "Bergen",
+        ),
         # CASE holder of the same office
         (
             (
@@ -115,6 +137,12 @@ def test_both_names_are_of_one_actor(
             "The Norwegian Federal Crime Office, the NHF, arrested Dana Roth.",
             "Norwegian Federal Crime Office",
             "NHF",
+        ),
+        # CASE acronym of one of two names
+        (
+            "The Harbour Party and the Civic Front (CF) praised Dana Roth.",
+            "Harbour Party",
+            "Civic Front",
         ),
         # CASE adjective that a name begins with
         (

@@ -106,6 +106,39 @@ def test_what_somebody_expected_need_not_have_come(
             ("Sweden", "occupied", "Norway"),
             ("Sweden", "defeated", "Norway"),
         ),
+        # a post is lost, an opinion is none
+        (
+            "Mara Lindt dismissed Egon Falk as a director.",
+            ("Mara Lindt", "dismissed", "Egon Falk"),
+            ("Mara Lindt", "criticized", "Egon Falk"),
+        ),
+        (
+            "Mara Lindt dismissed Egon Falk as irrelevant.",
+            ("Mara Lindt", "criticized", "Egon Falk"),
+            ("Mara Lindt", "dismissed", "Egon Falk"),
+        ),
+        (
+            "Mara Lindt dismissed Egon Falk as a critic of the army.",
+            ("Mara Lindt", "criticized", "Egon Falk"),
+            ("Mara Lindt", "dismissed", "Egon Falk"),
+        ),
+        # the state of a place is nobody's act
+        (
+            "Norland's army struck an oil depot in occupied Kray with drones.",
+            None,
+            ("Norland's army", "occupied", "Kray"),
+        ),
+        # who is given a post in somebody's place
+        (
+            "Norland appointed Mara Lindt as mayor, replacing Egon Falk.",
+            ("Mara Lindt", "succeeded", "Egon Falk"),
+            ("Norland", "succeeded", "Egon Falk"),
+        ),
+        (
+            "Mara Lindt joined the board, replacing Egon Falk.",
+            ("Mara Lindt", "succeeded", "Egon Falk"),
+            None,
+        ),
         # who appeals to somebody asks for something
         (
             "Mara Lindt appealed to voters and to Egon Falk.",

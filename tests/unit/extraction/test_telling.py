@@ -49,6 +49,34 @@ PLANNED = ("affirmed", "planned")
             MET,
             PLANNED,
         ),
+        (
+            "Dana Roth is to be killed by Peter Hallam on Monday.",
+            (HALLAM, "killed", ROTH),
+            PLANNED,
+        ),
+        # what nobody knows or says is neither denied nor planned
+        (
+            "It is not clear whether Dana Roth will meet Peter Hallam.",
+            MET,
+            ("affirmed", "possible"),
+        ),
+        (
+            "Dana Roth refused to say if she would support Peter Hallam.",
+            BACKS,
+            ("affirmed", "possible"),
+        ),
+        ("Dana Roth denied that she met Peter Hallam.", MET, ("denied", "asserted")),
+        # hearsay goes on with the subject
+        (
+            "Dana Roth reportedly left Oslo and met Peter Hallam.",
+            MET,
+            ("affirmed", "alleged"),
+        ),
+        (
+            "Ada Quint reportedly left Oslo, and Dana Roth met Peter Hallam.",
+            MET,
+            ASSERTED,
+        ),
         # leave to act
         (
             "The court allowed Dana Roth to meet Peter Hallam.",

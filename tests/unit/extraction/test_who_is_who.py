@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Claim, Reading
+from actorgraph.model import Claim, Reading, Status
 from tests.unit.extraction.conftest import Triple
 
 RIGHT = [
@@ -26,6 +26,45 @@ RIGHT = [
     (
         "Anna Quint left as she felt ill; Nora Roth stayed, and she sued Otto Brandt.",
         ("Nora Roth", "accused", "Otto Brandt"),
+    ),
+    # the object of a second verb is not its subject
+    (
+        "Peter Hallam sacked Otto Brandt and replaced him with Anna Quint.",
+        ("Anna Quint", "succeeded", "Otto Brandt"),
+    ),
+    # an obituary goes on with the dead
+    (
+        (
+            "Peter Hallam, a lawyer born in Oslo, died on Monday. Otto Brandt named him "
+            "envoy in 1970. He sued Anna Quint."
+        ),
+        ("Peter Hallam", "accused", "Anna Quint"),
+    ),
+    (
+        (
+            "Peter Hallam, born in Oslo, died on Monday. He left for Bergen with Otto Brandt. "
+            "Brandt's lawyers sued him."
+        ),
+        ("Brandt's lawyers", "accused", "Peter Hallam"),
+    ),
+    # a team that a body sends is not the body
+    (
+        "A Delmore Bank team led by Anna Quint met Otto Brandt.",
+        ("Anna Quint", "leads", "Delmore Bank team"),
+    ),
+    # a trader has a name, and so may a firm
+    (
+        "Otto Brandt met the Norwegian broker Peter Hallam.",
+        ("Peter Hallam", "citizenOf", "Norway"),
+    ),
+    (
+        "Otto Brandt met the Norwegian broker Gamix Trading.",
+        ("Gamix Trading", "basedIn", "Norway"),
+    ),
+    # one member of a party, if only one may be meant
+    (
+        "Peter Hallam won. The two-term Republican criticized Anna Quint.",
+        ("Peter Hallam", "criticized", "Anna Quint"),
     ),
     # "it" and "they" go on with the subject before
     (
@@ -157,6 +196,45 @@ WRONG = [
         "Delmore Breweries sued Norvale Bank. The Danish brewer criticized Peter Hallam.",
         ("Delmore Breweries", "criticized", "Peter Hallam"),
     ),
+    (
+        (
+            "Peter Hallam defeated Otto Brandt. The two-term Republican criticized Anna Quint."
+        ),
+        ("Republican", "criticized", "Anna Quint"),
+    ),
+    # who is dead is not meant by every "he"
+    (
+        (
+            "Peter Hallam died on Monday. Otto Brandt named him envoy in 1970. "
+            "He sued Anna Quint."
+        ),
+        ("Peter Hallam", "accused", "Anna Quint"),
+    ),
+    (
+        (
+            "Peter Hallam, born in Oslo, died on Monday. He left Bergen. "
+            "Otto Brandt said he had sued Anna Quint."
+        ),
+        ("Peter Hallam", "accused", "Anna Quint"),
+    ),
+    # a chairman of whichever of two
+    (
+        "A court fined Delmore Bank and jailed its chairman, Otto Brandt.",
+        ("Otto Brandt", "leads", "court"),
+    ),
+    # a team that a body sends
+    (
+        "A Delmore Bank team led by Anna Quint met Otto Brandt.",
+        ("Anna Quint", "leads", "Delmore Bank"),
+    ),
+    # posts of others
+    (
+        (
+            "The president of Norland's Grand Chamber on Thursday accused Otto Brandt. "
+            "President Peter Hallam smiled."
+        ),
+        ("Peter Hallam", "accused", "Otto Brandt"),
+    ),
     # posts of others
     (
         "Oslo mayor Peter Hallam spoke. That city's mayor criticized Anna Quint.",
@@ -249,3 +327,19 @@ def test_body_without_a_name_is_no_membership(
     text: str,
 ) -> None:
     assert "memberOf" not in {relation for _, relation, _ in claims_of(text)}
+
+
+def test_an_ally_who_takes_a_post_is_still_an_ally(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Anna Quint sacked Otto Brandt and replaced him with her ally Peter Hallam."
+    claim = claim_in(text, ("Peter Hallam", "alliedWith", "Anna Quint"))
+    assert claim.status is Status.CURRENT
+
+
+def test_a_partner_who_is_parted_with_is_one_no_more(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Anna Quint parted ways with her ally Peter Hallam."
+    claim = claim_in(text, ("Peter Hallam", "alliedWith", "Anna Quint"))
+    assert claim.status is Status.FORMER

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.mentions.spelled_out import initials, is_acronym
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
-
-#: Small words that acronyms leave out.
-SMALL_WORDS = grammar_words("small word in a name")
 
 #: Letters that an acronym shares with the translated name before it, and what ends both.
 SHARED_INITIALS = 2
 AFTER_APPOSITION = frozenset({",", ".", ";"})
-
-#: Fewest and most letters of an acronym.
-SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 8
 
 
 def join_acronyms(entities: Entities) -> None:
@@ -27,9 +20,11 @@ def join_acronyms(entities: Entities) -> None:
     by_initials = _by_initials(entities)
     for entity in entities.all:
         acronym = entities.text(entity.mentions[0])
-        if entity.type is not ActorType.ORGANIZATION or not _is_acronym(acronym):
+        if entity.type is not ActorType.ORGANIZATION or not is_acronym(acronym):
             continue
-        spelled_out = _spelled_out(entities, entity, by_initials.get(acronym, []))
+        spelled_out = _spelled_out(
+            entities, entity, by_initials.get(acronym.upper(), [])
+        )
         if spelled_out is not None:
             entities.merge(entity, spelled_out)
 
@@ -51,11 +46,6 @@ def _acronyms(entities: Entities, name: TokenMention) -> set[str]:
     has_state = gazetteer.demonym(first) or gazetteer.territory(first)
     rest = parsed.text(name.start + 1, name.end) if has_state else ""
     return initials(entities.text(name)) | initials(rest)
-
-
-def _is_acronym(text: str) -> bool:
-    fits = SHORTEST_ACRONYM <= len(text) <= LONGEST_ACRONYM
-    return fits and text.isupper() and " " not in text
 
 
 def _spelled_out(
@@ -95,19 +85,3 @@ def _apposed_to(entities: Entities, acronym: TokenMention) -> TokenMention | Non
     beginning = entities.text(acronym)[:SHARED_INITIALS]
     is_alike = any(each.startswith(beginning) for each in _acronyms(entities, name))
     return name if is_alike else None
-
-
-def initials(name: str) -> set[str]:
-    """Return the initials of a name, with and without its small words; empty for one word.
-
-    >>> sorted(initials("Norland Institute of Trade"))
-    ['NIOT', 'NIT']
-    """
-    words = [word for word in re.split(r"[\s-]+", name) if word]
-    if len(words) < 2:
-        return set()
-    letters, large = "", ""
-    for word in words:
-        letters += word[0].upper()
-        large += "" if word.lower() in SMALL_WORDS else word[0].upper()
-    return {letters, large}

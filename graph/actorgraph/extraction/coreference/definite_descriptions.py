@@ -147,7 +147,11 @@ class DefiniteDescriptions:
     def _is_of_another(self, phrase: RolePhrase) -> bool:
         """Whether a role belongs to someone, or some place, that is not in the text by name."""
         parsed = self.parsed
-        owners = {owner.mention.actor for owner in phrase.owners}
+        owners = {
+            owner.mention.actor
+            for owner in phrase.owners
+            if owner.mention.type is not ActorType.TIME
+        }
         # CASE possessor: "*that region's* governor"
         marks = {owner.mark for owner in phrase.owners}
         before = parsed.tags[max(0, phrase.start - 1) : phrase.head]

@@ -123,7 +123,7 @@ class Epithets:
         noun = self.parsed.head_word(mention)
         # CASE member: "the Democrat", who is one person
         if noun in PARTY_MEMBERS and mention.is_name:
-            return self._is_of_one_person(mention)
+            return self.is_member(mention)
         is_description = _is_unresolved_description(mention)
         if not is_description or mention.type is not ActorType.PERSON:
             return False
@@ -133,6 +133,13 @@ class Epithets:
         if self._is_parent(mention):
             return True
         return has_adjective or noun in PERSON_NOUNS | PARTY_MEMBERS | HONOURED
+
+    def is_member(self, mention: TokenMention) -> bool:
+        """Whether the name of a party means one member: "the two-term *Republican*"."""
+        is_party = mention.is_name and self.parsed.head_word(mention) in PARTY_MEMBERS
+        if not is_party or not self._is_subject_with_article(mention):
+            return False
+        return self._is_of_one_person(mention)
 
     def _is_parent(self, mention: TokenMention) -> bool:
         """Whether it says how many children someone has: "the mother *of two*"."""

@@ -12,6 +12,8 @@ from actorgraph.extraction.mentions.arguments import CONTROLLING
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
     prepositions,
     verb_above,
 )
@@ -51,6 +53,9 @@ def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
     """Yield the words before a possessive whose it may be, rather than the subject's."""
     own_phrase = {word.i for word in pronoun.ancestors}
     is_attribute = verb.dep_ in RELATIVE_CLAUSES
+    # CASE coordination: "the court fined *Delmore* and jailed its chairman"
+    if verb.dep_ == "conj" and not dependents(verb, *SUBJECTS):
+        yield from dependents(verb.head, "dobj")
     for child in verb.children:
         if child.i in own_phrase or child.i > pronoun.i:
             continue

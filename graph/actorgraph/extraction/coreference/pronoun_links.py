@@ -10,6 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, relink
+from actorgraph.extraction.coreference.life_stories import (
+    dead_of_obituary,
+    goes_on_with,
+)
 from actorgraph.extraction.coreference.nearer_owners import has_nearer_owner
 from actorgraph.extraction.coreference.new_subjects import (
     latest_new_subject,
@@ -68,6 +72,9 @@ def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
     entity = resolver.epithets.referent(mention, resolver.before(mention))
     if entity is not None:
         relink(resolver.entities, mention, entity)
+    # CASE one of several: "*the Republican*" is a person, not the party
+    elif resolver.epithets.is_member(mention):
+        resolver.entities.release(mention)
 
 
 def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -84,6 +91,7 @@ class _PronounResolver:
         self._subjects = SubjectAntecedents(entities, self._by_sentence)
         self.epithets = Epithets(entities)
         self._reach = PronounReach(self.parsed)
+        self._dead = dead_of_obituary(entities)
 
     def before(self, mention: TokenMention) -> Iterator[TokenMention]:
         """Yield the resolved mentions of the sentences just before a mention."""
@@ -101,7 +109,8 @@ class _PronounResolver:
         """Return the entity that a pronoun refers to, or None."""
         if self._is_of_somebody_unnamed(pronoun):
             return None
-        entity = self._coordinated(pronoun) or self._of_first_clause(pronoun)
+        entity = self._dead_again(pronoun)
+        entity = entity or self._coordinated(pronoun) or self._of_first_clause(pronoun)
         entity = entity or self._predicted(pronoun)
         if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
@@ -139,6 +148,19 @@ class _PronounResolver:
         precedes = name.actor >= 0 and name.end < pronoun.start
         agrees = precedes and self._agree(pronoun, name)
         return self.entities.of(name) if agrees else None
+
+    def _dead_again(self, pronoun: TokenMention) -> Entity | None:
+        """Return whose life an obituary tells, if a pronoun goes on with it."""
+        if self._dead is None or pronoun.type is not ActorType.PERSON:
+            return None
+        last = self.parsed.sentence_of[pronoun.root]
+        people = [
+            person
+            for number in (last - 1, last)
+            for person in self._people_in(number, pronoun)
+        ]
+        is_meant = goes_on_with(self.parsed, pronoun, self._dead, people)
+        return self.entities.all[self._dead] if is_meant else None
 
     def _of_first_clause(self, pronoun: TokenMention) -> Entity | None:
         """Return the subject of the clause before: "*Ada Quint* stayed, and *she* sang"."""
@@ -245,8 +267,13 @@ def _is_own_subject(
 ) -> bool:
     """Whether a mention is the subject of the verb whose object a pronoun is: "Roth met *him*"."""
     token, antecedent = parsed.head_of(pronoun), parsed.head_of(mention)
-    is_object = token.dep_ in OBJECTS and antecedent.dep_ in SUBJECTS
-    return is_object and token.head == antecedent.head
+    if token.dep_ not in OBJECTS or antecedent.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    # CASE coordination: "*Roth* sacked Marsh and replaced *him*"
+    while verb.dep_ == "conj" and not dependents(verb, *SUBJECTS):
+        verb = verb.head
+    return antecedent.head == verb
 
 
 def _most_salient(parsed: ParsedText, candidates: list[TokenMention]) -> int | None:

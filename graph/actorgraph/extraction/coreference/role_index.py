@@ -61,7 +61,16 @@ class RoleIndex:
         """
         if owners and entity.owners:
             return bool(owners & self._served(entity))
+        # CASE body: "the president *of the Chamber* … President Roth"
+        bodies = {self._entities.all[owner].type for owner in owners}
+        if ActorType.ORGANIZATION in bodies and self._is_first_described(
+            entity, phrase
+        ):
+            return False
         return self._is_near(entity, phrase)
+
+    def _is_first_described(self, entity: Entity, phrase: RolePhrase) -> bool:
+        return phrase.start < entity.start
 
     def _is_near(self, entity: Entity, phrase: RolePhrase) -> bool:
         """Whether a person is not first named much later than a description.

@@ -10,12 +10,23 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import CAPITALS, OF_WHOLE, TOWN_NOUNS
-from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.closed_classes import (
+    CAPITALS,
+    NEW_DETERMINERS,
+    OF_WHOLE,
+    TOWN_NOUNS,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
 NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
+
+
+#: Those who play together are called by the name of their club, other teams are part of a body.
+TEAMS = grammar_words("noun for a team")
+SPORTS_TEAM = "SportsTeam"
 
 
 def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -31,7 +42,7 @@ def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     is_named_after = after is not None and phrase.word in TOWN_NOUNS
     # CASE name before the noun: "the *Alderfen* region", but not "the Alderfen city of *Orvane*"
     name = None if is_named_after else _name_before(phrase, kind)
-    if name is not None and not _may_own_its_kind(phrase, kind):
+    if name is not None and not _may_own_its_kind(phrase, name.mention, kind):
         phrase.owners.remove(name)
         return [Holder(name.mention, HolderPattern.NAME)]
     # CASE name after "of": "the city of *Alderfen*"
@@ -65,10 +76,14 @@ def _name_before(phrase: RolePhrase, kind: str) -> Owner | None:
     return None
 
 
-def _may_own_its_kind(phrase: RolePhrase, kind: str) -> bool:
+def _may_own_its_kind(phrase: RolePhrase, name: TokenMention, kind: str) -> bool:
     """Whether an organisation may have another: the "Delmore Bank subsidiary" is not that bank."""
     if kind != ActorType.ORGANIZATION:
         return False
+    # CASE one of several: "*a* Delmore Bank team", "*the* Delmore Bank team"
+    is_team = phrase.word in TEAMS and name.subtype not in (None, SPORTS_TEAM)
+    if is_team or phrase.determiner in NEW_DETERMINERS:
+        return True
     return any(kind in sense.object_types for sense in phrase.senses)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import MATTERS
+from actorgraph.extraction.mentions.appointees import appointee_in_place
 from actorgraph.extraction.mentions.coordination import (
     actor_of,
     complements,
@@ -140,7 +141,7 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if _has_subject(verb):
         return []
     # CASE clause after a list: "Police held Roth and *soldiers* have been shot"
-    subject = subject_after_list(parsed, verb)
+    subject = subject_after_list(parsed, verb) or appointee_in_place(parsed, verb)
     if subject or governor.i == verb.i:
         return subject
     # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"

@@ -96,6 +96,10 @@ class NameEvidence:
         """Whether token ``i`` is a noun that describes a person: "rapper"."""
         return self.lexicon.actor_nouns.get(self.parsed.word(i)) == ActorType.PERSON
 
+    def is_for_either(self, i: int) -> bool:
+        """Whether token ``i`` is a noun for people and for bodies: "broker"."""
+        return self.parsed.word(i) in PERSONS_OR_BODIES
+
     def is_given_name(self, i: int) -> bool:
         """Whether token ``i`` is in a list of given names."""
         return bool(self.gazetteer.genders(self.doc[i].text))

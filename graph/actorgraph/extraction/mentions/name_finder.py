@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.name_types import agree_on_types
 from actorgraph.extraction.mentions.person_names import PersonNames
 from actorgraph.extraction.mentions.recognised import RecognisedName, split_credits
+from actorgraph.extraction.mentions.spelled_out import take_spelled_out
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     NAME_TAGS,
@@ -58,6 +59,7 @@ def find_names(
     people.join_parts()
     people.add_given_names()
     take_missed_names(evidence, slots)
+    take_spelled_out(evidence, slots)
     _release_titles(evidence, slots)
     found = slots.names()
     agree_on_types(evidence, found)

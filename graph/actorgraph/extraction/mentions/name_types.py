@@ -232,9 +232,12 @@ def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType
         return ActorType.PERSON
     if type_ in FIXED_TYPES:
         return type_
-    # CASE noun for a body before it: "the daily *Courier*", but "the publisher *Ada Quint*"
+    # CASE noun for a body before it: "the daily *Courier*", but not "the publisher *Ada Quint*"
     is_before_body = evidence.is_noun_for(before, ActorType.ORGANIZATION)
     is_ambiguous = evidence.is_noun_for_person(before)
+    # CASE noun for either: "the broker *Ada Quint*"
+    if type_ is ActorType.PERSON and evidence.is_given_name(name.start):
+        is_ambiguous |= evidence.is_for_either(before)
     return ActorType.ORGANIZATION if is_before_body and not is_ambiguous else type_
 
 

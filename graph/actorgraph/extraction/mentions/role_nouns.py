@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
 from actorgraph.extraction.mentions.former_bodies import read_former_body
+from actorgraph.extraction.mentions.name_evidence import PERSONS_OR_BODIES
 from actorgraph.extraction.mentions.owner_types import correct_owner_types
 from actorgraph.extraction.mentions.role_complements import read_complements
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
@@ -69,7 +70,7 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
         if not _is_noun(parsed, head) and "-" not in word:
             continue
         if _is_role(lexicon, word) and _is_free(parsed, i, head):
-            senses = lexicon.roles.get(word, [])
+            senses = _senses(parsed, lexicon, word, head)
             deputy = word.replace("-", " ").split()[0] in DEPUTIES
             return RolePhrase(
                 i,
@@ -83,6 +84,16 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
                 noun=i,
             )
     return None
+
+
+def _senses(parsed: ParsedText, lexicon: Lexicon, word: str, head: int) -> list[Sense]:
+    """Return the senses of a role noun; of "broker" before a person, none that only a body has."""
+    senses = lexicon.roles.get(word, [])
+    name = parsed.covering(head + 1)
+    is_person = name is not None and name.type is ActorType.PERSON
+    if word not in PERSONS_OR_BODIES or not is_person:
+        return senses
+    return [sense for sense in senses if ActorType.PERSON in sense.subject_types]
 
 
 def _is_noun(parsed: ParsedText, i: int) -> bool:

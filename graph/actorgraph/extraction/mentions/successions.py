@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.appointees import SUCCEEDING
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import introduced
 from actorgraph.extraction.mentions.role_phrases import (
@@ -26,8 +27,6 @@ from actorgraph.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: "Roth *succeeded* Marsh as chancellor": the subject is the new holder.
-SUCCEEDING = grammar_words("verb of succession")
 #: "Marsh *gave way* to Roth as chancellor": the subject is the old holder.
 YIELDING = grammar_words("verb of giving up a role")
 #: "Roth replaced Marsh *with* Hale": then the subject is neither.

@@ -13,7 +13,11 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.consequences import is_result
 from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
-from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
+from actorgraph.extraction.modality.presupposed import (
+    is_left_open,
+    is_presupposed,
+    is_settled,
+)
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
     OF_TIME,
@@ -115,9 +119,9 @@ def _is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
     # CASE reason: "will not run again now that Roth has *won*"
     if _is_introduced_by_reason(clause):
         return False
-    # CASE presupposed: "did not say *why* Roth left", "did not regret that he *left*"
-    is_fact = parsed.lemma(clause.head) in OF_FACTS
-    if is_fact or not OF_GIVEN.isdisjoint(_introducing(clause)):
+    # CASE presupposed: "did not say *why* Roth left", "did not regret that he *left*"; or open
+    is_apart = parsed.lemma(clause.head) in OF_FACTS or is_left_open(clause)
+    if is_apart or not OF_GIVEN.isdisjoint(_introducing(clause)):
         return False
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
     if clause.head.i > clause.i:

@@ -160,15 +160,17 @@ def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Tok
     # CASE active: "sacked Minister Roth"
     if noun.dep_ == "dobj":
         verbs.append(noun.head)
-    # CASE parting: "parted ways with Minister Roth"
-    if noun.dep_ == "pobj" and noun.head.lower_ in PARTING_WITH:
-        verbs.append(verb_above(noun.head.head))
     # CASE participle: "Minister Roth, sacked in May, …"
     verbs += [child for child in noun.children if _is_participle(child)]
     for verb in verbs:
         words = verb_wordings(parsed, verb)
-        removes = words & (lexicon.cues[Cue.REMOVING] | REMOVING | PARTING)
+        removes = words & (lexicon.cues[Cue.REMOVING] | REMOVING)
         if removes and not _has_another(verb):
+            yield verb
+    # CASE parting: "parted ways with Minister Roth", but not "replaced Hale with Minister Roth"
+    if noun.dep_ == "pobj" and noun.head.lower_ in PARTING_WITH:
+        verb = verb_above(noun.head.head)
+        if not PARTING.isdisjoint(verb_wordings(parsed, verb)):
             yield verb
 
 

@@ -18,9 +18,10 @@ from actorgraph.extraction.modality.governing_cues import (
     GoverningCues,
 )
 from actorgraph.extraction.modality.ongoing import is_continued
+from actorgraph.extraction.modality.presupposed import is_left_open
 from actorgraph.extraction.modality.unreality import is_reported_in_headline, is_unreal
 from actorgraph.extraction.modality.word_cues import cues_at, cues_beside
-from actorgraph.extraction.parse.dependents import dependents, governor_of
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Modality, Polarity
 
@@ -70,6 +71,9 @@ def factuality(
         kinds |= above
     if is_unreal(parsed, token, highest, lexicon):
         kinds.add(Modality.POSSIBLE)
+    # CASE open: "it is not clear whether Roth *will* meet Marsh", which nobody plans
+    if is_left_open(highest):
+        kinds -= UNREPORTED
     if is_reported_in_headline(parsed, trigger):
         kinds.add(Modality.ALLEGED)
     modality = next((kind for kind in ORDER if kind in kinds), Modality.ASSERTED)
@@ -102,7 +106,7 @@ def _cues_above(
 ) -> set[str]:
     """Return the kinds of cues of a governing word that apply to a word."""
     if reach is Reach.BELOW:
-        return set()
+        return _shared_hearsay(governor, token, governing)
     # CASE reason: "should be charged for *killing* Marsh"
     if reach is Reach.REASON:
         return governing.kinds(governor, token) - UNCERTAIN
@@ -117,3 +121,14 @@ def _cues_above(
     stated = governing.kinds(governor, token)
     # CASE time or place: "told reporters after a *meeting*" asks nobody to meet
     return kinds | (stated - UNREPORTED if is_circumstance(token) else stated)
+
+
+def _shared_hearsay(
+    governor: Token, token: Token, governing: GoverningCues
+) -> set[str]:
+    """Return that a subject's next act is hearsay too: "*reportedly* left and *met* Marsh"."""
+    if token.dep_ != "conj" or dependents(token, *SUBJECTS):
+        return set()
+    adverbs = (word for word in dependents(governor, "advmod") if word.i < governor.i)
+    heard = (governing.kinds_of(word.lower_, Modality.ALLEGED) for word in adverbs)
+    return set[str]().union(*heard)

@@ -231,10 +231,12 @@ class GoverningCues:
     def _is_intended(self, governor: Token, token: Token) -> bool:
         if not is_verb_form(token) or not is_infinitive(token):
             return False
-        # CASE schedule: "Roth *is* to visit Oslo", "has *yet* to visit Oslo"
-        is_bare = token.dep_ in ("xcomp", "advcl") and token.tag_ == "VB"
-        if is_bare and self.parsed.lemma(governor) in SCHEDULING:
+        # CASE schedule: "Roth *is* to visit Oslo", "*is* to be sworn in"
+        is_present = token.tag_ == "VB" or bool(dependents(token, "auxpass"))
+        is_ahead = token.dep_ in ("xcomp", "advcl") and is_present
+        if is_ahead and self.parsed.lemma(governor) in SCHEDULING:
             return True
+        # CASE still to come: "has *yet* to visit Oslo"
         if has_dependent(governor, STILL, "advmod"):
             return True
         # CASE incitement: "*hired* Roth to kill Marsh"

@@ -1,4 +1,4 @@
-"""What a verb presupposes of an event: that it takes place, whatever is said of it."""
+"""What a verb presupposes of an event, or leaves open, whatever is said of it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 #: Verbs whose object has already happened: "*repay* the loan".
 SETTLING = grammar_words("verb about what has happened")
+
+#: Words before what nobody knows or says: "refused to say *whether* Roth will go".
+OF_OPEN = grammar_words("word before an open question")
 
 #: Kinds of verbs that say of an event whether it takes place.
 EVENTFUL = (
@@ -58,3 +61,9 @@ def is_settled(parsed: ParsedText, noun: Token) -> bool:
     """Whether a verb is about what has already happened: "will *investigate* the attack"."""
     is_object = noun.dep_ in AFFECTED and is_noun_form(noun)
     return is_object and parsed.lemma(noun.head) in SETTLING
+
+
+def is_left_open(clause: Token) -> bool:
+    """Whether a clause asks what is so: "did not say *whether* Roth will go"."""
+    is_content = clause.dep_ == "ccomp" and clause.i > clause.head.i
+    return is_content and has_dependent(clause, OF_OPEN, "mark")

@@ -20,11 +20,13 @@ from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
 from actorgraph.extraction.parse.late_subjects import attach_late_subjects
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
+from actorgraph.extraction.parse.lost_appositions import attach_lost_appositions
 from actorgraph.extraction.parse.lost_possessives import attach_possessors
 from actorgraph.extraction.parse.lost_speakers import attach_lost_speakers
 from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
+from actorgraph.extraction.parse.states_of_places import attach_states_of_places
 from actorgraph.extraction.parse.times_between import attach_after_times
 from actorgraph.extraction.parse.titled_subjects import attach_titled_subjects
 from actorgraph.grammar import grammar_words
@@ -246,6 +248,8 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_titled_subjects(doc)
     attach_inserted_clauses(doc)
     attach_late_subjects(doc)
+    attach_lost_appositions(doc)
+    attach_states_of_places(doc)
     attach_after_times(doc)
     attach_examples(doc)
     return attach_late_agents(doc)

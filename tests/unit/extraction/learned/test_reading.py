@@ -280,6 +280,19 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
         ),
         ("The brothers fatally shot a police officer and fled.", "brothers", "police"),
         (
+            (
+                "Norway sanctioned three people, including Bo Lind's brother, Karl Lind, and the "
+                "Swedish broker Egon Falk. Falk is the head of Gamix Trading."
+            ),
+            "Karl Lind",
+            "Egon Falk",
+        ),
+        (
+            "Dana Roth met a man whose wife, Ada Marsh, left.",
+            "Ada Marsh",
+            "Dana Roth",
+        ),
+        (
             "Dana Roth was sentenced to death in the June 2013 attack which killed three people.",
             "Dana Roth",
             "June 2013",

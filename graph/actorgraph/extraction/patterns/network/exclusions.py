@@ -41,6 +41,7 @@ from actorgraph.extraction.patterns.network.idle_places import (
     is_subject_matter,
     owns_building,
 )
+from actorgraph.extraction.patterns.network.relatives import Relatives
 from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
 from actorgraph.model import ActorType
 
@@ -79,7 +80,9 @@ class Exclusions:
         self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
         self._bodies: dict[int, set[TokenMention]] = defaultdict(set)
         self._with_people: list[RolePhrase] = []
-        for phrase in roles:
+        phrases = list(roles)
+        self._relatives = Relatives(self.parsed, phrases, self.vocabulary)
+        for phrase in phrases:
             self._unrelated.update(phrase.unrelated)
             if phrase.has_nested_role or _is_of_person(phrase):
                 self._with_people.append(phrase)
@@ -100,13 +103,15 @@ class Exclusions:
         """Whether a relation between two mentions cannot be meant."""
         if self._is_misplaced(relation, score) or self._is_spared(score):
             return True
-        if self._is_of_relative(score.subject, score.object):
+        ends = (score.subject, score.object)
+        if self._is_of_relative(*ends) or self._relatives.are_of_others(
+            relation, *ends
+        ):
             return True
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
         is_act = not is_lasting or relation in STANCES
         is_about_bodies = is_act or score.object.type is ActorType.PLACE
-        ends = (score.subject, score.object)
         if is_about_bodies and any(map(self._modifies_noun, ends)):
             return True
         if not is_lasting:

@@ -1,20 +1,23 @@
-"""Verbs of several senses: of a contest or a war, of naming somebody or appointing them."""
+"""Verbs of several senses: of a contest or a war, of naming, appointing or dismissing somebody."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import (
     ACTS_ON_NAMED,
     CONTEST,
+    STANCES,
     relation_list,
 )
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONTESTS
 from actorgraph.extraction.parse.dependents import (
     dependents,
     has_dependent,
+    prepositions,
 )
+from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 #: Relations of acts by which a place changes hands.
 CONQUEST = relation_list("act of conquest")
+
+#: Relations of acts by which somebody loses a post.
+REMOVAL = relation_list("loss of a post")
 
 #: Nouns of contests that are no wars: "lost to Norland in the *final*".
 PEACEFUL = CONTESTS - grammar_words("noun of a war or a contest")
@@ -76,3 +82,33 @@ def _is_in_contest(verb: Token) -> bool:
     for preposition in dependents(verb, "prep"):
         words.update(word.lower_ for word in preposition.subtree)
     return not PEACEFUL.isdisjoint(words)
+
+
+def meant_by_predicate(
+    parsed: ParsedText, verb: Token, frames: list[VerbFrame], lexicon: Lexicon
+) -> list[VerbFrame]:
+    """Return the frames of a verb of dismissal, which a post follows, or else an opinion.
+
+    "Dismissed Marsh *as director*" is no criticism, and "dismissed Marsh *as a liar*" no dismissal.
+    """
+    calling = list(filter(_says_as_what, frames))
+    removing = list(filter(_removes, frames))
+    relations: set[str] = set()
+    for preposition in prepositions(verb, BEFORE_PREDICATE) if removing else ():
+        for noun in dependents(preposition, "pobj"):
+            senses = lexicon.roles.get(parsed.lemma(noun), ())
+            relations.update(sense.relation for sense in senses)
+    if not (calling and removing):
+        return frames
+    # CASE stance: "dismissed Marsh as a *critic* of the army"
+    is_post = bool(relations) and relations.isdisjoint(STANCES)
+    others = calling if is_post else removing
+    return [frame for frame in frames if frame not in others]
+
+
+def _says_as_what(frame: VerbFrame) -> bool:
+    return not BEFORE_PREDICATE.isdisjoint(frame.prepositions | frame.literal)
+
+
+def _removes(frame: VerbFrame) -> bool:
+    return frame.sense.relation in REMOVAL

@@ -19,7 +19,10 @@ from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
-from actorgraph.extraction.patterns.verbs.contests import senses_meant
+from actorgraph.extraction.patterns.verbs.contests import (
+    meant_by_predicate,
+    senses_meant,
+)
 from actorgraph.extraction.patterns.verbs.frame_words import (
     has_literal,
     is_title_of_several,
@@ -86,6 +89,8 @@ class _VerbReader:
         frames = list(self._worded_frames())
         is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
         frames = senses_meant(self.verb, frames, is_violent=is_violent)
+        lexicon = self.knowledge.lexicon
+        frames = meant_by_predicate(self.parsed, self.verb, frames, lexicon)
         for frame in without_causers(self.parsed, self.verb, frames):
             if not self._only_does_the_same():
                 yield from self._read(frame)

@@ -1,0 +1,69 @@
+"""Whose life a text tells: an obituary goes on with the dead as "he", whoever is named between.
+
+“*Ilya Hale* died on Monday. Hale was born in Oslo … Ada Quint named him envoy. *He* left in 1990.”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PAST_TAGS
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How an obituary begins, and what it tells of a whole life: "was *born* in", "is *survived* by".
+DYING = grammar_words("verb of dying")
+OF_LIFE = grammar_words("participle of a life")
+
+#: The death is told in one of this many sentences at the beginning.
+BEGINNING = 2
+
+
+def dead_of_obituary(entities: Entities) -> int | None:
+    """Return the number of the person whose life a text tells, or None for other texts."""
+    parsed = entities.parsed
+    if not any(_is_of_life(token) for token in parsed.doc):
+        return None
+    for token in parsed.doc:
+        if parsed.sentence_of[token.i] >= BEGINNING:
+            return None
+        if DYING.isdisjoint(verb_wordings(parsed, token)) or token.tag_ != "VBD":
+            continue
+        for mention in arguments(parsed, token, SUBJECTS):
+            if mention.type is ActorType.PERSON and mention.is_name:
+                return mention.actor
+    return None
+
+
+def _is_of_life(token: Token) -> bool:
+    return token.lower_ in OF_LIFE and token.tag_ in PAST_TAGS
+
+
+def goes_on_with(
+    parsed: ParsedText, pronoun: TokenMention, dead: int, people: Iterable[TokenMention]
+) -> bool:
+    """Whether a pronoun that may be that of the dead goes on with them.
+
+    Args:
+        dead: The number of the person whose life the text tells.
+        people: Those to whom the pronoun may refer in its sentence and the one before it.
+    """
+    sentence = parsed.sentence_of[pronoun.root]
+    is_meant = False
+    for mention in people:
+        noun = parsed.head_of(mention)
+        is_here = parsed.sentence_of[mention.root] == sentence
+        # CASE somebody else: "Hale was praised by Roth. *Marsh* said that *he* …"
+        if mention.actor != dead and is_here and noun.dep_ in SUBJECTS:
+            return False
+        is_meant |= mention.actor == dead and (is_here or noun.dep_ != "poss")
+    return is_meant

@@ -1,0 +1,53 @@
+"""Participles before places that the parser takes for verbs: "hit a depot in *occupied* Oslo".
+
+It takes such a participle for what the subject of the sentence did as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import AT_PLACE
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PAST_TAGS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def attach_states_of_places(doc: Doc) -> Doc:
+    """Make a participle between a preposition and a name modify the name."""
+    for verb in list(doc[1:]):
+        name = _name_after(verb)
+        if name is not None:
+            verb.tag_ = "VBN"
+            reattach(doc, _changes(verb, name))
+    return doc
+
+
+def _name_after(verb: Token) -> Token | None:
+    """Return the name that a participle after a preposition stands before, or None."""
+    before, objects = verb.nbor(-1), dependents(verb, "dobj")
+    is_clause = verb.dep_ in ("advcl", "pcomp") and verb.tag_ in PAST_TAGS
+    is_introduced = before.lower_ in AT_PLACE and verb in (
+        before.head,
+        *before.children,
+    )
+    if not (is_clause and is_introduced and objects):
+        return None
+    name = objects[0]
+    is_next = name.tag_ in NAME_TAGS and name.left_edge.i == verb.i + 1
+    return name if is_next else None
+
+
+def _changes(verb: Token, name: Token) -> dict[Token, tuple[Token, str]]:
+    preposition = verb.nbor(-1)
+    # CASE clause: the preposition is taken for its conjunction
+    governor = verb.head if preposition.head == verb else preposition.head
+    changes = {child: (governor, child.dep_) for child in verb.children}
+    return changes | {
+        preposition: (governor, "prep"),
+        name: (preposition, "pobj"),
+        verb: (name, "amod"),
+    }

@@ -1,0 +1,61 @@
+"""Whose relatives a sentence names: in "Roth met Hale and *Marsh's wife*, Quint" not Hale's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.vocabulary import Vocabulary
+
+KINSHIP = relation_list("kinship")
+
+#: Tag of "whose", by which a relative is that of whoever is described: "a man *whose* wife".
+WHOSE = "WP$"
+
+
+class Relatives:
+    """The relatives that the roles of a text name."""
+
+    def __init__(
+        self, parsed: ParsedText, roles: Iterable[RolePhrase], vocabulary: Vocabulary
+    ) -> None:
+        self._parsed, self._vocabulary = parsed, vocabulary
+        self._phrases = [
+            phrase
+            for phrase in roles
+            if any(self._is_kinship(sense.relation) for sense in phrase.senses)
+        ]
+
+    def are_of_others(
+        self, relation: str, first: TokenMention, second: TokenMention
+    ) -> bool:
+        """Whether all words for relatives beside two people say whose relative another is."""
+        if not self._is_kinship(relation):
+            return False
+        beside = [phrase for phrase in self._phrases if self._is_beside(phrase, second)]
+        ends = {first.actor, second.actor}
+        return bool(beside) and all(
+            self._is_told(phrase) and not ends <= _people(phrase) for phrase in beside
+        )
+
+    def _is_kinship(self, relation: str) -> bool:
+        return not KINSHIP.isdisjoint(self._vocabulary.ancestors(relation))
+
+    def _is_beside(self, phrase: RolePhrase, mention: TokenMention) -> bool:
+        return self._parsed.same_sentence(phrase.head, mention.root)
+
+    def _is_told(self, phrase: RolePhrase) -> bool:
+        """Whether it is said whose the only relative is."""
+        if phrase.owners:
+            return bool(phrase.holders) and not phrase.plural
+        # CASE somebody without a name: "a *man whose* wife, Quint, left"
+        before = phrase.start - 1
+        name = self._parsed.name_at(before - 1)
+        return self._parsed.tag(before) == WHOSE and name is None
+
+
+def _people(phrase: RolePhrase) -> set[int]:
+    holders = {holder.mention.actor for holder in phrase.holders}
+    return holders | {owner.mention.actor for owner in phrase.owners}
