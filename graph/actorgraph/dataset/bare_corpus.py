@@ -142,7 +142,7 @@ def _claims_by_document(store: ox.Store) -> Mapping[DocumentId, list[Claim]]:
             _member(Modality, modalities.get(term, _ASSERTED)),
             _member(Status, statuses[term]) if term in statuses else None,
             attributed_to=_actor_id(speakers[term]) if term in speakers else None,
-            confidence=float(confidence),
+            confidence=_number(confidence),
         )
         claims[document].append(claim)
     return claims
@@ -158,6 +158,12 @@ def _rows(store: ox.Store, query: str) -> Iterator[list[str]]:
     solutions: Any = store.query(query)  # of a SELECT query
     table = solutions.serialize(format=ox.QueryResultsFormat.TSV).decode()
     return (row.split("\t") for row in table.split("\n")[1:-1])
+
+
+@lru_cache(REMEMBERED)
+def _number(term: str) -> float:
+    """Return the value of a decimal, which the engine writes as ``0.9`` or ``"1"^^<…>``."""
+    return float(term.partition("^^")[0].strip('"'))
 
 
 @lru_cache(REMEMBERED)

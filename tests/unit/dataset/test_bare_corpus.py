@@ -38,7 +38,7 @@ def manners() -> list[Claim]:
     """A claim for each way in which one can be stated, from either of two documents."""
     claims: list[Claim] = []
     for manner in product(
-        Polarity, Modality, (None, *Status), (None, LUND.id), (0.3, 0.9)
+        Polarity, Modality, (None, *Status), (None, LUND.id), (0.3, 1.0)
     ):
         polarity, modality, status, speaker, confidence = manner
         number = len(claims)
