@@ -166,8 +166,9 @@ def test_every_named_question_opens_with_its_question_in_words(path: Path) -> No
     assert re.match(r"# \S.+", path.read_text(encoding="utf-8"))
 
 
-def test_the_public_names_are_these() -> None:
+def test_the_public_names_are_these_and_are_what_a_shell_completes() -> None:
     assert tuple(actorgraph.__all__) == PUBLIC
+    assert set(dir(actorgraph)) == set(PUBLIC)
 
 
 @pytest.mark.parametrize("name", PUBLIC)

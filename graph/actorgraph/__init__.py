@@ -128,6 +128,11 @@ _MODULES = {
 }
 
 
+def __dir__() -> list[str]:
+    """Return the public names, which a shell or notebook completes."""
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> Any:  # noqa: ANN401  (each name has a type of its own)
     """Import a public name when it is first used."""
     if name not in _MODULES:

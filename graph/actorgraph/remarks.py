@@ -8,6 +8,8 @@ from actorgraph.model import Claim, Document, DocumentId
 
 #: Says that no passage proves a claim.
 BACKGROUND = "background knowledge, not said by the text"
+#: Length of a date that names a day; that of a month or a year is less.
+_DAY = len("2031-03-12")
 
 
 def remarks(claim: Claim, speaker: str | None) -> list[str]:
@@ -15,11 +17,23 @@ def remarks(claim: Claim, speaker: str | None) -> list[str]:
 
     >>> claim = Claim("c1", "a1", "leads", "a2", (), confidence=0.9, valid_until="2014")
     >>> remarks(claim, "Ann Roth")
-    ['according to Ann Roth', '2014', 'confidence 0.90']
+    ['according to Ann Roth', 'until 2014', 'confidence 0.90']
     """
-    dates = " to ".join(filter(None, (claim.valid_from, claim.valid_until)))
-    words = [*claim.reservations, attribution(speaker), dates, *reading_words(claim)]
-    return [word for word in words if word]
+    stated = [*claim.reservations, attribution(speaker), period(claim)]
+    return [word for word in (*stated, *reading_words(claim)) if word]
+
+
+def period(claim: Claim) -> str:
+    """Return when a claim holds, "" if it has no dates.
+
+    >>> period(Claim("c1", "a1", "metWith", "a2", (), valid_from="2031-03", valid_until="2031-03"))
+    'in 2031-03'
+    """
+    first, last = claim.valid_from, claim.valid_until
+    if first and first == last:
+        return f"{'on' if len(first) == _DAY else 'in'} {first}"
+    words = (first and f"from {first}", last and f"until {last}")
+    return " ".join(filter(None, words))
 
 
 def attribution(speaker: str | None) -> str:

@@ -147,8 +147,8 @@ def test_analysts_have_at_least_fifty_questions() -> None:
 
 @EACH
 def test_question_begins_with_its_title_and_what_it_answers(path: Path) -> None:
-    comment = path.read_text(encoding="utf-8").split("\n\n")[0].replace("\n#", "")
-    assert re.fullmatch(r"# [A-Z][a-z ]+\. [^\n]+\.", comment)
+    comment = path.read_text(encoding="utf-8").split("\n\n")[0]
+    assert re.fullmatch(r"# [A-Z][a-z ]+\. [^\n]+\.(\n# [^\n]+\.)*", comment)
 
 
 @EACH

@@ -3,12 +3,17 @@
 import re
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from actorgraph.extraction.knowledge.declared_terms import load_declared_terms
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
+from actorgraph.identifiers import DEFAULT_BASE, prefixes
+from actorgraph.identifiers import ONTOLOGY as TERMS
 from actorgraph.resources import LANGUAGE
 from actorgraph.vocabulary import load_vocabulary
 
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
+ATTACKED = TERMS + "attacked"
 README = (ONTOLOGY / "README.md").read_text(encoding="utf-8")
 
 
@@ -37,6 +42,40 @@ def test_constructions_are_those_of_the_lexicon() -> None:
 
 def test_cues_are_those_of_the_lexicon() -> None:
     assert quoted("**Cues**", "## Check") == set(load_lexicon().cues)
+
+
+def test_every_property_of_the_data_is_explained() -> None:
+    chapter = README.partition("## How a claim is stored")[2].partition("\n## ")[0]
+    stored = {
+        str(quad.predicate.value)
+        for path in ONTOLOGY.glob("examples/valid/*.trig")
+        for quad in ox.parse(path=path, format=ox.RdfFormat.TRIG)
+        if not str(quad.predicate.value).startswith(TERMS)
+        or quad.graph_name != ox.DefaultGraph()  # there, relations are properties
+    }
+    explained = {
+        prefixes(DEFAULT_BASE).get(prefix, "") + name
+        for prefix, name in re.findall(r"`(\w+):(\w+)`", chapter)
+    }
+    assert stored - explained == set()
+
+
+def test_the_example_finds_who_denies_what() -> None:
+    (query,) = re.findall(r"```sparql\n(.*?)```", README, re.DOTALL)
+    store = ox.Store()
+    denial = ONTOLOGY / "examples" / "valid" / "denial_and_quotation.trig"
+    store.load(path=denial, format=ox.RdfFormat.TRIG)
+    answer = store.query(query, prefixes=prefixes(DEFAULT_BASE))
+    assert isinstance(answer, ox.QuerySolutions)
+    (row,) = answer
+    assert [getattr(term, "value", None) for term in row] == [
+        "Norland",
+        ATTACKED,
+        "Sudmark",
+        "Nora Pell",
+        "Norland never attacked Sudmark",
+        "2026-05-04",
+    ]
 
 
 def test_every_file_is_listed() -> None:

@@ -30,7 +30,9 @@ def calibrate(
     judgements: Annotated[  # noqa: ARG001  there is no other source; it may be named
         bool,
         typer.Option(
-            "--judgements", help="By your decisions, as always.", show_default=False
+            "--judgements",
+            help="Count your decisions; may be left out, as nothing else is counted.",
+            show_default=False,
         ),
     ] = True,
     output: Output = None,

@@ -51,7 +51,7 @@ def repair(
     options: BuildOptions,
     json: AsJson = False,
 ) -> None:
-    """Build a damaged graph again from what is whole in it.
+    """Rebuild a damaged graph from what is intact in it.
 
     Options that you leave out keep the values that the graph was built with.
     """

@@ -69,7 +69,7 @@ COMMANDS = {
     "corpus": ("archiving", "Read a whole archive on Spark, or open a part of it."),
     "validate": ("checking", "Check the graph against the SHACL shapes."),
     "verify": ("checking", "Re-check every quote and all other guarantees."),
-    "repair": ("checking", "Build a damaged graph again from what is whole in it."),
+    "repair": ("checking", "Rebuild a damaged graph from what is intact in it."),
     "merge": ("judging", "Merge two actors and rebuild the graph."),
     "split": ("judging", "Keep two actors apart and rebuild the graph."),
     "reject": ("deciding", "Reject a claim, or every claim of an edge."),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import completing
+from actorgraph.cli import completing, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.option_groups import DecisionOptions
 from actorgraph.cli.parameters import (
@@ -185,7 +185,8 @@ def note(
 @example("actorgraph undo 3")
 def undo(
     which: Annotated[
-        str, typer.Argument(metavar="NUMBER", help="Its number in: judgements.")
+        str,
+        typer.Argument(metavar="NUMBER", help="Its number, as judgements lists it."),
     ],
     *,
     why: Why = "",
@@ -193,12 +194,14 @@ def undo(
 ) -> None:
     """Take a decision back.
 
-    What was decided before it counts again.
+    What was decided before it counts again. The later decisions move up a number.
     """
-    from actorgraph.pipeline.listed_judgements import undoing
+    from actorgraph.pipeline.listed_judgements import listed_judgement
 
-    judgement = undoing(decision.graph, which, decision.judgements)
-    decision.record(judgement, why)
+    item = listed_judgement(decision.graph, which, decision.judgements)
+    decision.record(item.undoing, why)
+    if not decision.json:
+        printing.print_line(f"taken back: {item.sentence}")
 
 
 def _judged(

@@ -59,6 +59,11 @@ def _formats(beginning: str) -> list[str]:
     return [name for name in EXPORTERS if name.startswith(beginning)]
 
 
+#: The names of ``export.EXPORTERS``, which are not imported for the help.
+FORM_NAMES = (
+    "html, gexf, graphml, csv, parquet, duckdb, sqlite, cytoscape, graphology, cypher, neo4j, "
+    "ftm, markdown, svg, pdf, png, turtle, trig, nquads, jsonld, rdf12, ontology or void"
+)
 Title = Annotated[
     str | None, typer.Option("--title", metavar="TEXT", help="Title of a picture.")
 ]
@@ -67,7 +72,11 @@ Subtitle = Annotated[
 ]
 Credit = Annotated[
     str | None,
-    typer.Option("--credit", metavar="TEXT", help="Who made the picture, from what."),
+    typer.Option(
+        "--credit",
+        metavar="TEXT",
+        help="Credit line: who made a picture, and from what.",
+    ),
 ]
 Date = Annotated[
     str | None,
@@ -76,10 +85,12 @@ Date = Annotated[
 Legend = Annotated[
     bool | None, typer.Option("--no-legend", help="Leave the legend out of a picture.")
 ]
-Dark = Annotated[bool | None, typer.Option("--dark", help="Draw a picture on black.")]
+Dark = Annotated[
+    bool | None, typer.Option("--dark", help="Draw a picture on a dark ground.")
+]
 OfPlaces = Annotated[
     bool | None,
-    typer.Option("--places", help="Draw places on a map of the world instead."),
+    typer.Option("--places", help="Draw a map of the places instead of the graph."),
 ]
 Sharpness = Annotated[
     int | None,
@@ -88,7 +99,7 @@ Sharpness = Annotated[
         metavar="N",
         min=1,
         max=4,
-        help="Pixels of PNG in a pixel of the picture [default: 2].",
+        help="Resolution of a PNG: 2 doubles its width and height in pixels [default: 2].",
     ),
 ]
 
@@ -101,7 +112,7 @@ def export(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="Name of the format; an unknown name lists all.",
+            help=f"{FORM_NAMES}; the README says what opens each.",
             autocompletion=_formats,
         ),
     ],

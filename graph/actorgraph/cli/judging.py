@@ -105,11 +105,14 @@ def judge(
     """
     from actorgraph.pipeline.judgement_intake import read_file
     from actorgraph.pipeline.options import judgements_beside
-    from actorgraph.resolution import read_judgements
+    from actorgraph.resolution import judgement_id, read_judgements
 
     recorded = read_judgements(judgements or judgements_beside(graph))
     decisions = read_file(file, load_graph(graph), recorded)
-    DecisionOptions("", graph, judgements, json).record_all(decisions)
+    known = set(map(judgement_id, recorded))
+    new = [decision for decision in decisions if judgement_id(decision) not in known]
+    options = DecisionOptions("", graph, judgements, json)
+    options.record_all(new, len(decisions) - len(new))
 
 
 @example("actorgraph judgements")

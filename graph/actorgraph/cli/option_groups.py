@@ -84,14 +84,19 @@ class DecisionOptions:
         """Record a decision, rebuild the graph, and print what changed."""
         self.record_all([replace(judgement, by=self.by, why=why)])
 
-    def record_all(self, judgements: Sequence[Judgement]) -> None:
-        """Record decisions that are signed, rebuild the graph, and print what changed."""
+    def record_all(self, judgements: Sequence[Judgement], known: int = 0) -> None:
+        """Record decisions that are signed, rebuild the graph, and print what changed.
+
+        Args:
+            judgements: The decisions.
+            known: How many others were recorded before.
+        """
         from actorgraph.cli.reporting import print_recorded, print_report
 
         report = self.judge(judgements)
         print_report(report, self.json)
         if not self.json:
-            print_recorded(len(judgements), report)
+            print_recorded(len(judgements), known, report)
 
     def judge(self, judgements: Sequence[Judgement]) -> Report:
         """Record decisions that are signed, rebuild the graph, and return what changed."""

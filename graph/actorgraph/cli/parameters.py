@@ -125,8 +125,8 @@ WithOutputs = Annotated[
     bool | None,
     typer.Option(
         "--outputs/--no-outputs",
-        help="Write graph.html, graph.gexf and graph.trig too, or not [default: write them, but "
-        f"not when a graph of more than {DOCUMENTS_WITH_OUTPUTS} documents is changed].",
+        help="Write graph.html, graph.gexf and graph.trig too, or not [default: yes, except "
+        f"when a graph of more than {DOCUMENTS_WITH_OUTPUTS} documents is changed].",
     ),
 ]
 Output = Annotated[

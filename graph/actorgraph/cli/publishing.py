@@ -32,7 +32,7 @@ User = Annotated[
     typer.Option(
         "--user",
         metavar="NAME",
-        help=f"User of the store; the password comes from {PASSWORD}.",
+        help=f"User of the store; the password is read from the variable {PASSWORD}.",
     ),
 ]
 DefaultGraph = Annotated[
@@ -54,12 +54,15 @@ def push(
     replace: Annotated[
         bool,
         typer.Option(
-            "--replace", help="Replace a default graph that has other data in it."
+            "--replace",
+            help="Replace the default graph of the store even if it holds other data.",
         ),
     ] = False,
     again: Annotated[
         bool,
-        typer.Option("--again", help="Send everything, for a store that lost data."),
+        typer.Option(
+            "--again", help="Send everything again, to a store that lost data."
+        ),
     ] = False,
 ) -> None:
     """Write the graph into a SPARQL store.

@@ -103,10 +103,12 @@ def query(
         raise UsageError("--actor, --day and --since go with --name NAME")
     result = opened.query(text, limit=limit, seconds=seconds)
     if form is None and json:
-        form = "json"
+        form = "jsonld" if result.kind == "graph" else "json"
     _print_result(result, form)
     if result.truncated:
         printing.warn(f"there are more than {limit} rows; raise --limit to see them")
+    if result.hint and name is None:
+        printing.warn(f"no rows: {result.hint}")
 
 
 def _print_result(result: QueryResult, form: str | None) -> None:

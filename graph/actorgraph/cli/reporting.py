@@ -33,11 +33,12 @@ def print_report(report: Report, json: bool) -> None:
         _print_next(report)
 
 
-def print_recorded(number: int, report: Report) -> None:
+def print_recorded(number: int, known: int, report: Report) -> None:
     """Say that decisions count now: a name or a note changes no number of a report."""
     decisions = count(number, "decision")
+    before = f", {known:,} were recorded before" if known else ""
     printing.print_line(
-        f"{decisions} recorded; to see all, or take one back: "
+        f"{decisions} recorded{before}; to see all, or take one back: "
         f"actorgraph judgements{_folder_option(report)}"
     )
 

@@ -46,7 +46,7 @@ Cors = Annotated[
     typer.Option(
         "--cors",
         metavar="ORIGIN",
-        help="Let pages of this origin ask; can be repeated.",
+        help="Let web pages of this origin ask too; can be repeated.",
     ),
 ]
 Seconds = Annotated[
@@ -69,7 +69,7 @@ def serve(
 ) -> None:
     """Serve the graph: a SPARQL endpoint, pages, and JSON answers.
 
-    Only programs of this machine can ask, unless --host says otherwise. A graph that is built
+    Only programs on this machine can ask, unless --host says otherwise. A graph that is built
     meanwhile is served from the next request on.
     """
     from actorgraph.serving.running import run

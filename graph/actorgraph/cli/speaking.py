@@ -27,7 +27,7 @@ def said(
     actor: Name,
     about: Annotated[
         str | None,
-        actor_option("--about", "Only words that mention it."),
+        actor_option("--about", "Only words that mention this actor."),
     ] = None,
     *,
     asking: QuestionOptions,

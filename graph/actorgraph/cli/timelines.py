@@ -37,7 +37,9 @@ About = Annotated[
     str | None,
     actor_argument("ACTOR", "List only claims about this actor."),
 ]
-SameActor = Annotated[str | None, actor_option("--actor", "The same.")]
+SameActor = Annotated[
+    str | None, actor_option("--actor", "Same as the argument ACTOR.")
+]
 FirstDay = Annotated[str | None, option("--from", "DAY", "Earliest day.")]
 LastDay = Annotated[str | None, option("--to", "DAY", "Latest day.")]
 OnlyKind = Annotated[
@@ -58,8 +60,8 @@ def timeline(
 ) -> None:
     """List claims in chronological order.
 
-    What happened comes first, then what was so for a time. A day is YYYY, YYYY-MM or YYYY-MM-DD;
-    in brackets, it is the day of publication, for a claim without a date.
+    What happened comes first, then what was so for a time. A day is YYYY, YYYY-MM or YYYY-MM-DD.
+    A claim without a date has the day of publication, in brackets.
     """
     from actorgraph.analysis.questions.timeline import timeline_query
 
@@ -68,6 +70,8 @@ def timeline(
         raise UsageError(
             "--sparql prints the query for all claims: leave --from, --to, --kind out"
         )
+    if actor and named:
+        raise UsageError("name the actor once: as an argument or with --actor")
     name = actor or named
     opened = asking.open()
     subject = find_named(opened, name) if name else None

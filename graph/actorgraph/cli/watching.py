@@ -23,20 +23,23 @@ Settle = Annotated[
         "--settle",
         metavar="S",
         min=0,
-        help="Seconds for which a file must not have changed.",
+        help="Seconds without change after which a file counts as complete.",
     ),
 ]
 Interval = Annotated[
     float,
-    typer.Option("--interval", metavar="S", min=0.1, help="Seconds between two looks."),
+    typer.Option(
+        "--interval",
+        metavar="S",
+        min=0.1,
+        help="Seconds between two checks of the folder.",
+    ),
 ]
 
 
 @example("actorgraph watch incoming/")
 def watch(
-    folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="Folder that documents come into.")
-    ],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder to watch.")],
     *,
     settle: Settle = 2.0,
     interval: Interval = 2.0,
@@ -47,8 +50,8 @@ def watch(
     """Add documents to a graph as they come into a folder.
 
     A changed file replaces what it said before; a file that cannot be read is reported and skipped.
-    Files that go stay in the graph: remove takes them out. Ctrl-C ends it. With --json, each change
-    is one line.
+    Files that are deleted stay in the graph; remove takes them out. Press Ctrl-C to stop. With
+    --json, each change is one line.
     """
     import time
 
@@ -63,7 +66,7 @@ def watch(
         watcher=watcher,
         pause=lambda: time.sleep(interval),
     )
-    printing.warn(f"watching {folder}; Ctrl-C ends it")
+    printing.warn(f"watching {folder}; press Ctrl-C to stop")
     try:
         for change in changes:
             _print_change(change, json)

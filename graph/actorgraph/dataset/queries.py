@@ -14,7 +14,7 @@ from actorgraph.dataset.query_answers import Query
 from actorgraph.dataset.query_process import answer_in_child
 from actorgraph.dataset.results import FORMATS, QueryResult
 from actorgraph.dataset.screening import one_line_ends
-from actorgraph.dataset.unknown_terms import check_terms
+from actorgraph.dataset.unknown_terms import check_terms, why_empty
 from actorgraph.errors import UsageError
 from actorgraph.identifiers import prefixes
 
@@ -61,4 +61,8 @@ def run_query(
     query = Query(one_line_ends(sparql), prefixes(stored.manifest.base), max_rows)
     answer = answer_in_child(stored, query, time_limit)
     check_terms(stored, query)
-    return QueryResult(answer.kind, answer.payload, answer.truncated, query.prefixes)
+    is_empty = answer.kind == "select" and not answer.payload.partition(b"\n")[2]
+    hint = why_empty(stored, query) if is_empty else ""
+    return QueryResult(
+        answer.kind, answer.payload, answer.truncated, query.prefixes, hint
+    )

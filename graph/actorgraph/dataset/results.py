@@ -55,12 +55,14 @@ class QueryResult:
             (``graph``).
         truncated: Whether there are more rows than were asked for; they are not in here.
         prefixes: Prefix → namespace, used to shorten IRIs in Turtle and tables.
+        hint: Why there are no rows, as far as a term of the query tells; "" otherwise.
     """
 
     kind: str
     payload: bytes
     truncated: bool
     prefixes: Mapping[str, str]
+    hint: str = ""
 
     @property
     def holds(self) -> bool:

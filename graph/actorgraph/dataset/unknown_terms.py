@@ -1,6 +1,7 @@
-"""Terms of a query that neither the ontology nor the graph has.
+"""Terms of a query that the ontology or the graph lacks, or that stand elsewhere in the graph.
 
-A query with a misspelt relation is valid SPARQL and would have an empty answer.
+A query with a misspelt relation is valid SPARQL and would have an empty answer, and so would one
+that looks for claims outside the graphs of their documents.
 """
 
 from __future__ import annotations
@@ -49,6 +50,24 @@ def check_terms(stored: StoredGraph, query: Query) -> None:
             _check_declared(stored, query, token, iri)
 
 
+def why_empty(stored: StoredGraph, query: Query) -> str:
+    """Return why a query has no rows, as far as one of its terms tells; "" if none does."""
+    words = {token.text.upper() for token in meaningful_tokens(query.text)}
+    names_graphs = bool(words & {"GRAPH", "FROM"})
+    for token, iri in _terms(query):
+        if _is_used(stored.store, iri, ox.DefaultGraph()):
+            continue
+        if not _is_used(stored.store, iri):
+            if iri.startswith(ONTOLOGY):
+                return f"{token.text} is nowhere in this graph"
+        elif not names_graphs:
+            return (
+                f"{token.text} is only in the graphs of documents: "
+                "write GRAPH ?document { … }"
+            )
+    return ""
+
+
 def _terms(query: Query) -> Iterator[tuple[Token, str]]:
     """Yield each IRI that a query names, with its token."""
     tokens = list(meaningful_tokens(query.text))
@@ -68,16 +87,16 @@ def _namespace(iri: str) -> str:
     return match.group() if match else ""
 
 
-def _is_used(store: ox.Store, iri: str) -> bool:
-    """Whether a graph has a term anywhere."""
+def _is_used(store: ox.Store, iri: str, graph: ox.DefaultGraph | None = None) -> bool:
+    """Whether a store has a term in one of its graphs, or anywhere."""
     try:
         term = ox.NamedNode(iri)
     except ValueError:
         return False
     found = (
-        matching_quads(store, None, term, None),
-        matching_quads(store, None, None, term),
-        matching_quads(store, term, None, None),
+        matching_quads(store, None, term, None, graph),
+        matching_quads(store, None, None, term, graph),
+        matching_quads(store, term, None, None, graph),
     )
     return any(next(iter(quads), None) is not None for quads in found)
 
@@ -88,8 +107,10 @@ def _check_declared(stored: StoredGraph, query: Query, token: Token, iri: str) -
     namespaces = {ONTOLOGY} | set(map(_namespace, names))
     if iri in names or _namespace(iri) not in namespaces:
         return
-    if iri in read_turtle([ontology_file(name) for name in _FILES]):
+    declared = read_turtle([ontology_file(name) for name in _FILES])
+    if iri in declared:
         return
+    names |= {term: local_name(term) for term in declared if term.startswith(ONTOLOGY)}
     raise QueryRefused(
         f"{token.text} at {place_of(query.text, token.start)} is no relation or class of the "
         f"ontology{_suggestion(local_name(iri), names, query)}"

@@ -17,7 +17,7 @@ from actorgraph.remarks import remarks
 
 INDEX = "index"
 #: What Markdown or Obsidian would read as more than text.
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~=$^])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#!|~=$^]|(?<!\w)[+-]|[+-](?!\w))")
 #: What some system forbids in the name of a file, or Obsidian in a link.
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f-\x9f]+')
 #: Names that Windows keeps for devices, whatever their ending.

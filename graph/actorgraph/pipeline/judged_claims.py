@@ -135,8 +135,9 @@ def check_class(graph: Graph, class_: str) -> None:
     if main_type(class_, vocabulary) is not None:
         return
     classes = [name for name in vocabulary.classes if main_type(name, vocabulary)]
-    nearest = get_close_matches(class_, classes) or sorted(classes)
-    raise NotFound(f"no actor can be a {class_!r}; there are {', '.join(nearest[:8])}")
+    raise NotFound(
+        f"no actor can be a {class_!r}; {_offered(class_, classes, 'classes')}"
+    )
 
 
 def claim_of(graph: Graph, id_: str) -> Claim:
@@ -211,8 +212,17 @@ def _relation(graph: Graph, text: str) -> str:
         if text in (name, relation.label):
             return name
     words = [*relations, *_labels(graph)]
-    nearest = ", ".join(get_close_matches(text, words)) or "in ontology/actors.ttl"
-    raise NotFound(f"no relation is called {text!r}; there are {nearest}")
+    raise NotFound(
+        f"no relation is called {text!r}; {_offered(text, words, 'relations')}"
+    )
+
+
+def _offered(text: str, words: list[str], noun: str) -> str:
+    """Return the words that are spelt most like a text, or how all are listed."""
+    nearest = get_close_matches(text, words)
+    if nearest:
+        return f"did you mean {', '.join(nearest)}?"
+    return f"to see all {noun}: actorgraph relations"
 
 
 def _labels(graph: Graph) -> Iterator[str]:

@@ -50,6 +50,12 @@ class ListedJudgement:
         """Whether it is about something that exists."""
         return self.effect is not Effect.MISSING
 
+    @property
+    def undoing(self) -> Judgement:
+        """The judgement that takes it back."""
+        nobody = ActorId("")
+        return Judgement(nobody, nobody, Verdict.UNDONE, text=self.id)
+
 
 def list_judgements(
     folder: Path, judgements: Path | None = None
@@ -71,22 +77,22 @@ def list_judgements(
     return tuple(_listed(remaining(judged.judgements), counted, names))
 
 
-def undoing(folder: Path, which: str, judgements: Path | None = None) -> Judgement:
-    """Return the judgement that undoes another one.
+def listed_judgement(
+    folder: Path, which: str, judgements: Path | None = None
+) -> ListedJudgement:
+    """Return one of ``list_judgements``.
 
     Args:
         folder: The graph folder.
-        which: The number of the judgement in ``list_judgements``, or its id.
+        which: Its number or id.
         judgements: File of judgements; None for that beside the folder.
 
     Raises:
         NotFound: if there is no such judgement, or it is undone already.
     """
-    listed = list_judgements(folder, judgements)
-    for item in listed:
+    for item in list_judgements(folder, judgements):
         if which in (str(item.number), item.id):
-            nobody = ActorId("")
-            return Judgement(nobody, nobody, Verdict.UNDONE, text=item.id)
+            return item
     raise NotFound(
         f"there is no decision {which}; to see their numbers: actorgraph judgements"
     )

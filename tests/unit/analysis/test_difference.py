@@ -50,6 +50,10 @@ def test_what_is_in_one_graph_only_is_new_or_gone(vocabulary: Vocabulary) -> Non
         ({"status": Status.FORMER}, ("former", "stated")),
         ({"polarity": Polarity.DENIED}, ("denied", "stated")),
         ({"valid_until": "2031"}, ("stated", "until 2031")),
+        (
+            {"valid_from": "2031-03-12", "valid_until": "2031-03-12"},
+            ("on 2031-03-12", "stated"),
+        ),
         ({"attributed_to": "Di Rook"}, ("according to Di Rook", "stated")),
     ],
 )

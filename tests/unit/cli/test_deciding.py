@@ -34,7 +34,9 @@ def test_a_rejected_edge_is_only_told_under_why_not_until_it_is_undone(
     assert "refused: rejected by Ada: misread" in refused
     listed = actorgraph("judgements", "-g", graph).out
     assert "1. rejected: Greta Solheim – accused → Pavel Brandt (every claim)" in listed
-    assert actorgraph("undo", "1", "-g", graph).code == 0
+    undone = actorgraph("undo", "1", "-g", graph)
+    assert undone.code == 0
+    assert "taken back: rejected: Greta Solheim – accused → Pavel Brandt" in undone.out
     assert "accused" in relations(graph)
     assert "No decisions yet" in actorgraph("judgements", "-g", graph).out
 
@@ -56,6 +58,12 @@ def test_a_claim_is_corrected_and_must_fit(actorgraph: Command, graph: Path) -> 
     wrong = actorgraph("correct", claim, "--relation", "capitalOf", "-g", graph)
     assert wrong.code == 2
     assert "does not fit" in wrong.err
+    for mistaken, offered in (
+        ("acused", "did you mean accused"),
+        ("zzz", "to see all relations: actorgraph relations"),
+    ):
+        said = actorgraph("correct", claim, "--relation", mistaken, "-g", graph)
+        assert (said.code, offered in said.err) == (1, True)
     assert actorgraph("correct", claim, "-g", graph).code == 2
     done = actorgraph("correct", claim, "--swap", "--relation", "warned", "-g", graph)
     assert done.code == 0
@@ -149,8 +157,13 @@ def test_a_file_of_the_page_is_taken_in_once(
     ]
     file = tmp_path / "decisions.jsonl"
     file.write_text("\n".join(map(json.dumps, rows)))
-    for _ in range(2):
-        assert actorgraph("judge", file, "-g", graph).code == 0
+    for told in (
+        "2 decisions recorded;",
+        "0 decisions recorded, 2 were recorded before;",
+    ):
+        said = actorgraph("judge", file, "-g", graph)
+        assert said.code == 0
+        assert told in said.out
         assert "accused" not in relations(graph)
         assert "Paul Brandt" in names(graph)
         listed = json.loads(actorgraph("judgements", "--json", "-g", graph).out)

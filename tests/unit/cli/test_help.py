@@ -10,6 +10,7 @@ import typer
 
 from actorgraph.cli import app
 from actorgraph.cli.commands import COMMANDS, function_of
+from actorgraph.export import EXPORTERS
 from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD
 from tests.unit.cli.conftest import Command
 
@@ -69,6 +70,12 @@ def test_defaults_in_the_help_are_those_of_the_settings(actorgraph: Command) -> 
     text = " ".join(actorgraph("build", "--help").out.split())
     assert f"[default: {CONFIDENCE_FLOOR}]" in text
     assert f"[default: {CONFIDENCE_THRESHOLD}]" in text
+
+
+def test_the_help_of_export_names_every_format(actorgraph: Command) -> None:
+    text = actorgraph("export", "--help").out.replace(" or ", ", ")
+    named, _, _ = text.partition("FORMAT")[2].partition("FORMAT")[2].partition(";")
+    assert [name.strip() for name in named.split(",")] == list(EXPORTERS)
 
 
 def test_the_help_shows_it(actorgraph: Command) -> None:

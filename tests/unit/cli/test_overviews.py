@@ -41,6 +41,13 @@ def test_brokers_and_timeline_answer_a_small_graph(
     )
 
 
+def test_a_timeline_is_about_one_actor(actorgraph: Command, built: Path) -> None:
+    said = actorgraph("timeline", "Ines Okoro", "--actor", "Ines Okoro", "-g", built)
+
+    assert said.code == 2
+    assert "name the actor once" in said.err
+
+
 def test_an_actor_that_is_not_there_is_named(actorgraph: Command, built: Path) -> None:
     said = actorgraph("timeline", "Nobody Known", "-g", built)
 

@@ -56,11 +56,21 @@ def test_json_is_json(actorgraph: Command, built: Path) -> None:
     ]
 
 
-def test_a_graph_is_answered_in_turtle(actorgraph: Command, built: Path) -> None:
-    said = actorgraph(
-        "query", "CONSTRUCT { ?s ag:leads ?o } WHERE { ?s ag:leads ?o }", "-g", built
-    )
-    assert "ag:leads" in said.out
+def test_a_graph_is_answered_in_turtle_or_json_ld(
+    actorgraph: Command, built: Path
+) -> None:
+    asked = "CONSTRUCT { ?s ag:leads ?o } WHERE { ?s ag:leads ?o }"
+    assert "ag:leads" in actorgraph("query", asked, "-g", built).out
+    answer = json.loads(actorgraph("query", asked, "--json", "-g", built).out)
+    assert all("#leads" in str(described) for described in answer)
+
+
+def test_an_empty_answer_says_what_is_not_there(
+    actorgraph: Command, built: Path
+) -> None:
+    said = actorgraph("query", "SELECT * { ?c a ag:Claim }", "-g", built)
+    assert (said.code, said.out) == (0, "c\n")
+    assert "no rows: ag:Claim is only in the graphs of documents" in said.err
 
 
 def test_a_cut_answer_says_so(actorgraph: Command, built: Path) -> None:

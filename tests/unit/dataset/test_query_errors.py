@@ -45,6 +45,7 @@ def test_a_mistake_is_named_with_its_place(
             "ag:envoyOff at line 2, column 5 is no relation or class of the ontology",
         ),
         ("ASK { ?a a ag:Persn }", "did you mean ag:Person"),
+        ("ASK { GRAPH ?g { ?c ag:polarity ag:denied } }", "did you mean ag:Denied"),
         (
             "PREFIX x: <https://w3id.org/actorgraph/ontology#> ASK { ?a x:lead ?b }",
             "did you mean ag:leads",
@@ -75,3 +76,25 @@ def test_terms_of_the_ontology_and_of_others_are_asked(
     stored: StoredGraph, query: str
 ) -> None:
     assert run_query(stored, query).kind == "ask"
+
+
+@pytest.mark.parametrize(
+    ("query", "hint"),
+    [
+        (
+            "SELECT * { ?c a ag:Claim }",
+            "ag:Claim is only in the graphs of documents: write GRAPH ?document { … }",
+        ),
+        ("SELECT * { ?c rdf:subject ?who }", "rdf:subject is only in the graphs"),
+        ("SELECT * { ?a ag:family ?b }", "ag:family is nowhere in this graph"),
+        ("SELECT * { GRAPH ?g { ?a ag:coachOf ?b } }", "ag:coachOf is nowhere"),
+        ("SELECT * { GRAPH ?g { ?c a ag:Claim ; ag:confidence 7 } }", ""),
+        ("SELECT * { GRAPH ?g { ?c a ag:Claim } }", ""),
+        ('SELECT * { ?a rdfs:label "Nobody" }', ""),
+    ],
+)
+def test_an_empty_answer_says_which_term_is_not_there(
+    stored: StoredGraph, query: str, hint: str
+) -> None:
+    assert run_query(stored, query).hint.startswith(hint)
+    assert bool(run_query(stored, query).hint) == bool(hint)

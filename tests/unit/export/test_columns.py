@@ -1,16 +1,23 @@
 """The table of columns describes what the network holds."""
 
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
 
+from actorgraph import export
 from actorgraph.analysis import annotate
 from actorgraph.columns import (
     ACTORS,
     CLAIMS,
+    DRAWN_EDGES,
+    DRAWN_NODES,
     EDGES,
     NODES,
+    QUOTATIONS,
+    TABLES,
+    Column,
     Kind,
     attributes,
     column_names,
@@ -24,6 +31,22 @@ TYPES = {
     Kind.NUMBER: float,
     Kind.FLAG: bool,
 }
+
+
+README = Path(export.__file__).with_name("README.md")
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [DRAWN_NODES, DRAWN_EDGES, QUOTATIONS, *TABLES.values()],
+    ids=["nodes", "edges", "quotations", *TABLES],
+)
+def test_every_column_is_explained(columns: tuple[Column, ...]) -> None:
+    rows = (
+        f"| `{column.name}` | {column.kind} | {column.meaning} | {column.unit} |\n"
+        for column in columns
+    )
+    assert "|---|---|---|---|\n" + "".join(rows) in README.read_text(encoding="utf-8")
 
 
 @pytest.fixture

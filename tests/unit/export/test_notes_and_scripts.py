@@ -5,9 +5,10 @@ import re
 import zipfile
 from collections.abc import Callable
 
+import pytest
 from markdown_it import MarkdownIt
 
-from actorgraph.export.vault import file_names
+from actorgraph.export.vault import file_names, text
 
 
 def _notes(data: bytes) -> dict[str, str]:
@@ -76,6 +77,19 @@ def test_signs_of_markdown_in_a_quote_are_only_text(
 
     assert "“Ann Roth [leads] the Harbour Bank”" in note
     assert "<a " not in note
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("in 2031-03-12 a well-known man", "in 2031-03-12 a well-known man"),
+        ("- an item", "\\- an item"),
+        ("+ an item --- 5", "\\+ an item \\-\\-\\- 5"),
+        ("#tag [[link]]", "\\#tag \\[\\[link\\]\\]"),
+    ],
+)
+def test_only_signs_that_mean_something_are_escaped(words: str, written: str) -> None:
+    assert text(words) == written
 
 
 def test_a_denied_claim_says_so_and_is_not_accepted(

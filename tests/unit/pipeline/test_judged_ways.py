@@ -19,7 +19,7 @@ from actorgraph.pipeline.judged_ways import (
     judged_ways,
     recalibrate,
 )
-from actorgraph.pipeline.listed_judgements import undoing
+from actorgraph.pipeline.listed_judgements import listed_judgement
 from actorgraph.pipeline.options import Options
 from actorgraph.settings import ReaderMode
 from actorgraph.vocabulary import load_vocabulary
@@ -110,7 +110,7 @@ def test_claims_are_counted_by_the_way_in_which_they_were_read(
 
 def test_what_is_undone_teaches_nothing(folder: Path, decide: Decide) -> None:
     decide(Verdict.REJECTED, "accused", "Ann Roth")
-    judge(undoing(folder, "1"), folder)
+    judge(listed_judgement(folder, "1").undoing, folder)
     assert judged_ways(folder) == ()
     assert recalibrate(folder, folder / "unwritten.ttl") == ()
     assert not (folder / "unwritten.ttl").exists()

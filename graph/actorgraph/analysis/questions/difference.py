@@ -14,7 +14,7 @@ from actorgraph.analysis.questions.rank import NOT_ACTING
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import UsageError
 from actorgraph.model import Actor, Claim, Corpus, Reading
-from actorgraph.remarks import attribution
+from actorgraph.remarks import attribution, period
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -174,14 +174,10 @@ class _Statements:
 
     def _manner(self, claim: Claim) -> str:
         """Return how a claim states its relation, in words."""
-        words = list(claim.reservations)
-        if claim.valid_from:
-            words.append(f"from {claim.valid_from}")
-        if claim.valid_until:
-            words.append(f"until {claim.valid_until}")
+        words = [*claim.reservations, period(claim)]
         if claim.attributed_to:
             words.append(attribution(self._wording.name(claim.attributed_to)))
-        return " ".join(words) or "stated"
+        return " ".join(filter(None, words)) or "stated"
 
 
 def _changes(old: _Statements, new: _Statements) -> Iterator[EdgeDifference]:
