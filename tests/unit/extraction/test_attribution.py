@@ -204,6 +204,29 @@ def test_speaker_cue_and_passage_are_where_the_attribution_says(
 @pytest.mark.parametrize(
     "text",
     [
+        "Dana Roth of the dockers' union said that it was over.",
+        "Dana Roth, the new head of Delmore Bank, said that it was over.",
+    ],
+)
+def test_source_is_who_speaks_and_nobody_named_after(
+    read: Callable[[str], Reading], text: str
+) -> None:
+    (attribution,) = read(text).attributions
+
+    assert attribution.source is not None
+    assert text[slice(*attribution.source)] == "Dana Roth"
+
+
+def test_what_somebody_is_asked_to_say_is_not_said(
+    read: Callable[[str], Reading],
+) -> None:
+    text = "The firm did not respond to a request to explain why the plant had closed."
+    assert not read(text).attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ada Quint met Bo Lind. “The bridge will open,” Tuesday said.",
         "According to Tuesday, the bridge will open.",
         "“The bridge will open.” Tuesday said more.",

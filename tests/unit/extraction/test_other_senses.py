@@ -139,6 +139,25 @@ def test_what_somebody_expected_need_not_have_come(
             ("Mara Lindt", "succeeded", "Egon Falk"),
             None,
         ),
+        (
+            "Lisbon Rovers met Delmore United in the final.",
+            ("Lisbon Rovers", "fought", "Delmore United"),
+            ("Lisbon Rovers", "metWith", "Delmore United"),
+        ),
+        (
+            "Mara Lindt met Egon Falk in the final days of the war.",
+            ("Mara Lindt", "metWith", "Egon Falk"),
+            ("Mara Lindt", "fought", "Egon Falk"),
+        ),
+        # those who are told something have not the post of who tells it
+        (
+            (
+                "Lieutenant-General Oskar Thorne, vice-chief of the defence staff, "
+                "briefed reporters."
+            ),
+            ("Oskar Thorne", "holdsPost", "Lieutenant-General"),
+            ("Oskar Thorne", "holdsPost", "reporter"),
+        ),
         # who appeals to somebody asks for something
         (
             "Mara Lindt appealed to voters and to Egon Falk.",

@@ -84,6 +84,11 @@ WRONG = [
         ("Nils Berg", "headOfStateOf"),
     ),
     ("President Nils Berg flew to Togo on Monday.", ("Nils Berg", "headOfStateOf")),
+    ("Minister Nils Berg is in Latvia for talks.", ("Nils Berg", "ministerOf")),
+    (
+        "Foreign Minister Nils Berg toured Riga. He met Latvian President Ida Falk.",
+        ("Nils Berg", "ministerOf"),
+    ),
 ]
 
 
@@ -94,12 +99,17 @@ def test_no_other_owner_is_guessed(
     assert ends not in {claim[:2] for claim in claims_of(text)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo will vote in May, President Nils Berg said.",
+        "Togo will vote in May, President Nils Berg said in Lomé.",
+    ],
+)
 def test_country_of_a_bare_title_is_read_on(
-    claims_of: Callable[[str], set[Triple]],
+    claims_of: Callable[[str], set[Triple]], text: str
 ) -> None:
-    claims = claims_of("Togo will vote in May, President Nils Berg said.")
-
-    assert ("Nils Berg", "headOfStateOf", "Togo") in claims
+    assert ("Nils Berg", "headOfStateOf", "Togo") in claims_of(text)
 
 
 def test_an_assistant_has_not_the_office_of_whom_they_assist(

@@ -228,6 +228,27 @@ def test_kin_hold_no_post(claims_of: Callable[[str], set[Triple]]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth praised her predecessor, Peter Hallam.",
+        "Dana Roth's predecessor, Peter Hallam, wrote a book.",
+        "Peter Hallam's successor as head of Delmore Bank is Dana Roth.",
+        "Dana Roth, a successor of Peter Hallam at Delmore Bank, wrote a book.",
+    ],
+)
+def test_successor_holds_no_post_of_this_name_and_the_text_itself_says_so(
+    read: Callable[[str], Reading],
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+) -> None:
+    posts = {actor.name for actor in read(text).actors if actor.type == "Role"}
+
+    assert posts.isdisjoint({"predecessor", "successor"})
+    claim = claim_in(text, ("Dana Roth", "succeeded", "Peter Hallam"))
+    assert claim.attributed_to is None
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("Norwegian Chancellor Dana Roth wrote a book.", "current"),
@@ -305,6 +326,7 @@ def test_capitalised_verb_of_a_heading_is_nobody(
     [
         "Dana Roth, director of research at Delmore Bank, wrote a book.",
         "Delmore Bank's head of research, Dana Roth, wrote a book.",
+        "Dana Roth, head of Digital Products at Delmore Bank, wrote a book.",
         "Dana Roth, the political director of Delmore Bank, wrote a book.",
         "Delmore Bank station chief Dana Roth wrote a book.",
     ],
@@ -379,6 +401,12 @@ def test_time_in_a_post_is_no_field(claims_of: Callable[[str], set[Triple]]) -> 
     claims = claims_of("Ada Quint, minister for ten years, met Dana Roth.")
 
     assert ("Ada Quint", "holdsPost", "minister") in claims
+
+
+def test_stepmother_is_a_relative(claims_of: Callable[[str], set[Triple]]) -> None:
+    claims = claims_of("Dana Roth is the stepmother of Peter Hallam.")
+
+    assert ("Dana Roth", "relativeOf", "Peter Hallam") in claims
 
 
 def test_son_in_law_is_no_son(claims_of: Callable[[str], set[Triple]]) -> None:

@@ -86,6 +86,18 @@ FORMER = [
         "Ada Quint, in those days the mayor of Lisbon, opened the museum.",
         ("Ada Quint", "mayorOf", "Lisbon"),
     ),
+    (
+        "Ada Quint, until last spring the mayor of Lisbon, opened the museum.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
+    (
+        "Ada Quint, until recently mayor of Lisbon, opened the museum.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
+    (
+        "Ada Quint, at the time deputy head of Delmore Bank, wrote a book.",
+        ("Ada Quint", "holdsPost", "deputy head of Delmore Bank"),
+    ),
 ]
 
 CURRENT = [

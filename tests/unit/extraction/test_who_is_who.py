@@ -111,6 +111,21 @@ RIGHT = [
         ("Peter Hallam", "criticized", "Otto Brandt"),
     ),
     (
+        "Yevgeny Hallam (Russian: Евгений Халлам) left. Евгений Халлам criticized Otto Brandt.",
+        ("Yevgeny Hallam", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Yevgeny Hallam (Евгений Халлам) left. Евгений Халлам criticized Otto Brandt.",
+        ("Yevgeny Hallam", "criticized", "Otto Brandt"),
+    ),
+    (
+        (
+            "The University of Delmore Hospital closed. "
+            "The University of Delmore criticized Otto Brandt."
+        ),
+        ("University of Delmore", "criticized", "Otto Brandt"),
+    ),
+    (
         "Anna Quintero, born Anna Ek in Oslo, left. Anna Ek criticized Otto Brandt.",
         ("Anna Quintero", "criticized", "Otto Brandt"),
     ),
@@ -159,6 +174,11 @@ RIGHT = [
 ]
 
 WRONG = [
+    # somebody else in brackets
+    (
+        "Anna Quintero (a friend of Анна Ладо) left. Анна Ладо criticized Otto Brandt.",
+        ("Anna Quintero", "criticized", "Otto Brandt"),
+    ),
     # whom the text names only later
     (
         "Otto Brandt slept. Anna Quint praised the singer. It rained. Singer Emil Voss spoke.",

@@ -114,13 +114,25 @@ def _mention(document: Document, parsed: ParsedText, mention: TokenMention) -> M
 def _attribution(parsed: ParsedText, speech: Speech) -> Attribution:
     speaker = speech.speaker
     resolved = speaker is not None and speaker.actor >= 0
+    source = _spans(parsed, _source(speech))
     return Attribution(
-        source=_spans(parsed, speech.source)[0] if speech.source else None,
+        source=source[0] if source else None,
         speaker=local_id(speaker.actor) if speaker is not None and resolved else None,
         cue=_spans(parsed, speech.cue)[-1] if speech.cue else None,
         content=tuple(_spans(parsed, speech.content)),
         direct=speech.direct,
     )
+
+
+def _source(speech: Speech) -> list[int]:
+    """Return the tokens of a source, which end with the name of who speaks.
+
+    What follows names others: "*Ada Quint* of the dockers' union said …".
+    """
+    speaker = speech.speaker
+    if speaker is None or not speaker.is_name or speaker.root not in speech.source:
+        return speech.source
+    return [i for i in speech.source if i < speaker.end]
 
 
 def _spans(parsed: ParsedText, tokens: list[int]) -> list[Span]:

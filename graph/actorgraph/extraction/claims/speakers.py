@@ -8,6 +8,7 @@ from dataclasses import replace
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import local_id
+from actorgraph.extraction.mentions.role_phrases import HolderPattern
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -97,7 +98,9 @@ def _is_in_passing(origin: Candidate, relation: Relation) -> bool:
         return not relation.grave and not origin.is_in_clause
     if relation.lasting:
         return not template.is_predicate
-    return template.is_introduction
+    # CASE act in an apposition: "praised his predecessor, Marsh"
+    is_apposed = template.pattern is HolderPattern.APPOSITION and not relation.grave
+    return is_apposed or template.is_introduction
 
 
 def _is_deed(speech: Speech, origin: Candidate, parsed: ParsedText) -> bool:

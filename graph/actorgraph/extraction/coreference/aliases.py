@@ -13,6 +13,8 @@ from actorgraph.names import fold_name
 BEFORE_ALIAS = grammar_words("phrase before another name")
 #: Between a name and the surname at birth: "née".
 BEFORE_BIRTH_NAME = grammar_words("word before a name at birth")
+COLON = ":"
+OPENING_BRACKET = "("
 #: Longest phrase before another name, in tokens.
 LONGEST_PHRASE = 6
 
@@ -37,12 +39,27 @@ def _alias(entities: Entities, name: TokenMention) -> Entity | None:
     words: list[str] = []
     for i in range(name.end, min(name.end + LONGEST_PHRASE, len(parsed.doc))):
         following = parsed.covering(i)
-        if following is not None:
-            is_alias = " ".join(words) in BEFORE_ALIAS and following.type is name.type
+        if following is not None and not _is_language(entities, following):
+            is_known = " ".join(words) in BEFORE_ALIAS
+            is_direct = not words or words == [COLON]
+            is_original = is_direct and _is_original(entities, name, following)
+            is_alias = following.type is name.type and (is_known or is_original)
             return entities.of(following) if is_alias else None
-        if parsed.lower[i] not in OPENING_MARKS:
+        if following is None and parsed.lower[i] not in OPENING_MARKS:
             words.append(parsed.lower[i])
     return None
+
+
+def _is_language(entities: Entities, name: TokenMention) -> bool:
+    """Whether a name says in which language another is written: "Roth (*Russian*: Рот)"."""
+    return name.demonym and entities.parsed.word(name.end) == COLON
+
+
+def _is_original(entities: Entities, name: TokenMention, other: TokenMention) -> bool:
+    """Whether a name in brackets is written in other letters: "Roth (*Рот*)"."""
+    letters = filter(str.isalpha, entities.text(other))
+    is_foreign = not any(map(str.isascii, letters))
+    return is_foreign and entities.parsed.word(name.end) == OPENING_BRACKET
 
 
 def _with_birth_name(entities: Entities, name: TokenMention) -> Entity | None:

@@ -66,8 +66,10 @@ def _may_be_body(
     # CASE city: "Oslo" is not the "Oslo *Press Club*", though it may be "Oslo United"
     if entities.gazetteer.is_big_city(entities.text(name)):
         return NAMESAKE.isdisjoint(added)
-    # CASE named after it: "Delmore" before the "Delmore *Foundation*" is another body
-    return NAMESAKE.isdisjoint(added) or longer.start < name.start
+    # CASE named after it: "Delmore" before the "Delmore *Foundation*" is another body, and so is
+    # the "University of Delmore" beside the "University of Delmore *Hospital*"
+    is_short_form = name.subtype is None and longer.start < name.start
+    return NAMESAKE.isdisjoint(added) or is_short_form
 
 
 def _begins_with_initials(entities: Entities, name: TokenMention) -> bool:

@@ -44,7 +44,7 @@ LONGEST_INSERTION = 6
 def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name before the comma: “Ada Quint, 45, an analyst”."""
     # CASE another noun follows: in "Delmore, a government source said" the source is apposed
-    if phrase.plural != phrase.partitive or _modifies_noun(parsed, phrase):
+    if phrase.is_of_several or _modifies_noun(parsed, phrase):
         return []
     # CASE possessor: in "Roth, the chancellor's brother, …" the brother is apposed
     if parsed.tag(phrase.end) == "POS":

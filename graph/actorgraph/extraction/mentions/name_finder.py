@@ -27,7 +27,7 @@ from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 #: Acronyms of things that nobody is called by: "AI firms", "TV presenter".
 COMMON_ACRONYMS = grammar_words("acronym of a thing")
@@ -78,7 +78,7 @@ def _take_recognised(
     names: list[RecognisedName],
 ) -> None:
     for first, last, type_ in split_credits(evidence.doc, names):
-        for part in _split_at_breaks(evidence.doc, first, last):
+        for part in _split_at_breaks(evidence, first, last):
             part_start = _after_opening_quote(evidence.parsed, *part)
             start, end = trim_name(evidence, part_start, part[1], type_)
             kind = type_
@@ -88,7 +88,7 @@ def _take_recognised(
             # CASE body cut short: "*Delmore* Foods"
             if _lacks_last_word(evidence, start, end):
                 end, kind = end + 1, ActorType.ORGANIZATION
-            if kind is ActorType.PERSON:
+            if kind is ActorType.PERSON and not _is_people(evidence, start, end):
                 end = people.with_surname(start, end)
             is_open = start < end and not _is_inside(slots, start, end)
             if is_open and is_name(evidence, start, end, kind):
@@ -110,6 +110,13 @@ def _lacks_last_word(evidence: NameEvidence, start: int, end: int) -> bool:
     return following.tag_ in NAME_TAGS and last.head == following
 
 
+def _is_people(evidence: NameEvidence, start: int, end: int) -> bool:
+    """Whether a name is an adjective of a country: "*Maltese* Defence Minister Dana Roth"."""
+    listed = evidence.listed(start, end)
+    is_given = evidence.is_given_name(start)
+    return listed is not None and listed.demonym and not is_given
+
+
 def _is_inside(slots: NameSlots, start: int, end: int) -> bool:
     """Whether a longer name with these tokens was taken before."""
     longer = slots.at(start)
@@ -128,11 +135,14 @@ def _is_surname(
     return is_given and is_name_word and not is_acronym
 
 
-def _split_at_breaks(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_at_breaks(
+    evidence: NameEvidence, start: int, end: int
+) -> Iterator[tuple[int, int]]:
     """Yield the parts of a span between line breaks, sentences and brackets that do not close.
 
     So does a preposition that belongs to a verb before it: "sold *Gamix to Delmore Bank*".
     """
+    doc = evidence.doc
     is_closed = any(token.text == ")" for token in doc[start:end])
     first = start
     for i in range(start, end):
@@ -144,8 +154,19 @@ def _split_at_breaks(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]
             if first < i:
                 yield first, i
             first = i + 1
+        # CASE two companies: "left Delmore Inc*.* Marsh & Co. was glad"
+        elif first < i and _ends_company(evidence, i, end):
+            yield first, i + 1
+            first = i + 1
     if first < end:
         yield first, end
+
+
+def _ends_company(evidence: NameEvidence, i: int, end: int) -> bool:
+    """Whether an abbreviated legal form ends a company's name, before another name."""
+    is_form = evidence.doc[i].text.endswith(".") and evidence.is_legal_form(i)
+    is_next = i + 1 < end and evidence.doc[i + 1].is_title
+    return is_form and is_next and not evidence.is_legal_form(i + 1)
 
 
 def _is_governed_from(preposition: Token, start: int) -> bool:

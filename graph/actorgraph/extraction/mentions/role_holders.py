@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -109,7 +109,9 @@ def _find_holder(
     )
     if phrase.holders or previous is None:
         return
-    if _are_coordinated(parsed, previous, phrase):
+    # CASE several: in "Quint, the head of the bank, *briefed reporters*" she is not one of them
+    is_number_shared = phrase.is_of_several == previous.is_of_several
+    if is_number_shared and _are_coordinated(parsed, previous, phrase):
         phrase.holders = list(_inherited(previous))
         _take_name_after_both(parsed, previous, phrase)
 
@@ -220,17 +222,12 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     is_free = is_number_shared and not first.holders
     is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
     if is_free and not is_apart:
-        first.holders = _titled(second.holders)
+        first.holders = second.titled
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
     is_shared = first.determiner in DEFINITE or (is_of_body and not first.determiner)
     if is_shared and not second.determiner and not first.owners:
         first.owners = [owner for owner in second.owners if owner.mark in OF_WHOLE]
-
-
-def _titled(holders: Iterable[Holder]) -> list[Holder]:
-    """Return the holders whose title the role is: "*founder Dana Roth*"."""
-    return [holder for holder in holders if holder.pattern is HolderPattern.TITLE]
 
 
 def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:

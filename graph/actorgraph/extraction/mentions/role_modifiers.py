@@ -7,6 +7,7 @@ from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.described_owners import described_owner
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_END,
     DEFINITE_ARTICLE,
     OF_WHOLE,
     ONE_OF_SEVERAL,
@@ -42,6 +43,11 @@ PAST_PHRASES = tuple(
     for name in ("adverb of a past role", "phrase of a past role")
     for phrase in sorted(grammar_words(name))
 )
+
+#: Their last words, which are no part of the role.
+ENDS_OF_PAST = frozenset(phrase[-1] for phrase in PAST_PHRASES)
+#: The pipeline's label of a day or a year.
+DATE = "DATE"
 
 #: Before a name that one is for or against: "*pro*-Bordurian leader".
 STANCES = grammar_words("prefix of a stance")
@@ -127,6 +133,9 @@ def _read_common_word(
 ) -> int:
     """Read token ``i``, which is in no mention, and return the next token to read."""
     tag, word = parsed.tags[i], parsed.lower[i]
+    # CASE past: "Roth, *at the time* deputy chancellor"
+    if _start_of_past(parsed, i + 1) is not None:
+        return STOP
     # CASE determiner: "*the* chairman", "*two* advisers", but not "*one*-time adviser"
     is_compound = parsed.lower[i + 1] == "-"
     if tag in DETERMINER_TAGS and word not in NO and not is_compound:
@@ -134,6 +143,9 @@ def _read_common_word(
         return STOP
     # CASE other phrase: "fears of future gas *crises* Norwegian chancellor Dana Roth …"
     if phrase.owners and tag in PLURAL_TAGS and parsed.covering(i + 1) is not None:
+        return STOP
+    # CASE heading in capitals: "MAYOR *CRITICISES* POLICE"
+    if parsed.in_heading(i) and parsed.doc[i].is_upper and parsed.doc[i + 1].is_upper:
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
     if may_modify(parsed.doc[i]) or (tag == "CC" and _joins(parsed, phrase, i)):
@@ -170,12 +182,28 @@ def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
     if parsed.doc[phrase.start].is_sent_start:
         return
-    for words in PAST_PHRASES:
-        i = phrase.start - len(words)
-        is_before = i > 0 and tuple(parsed.lower[i : phrase.start]) == words
-        if is_before and parsed.lower[i - 1] in OPENING_MARKS:
-            phrase.status, phrase.start = Status.FORMER, i
-            return
+    start = _start_of_past(parsed, phrase.start)
+    if start is not None:
+        phrase.status, phrase.start = Status.FORMER, start
+
+
+def _start_of_past(parsed: ParsedText, end: int) -> int | None:
+    """Return where a phrase of the past begins that ends at a token and follows a comma."""
+    starts = [
+        end - len(words)
+        for words in PAST_PHRASES
+        if tuple(parsed.lower[max(0, end - len(words)) : end]) == words
+    ]
+    # CASE day: "Roth, *until last May* the chancellor"
+    day = end - 1
+    while day > 0 and parsed.doc[day].ent_type_ == DATE:
+        day -= 1
+    if day < end - 1 and parsed.lower[day] in BEFORE_END:
+        starts.append(day)
+    for start in starts:
+        if start > 0 and parsed.lower[start - 1] in OPENING_MARKS:
+            return start
+    return None
 
 
 def _read_possessor(

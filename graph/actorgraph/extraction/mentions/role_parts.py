@@ -51,7 +51,7 @@ def _end_of_part(parsed: ParsedText, phrase: RolePhrase) -> int:
     for i in range(start, min(start + PART_REACH, len(parsed.doc))):
         if parsed.tags[i] in ("DT", "JJ"):
             continue
-        is_named = parsed.covering(i) or named_after(parsed, i)
+        is_named = _is_in_body(parsed, i) or named_after(parsed, i)
         is_common_noun = parsed.tags[i].startswith("N") and not is_named
         is_whole = _is_named_body(parsed, i) or parsed.lower[i] in GOVERNING_BODIES
         is_part = is_common_noun and not is_whole
@@ -65,6 +65,12 @@ def _after_modifier(parsed: ParsedText, i: int) -> int:
     if name is None or end_with_kind(parsed, name) or not is_modifier(parsed, name):
         return i
     return name.end + (parsed.tag(name.end) == "POS")
+
+
+def _is_in_body(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is in a name, but not in that of a thing: "head of *Reader Relations*"."""
+    name = parsed.covering(i)
+    return name is not None and name.type is not ActorType.OTHER
 
 
 def _is_named_body(parsed: ParsedText, i: int) -> bool:

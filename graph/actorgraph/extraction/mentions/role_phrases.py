@@ -132,6 +132,18 @@ class RolePhrase:
         return max(self.last, self.end)
 
     @property
+    def titled(self) -> list[Holder]:
+        """The holders whose title the role is: "*founder Dana Roth*"."""
+        return [
+            holder for holder in self.holders if holder.pattern is HolderPattern.TITLE
+        ]
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether several people have the role, unlike "*one of* Roth's aides"."""
+        return self.plural and not self.partitive
+
+    @property
     def is_of_person(self) -> bool:
         """Whether people may have the role, not only bodies or places."""
         return any(ActorType.PERSON in sense.subject_types for sense in self.senses)

@@ -45,9 +45,9 @@ def subject_of(verb: Token) -> Token | None:
         noun = noun_after_list(verb)
         if noun is not None:
             return noun
-        # CASE participle: "a letter saying …"
+        # CASE participle: "a letter saying …", but not "a request *to say* …"
         if verb.dep_ == "acl":
-            return verb.head
+            return None if verb.tag_ == "VB" else verb.head
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -62,6 +62,8 @@ BEFORE_GIVER = grammar_words("preposition before a giver")
 BEFORE_PARTNER = grammar_words("preposition before a partner")
 #: Before both sides of an event: "the battle *between* Norland and Borduria".
 BEFORE_PARTIES = grammar_words("preposition before both parties")
+#: Before the end of a state: "led the bank *until* 2019".
+BEFORE_END = grammar_words("preposition before a last day")
 #: Before a role or a name: "served *as* head", "known *as* the Lions".
 BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 #: Before a role that is taken up: "promoted *to* head".

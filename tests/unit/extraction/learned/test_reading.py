@@ -255,6 +255,14 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
         ),
         ("Kari Moe, a writer on Norway, lives in Rome.", "Kari Moe", "Norway"),
         ("Oslo police chief Ada Quint spoke.", "Ada Quint", "Oslo"),
+        # CASE office of another country
+        (
+            "Praising Ghana, Kenya's president Amos Ruto left for Accra.",
+            "Amos Ruto",
+            "Ghana",
+        ),
+        # CASE not married yet
+        ("Bo Lind came with his fiancée, Ada Quint.", "Ada Quint", "Bo Lind"),
         (
             "Ada Quint and Delmore Bank share a stand at the fair, where Bo Lind spoke.",
             "Ada Quint",

@@ -17,7 +17,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
@@ -33,6 +32,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.network.best_objects import best_objects
+from actorgraph.extraction.patterns.network.counterevidence import speaks_against
 from actorgraph.extraction.patterns.network.exclusions import Exclusions
 from actorgraph.extraction.patterns.network.noun_phrases import share_any_phrase
 from actorgraph.extraction.patterns.network.rule_facts import Fact, RuleFacts
@@ -44,7 +44,6 @@ from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CITIZENSHIP = relation_list("citizenship")
 FOUNDING = relation_list("founding")
 SEAT = relation_list("seat of a body")
 LOCATION = relation_list("place of a place")
@@ -176,7 +175,8 @@ class _LearnedReader:
         if FOUNDING & general and by_rules.subjects[relation, object_] - {subject}:
             return True
         # CASE nationality of others: "Roth met Norwegian officials"
-        if relation in CITIZENSHIP and not self._is_citizen(subject, object_):
+        score = self.pair_scores[subject, object_][relation]
+        if speaks_against(self.entities, by_rules, fact, score):
             return True
         # CASE place of others: "Delmore asked Norway's minister", "from Oslo to Sweden"
         is_place = self.entities.all[subject].type is ActorType.PLACE
@@ -204,11 +204,6 @@ class _LearnedReader:
         subject, relation, object_ = fact
         days = self.by_rules.objects[subject, relation]
         return bool(days) and self.entities.all[object_].type is ActorType.TIME
-
-    def _is_citizen(self, person: int, place: int) -> bool:
-        """True if the place is a state, and in a noun phrase with the person."""
-        is_state = self.entities.all[place].subtype == COUNTRY
-        return is_state and share_any_phrase(self.entities, person, place)
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact

@@ -31,6 +31,8 @@ from actorgraph.model import ActorType
 
 #: Titles that are different offices in different countries.
 AMBIGUOUS = grammar_words("title of different offices")
+#: Of those who are abroad: "*arrived* in Norland", "*is* in Norland for talks".
+VISITING = grammar_words("verb of being abroad")
 #: Means the country of what is in none, or in one that is not known.
 NO_COUNTRY = ""
 
@@ -56,19 +58,30 @@ def bare_title_candidates(
         for holder, pattern in phrase.holders:
             is_bare = holder.actor not in owned and pattern is HolderPattern.TITLE
             nearest = _nearest(entities, country, phrase.head)
-            if _is_goal(entities.parsed, nearest, holder):
+            if _is_visitor(entities, country, holder):
                 continue
             if is_bare and knowledge.fits(holder, sense.subject_types):
                 mark = _distance(entities, nearest, phrase.head)
                 yield _candidate(phrase, holder, sense, nearest, mark)
 
 
-def _is_goal(parsed: ParsedText, country: TokenMention, holder: TokenMention) -> bool:
-    """Whether a country is where someone goes: "President Dana Roth, who fled to *Norland*"."""
-    preposition = parsed.head_of(country).head
-    if preposition.lower_ not in BEFORE_GOAL:
+def _is_visitor(entities: Entities, country: int, holder: TokenMention) -> bool:
+    """Whether somebody goes to a country, or to its capital: "Minister Roth flew to *Riga*"."""
+    places = list(entities.all[country].mentions)
+    for entity in entities.all:
+        places += [name for name in entity.mentions if name.capital]
+    return any(_is_goal(entities.parsed, place, holder) for place in places)
+
+
+def _is_goal(parsed: ParsedText, place: TokenMention, holder: TokenMention) -> bool:
+    """Whether a place is where someone goes: "President Dana Roth, who fled to *Norland*"."""
+    noun = parsed.head_of(place)
+    is_object = noun.dep_ == "dobj"
+    verb = noun.head if is_object else noun.head.head
+    is_visited = parsed.lemma(verb) in VISITING
+    if not is_visited and (is_object or noun.head.lower_ not in BEFORE_GOAL):
         return False
-    goers = arguments(parsed, preposition.head, SUBJECTS)
+    goers = arguments(parsed, verb, SUBJECTS)
     return any(goer.actor == holder.actor for goer in goers)
 
 

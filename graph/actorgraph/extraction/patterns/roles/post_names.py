@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.actor_types import REGION
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.role_modifiers import LOST
+from actorgraph.extraction.mentions.role_modifiers import ENDS_OF_PAST, LOST
 from actorgraph.extraction.mentions.role_nouns import OCCUPATIONS
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
@@ -20,7 +20,7 @@ from actorgraph.extraction.parse.word_tags import (
 )
 from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, Status
 
 #: Tags of words that belong to the name of a post.
 POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
@@ -109,6 +109,9 @@ class PostNames:
             return False
         # CASE preposition or verb: "*including* President Roth", "is *becoming* director"
         if token.tag_ == "VBG" and token.dep_ not in MODIFIERS:
+            return False
+        # CASE past: "at the *time* deputy head"
+        if phrase.status is Status.FORMER and token.lower_ in ENDS_OF_PAST:
             return False
         # CASE judgement: "*popular* leader"
         if self._is_free_adjective(phrase, i) and token.lower_ not in ADJECTIVES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
@@ -29,6 +30,11 @@ CONQUEST = relation_list("act of conquest")
 #: Relations of acts by which somebody loses a post.
 REMOVAL = relation_list("loss of a post")
 
+#: Relations of those who come together.
+MEETING = relation_list("meeting")
+#: Before a contest for which two sides meet: "*in* the final", but not "after the final".
+WITHIN_CONTEST = grammar_words("preposition within a contest")
+
 #: Nouns of contests that are no wars: "lost to Norland in the *final*".
 PEACEFUL = CONTESTS - grammar_words("noun of a war or a contest")
 
@@ -53,6 +59,9 @@ def senses_meant(
     # CASE conquest or contest: "Oslo fell to Norland", "Oslo fell to Norland in the *final*"
     if not _shapes(frames, CONTEST).isdisjoint(_shapes(frames, CONQUEST)):
         others |= CONQUEST if _is_in_contest(verb) else CONTEST
+    # CASE contest or meeting: "Oslo United met Delmore Rovers in the *final*"
+    if not _shapes(frames, CONTEST).isdisjoint(_shapes(frames, MEETING)):
+        others |= MEETING if _is_in_contest(verb, WITHIN_CONTEST) else CONTEST
     # CASE no post: "the suspects whom Roth *named*"
     if not dependents(verb, *POSTS):
         frames = [frame for frame in frames if not _needs_post(frame)]
@@ -76,11 +85,17 @@ def _shapes(frames: list[VerbFrame], relations: frozenset[str]) -> set[tuple[str
     return shapes
 
 
-def _is_in_contest(verb: Token) -> bool:
-    """Whether an adverbial of a verb names a contest: "in the *final*", "in the cup *match*"."""
+def _is_in_contest(verb: Token, introducing: Container[str] | None = None) -> bool:
+    """Whether an adverbial of a verb names a contest: "in the *final*", "in the cup *match*".
+
+    Args:
+        introducing: The prepositions before it; None for all.
+    """
     words: set[str] = set()
     for preposition in dependents(verb, "prep"):
-        words.update(word.lower_ for word in preposition.subtree)
+        if introducing is None or preposition.lower_ in introducing:
+            nouns = dependents(preposition, "pobj")
+            words.update(noun.lower_ for noun in nouns)
     return not PEACEFUL.isdisjoint(words)
 
 

@@ -12,7 +12,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import STANCES
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
-from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL
+from actorgraph.extraction.parse.closed_classes import BEFORE_END, BEFORE_GOAL
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_verb_form
@@ -42,8 +42,6 @@ from actorgraph.model import ActorType, Polarity, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Before the end of a state: "led the bank *until* 2019".
-BEFORE_END = grammar_words("preposition before a last day")
 #: Dependencies of what says when.
 TEMPORAL_CLAUSES = ("prep", "mark")
 #: Adverbs by which the items of one list belong to those of another.
