@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from actorgraph.cli import printing
 from actorgraph.cli.parameters import DEFAULT_FOLDER
 from actorgraph.counting import count
-from actorgraph.pipeline.report import Changes, Difference, Report, Summary
+from actorgraph.pipeline.report import (
+    NO_CHANGES,
+    Changes,
+    Difference,
+    Report,
+    Summary,
+)
 
 #: What to try after a build; those with a True take the graph folder.
 NEXT = (
@@ -104,6 +110,9 @@ def _open_questions(summary: Summary, folder: str) -> Iterator[str]:
 
 
 def _print_changes(changes: Changes) -> None:
+    if changes == NO_CHANGES:
+        printing.print_line("Nothing was added or removed.")
+        return
     _print_difference("documents", changes.documents)
     _print_difference("actors", changes.actors)
     _print_difference("edges", changes.edges)

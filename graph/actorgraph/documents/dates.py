@@ -63,7 +63,7 @@ def date_in_text(text: str) -> str | None:
     """Return the date of publication at the top of a text, or None if there is none.
 
     It is alone in its line, or there with a place (``Published: 2 March 2024``, ``Harrow Bay,
-    2 March 2024``), or in a dateline (``GENEVA, 2 March 2024 -``).
+    2 March 2024``), or in a dateline (``GENEVA, 2 March 2024``, ``Geneva, 2 March 2024 -``).
     """
     patterns = _patterns()
     lines = (line.strip() for line in text[:TOP_LENGTH].splitlines())
@@ -93,13 +93,16 @@ def _patterns() -> _Patterns:
     day = rf"{_ISO}|\d{{1,2}} {month},? \d{{4}}|{month} \d{{1,2}},? \d{{4}}"
     weekday = rf"(?:{_any_of(weekdays)},? )?"
     label = rf"(?:{_any_of(grammar_words('label of a publication date'))}(?: on)?:? )?"
+    capitals = rf"{_CITY}(?:,| [-–—])"
+    ends = rf"(?i:{weekday}(?:{day}))(?: \([^()]*\))? ?[-–—]"
+    words = rf"(?!(?i:[^,]*{_any_of(weekdays)})){_PLACE}(?:, {_PLACE})?,(?= {ends})"
     parts = rf"(?=.*?(?P<month>{month}))(?=.*?\b(?P<day>\d{{1,2}})\b)(?=.*?(?P<year>\d{{4}}))"
     return _Patterns(
         months,
         alone=re.compile(
             rf"(?:{_PLACE}, ){{0,2}}{label}{weekday}({day}){_CLOCK}\.?", re.IGNORECASE
         ),
-        dateline=re.compile(rf"{_CITY}(?:,| [-–—]) (?i:{weekday}({day}))\b"),
+        dateline=re.compile(rf"(?:{capitals}|{words}) (?i:{weekday}({day}))\b"),
         written=re.compile(rf"(?P<iso>{_ISO})|{parts}(?:{day})", re.IGNORECASE),
     )
 

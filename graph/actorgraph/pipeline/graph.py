@@ -222,11 +222,17 @@ class Graph(GraphQuestions):
         return target
 
     def to_networkx(self) -> nx.MultiDiGraph:
-        """Return a copy of the measured network; ``actorgraph.columns`` lists its attributes."""
+        """Return a copy of the measured network; ``actorgraph.columns`` lists its attributes.
+
+        Actors without claims are not in it.  Edges that are no fact of the articles are, with
+        ``accepted`` false.
+        """
         return self.measured.copy()
 
     def to_pandas(self) -> Tables:
         """Return tables of actors, relations and claims; needs the extra ``pandas``.
+
+        Actors without claims are not in them, and relations are as in ``to_networkx``.
 
         Raises:
             UsageError: if pandas is not installed.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,13 +10,14 @@ from pathlib import Path
 from actorgraph.errors import NotFound
 from actorgraph.model import ActorId, Judgement, Verdict
 from actorgraph.pipeline.graph import load
-from actorgraph.pipeline.judged_readings import judged_readings
+from actorgraph.pipeline.judged_readings import JudgedReadings, judged_readings
 from actorgraph.resolution import (
     Effects,
     effects,
     judgement_id,
     remaining,
     resolved,
+    split_part,
 )
 
 
@@ -74,6 +75,7 @@ def list_judgements(
     _, as_read = resolved(judged.readings, (), judged.vocabulary)
     names = dict(load(folder).names)
     names.update({actor.id: actor.name for actor in as_read.actors})
+    names.update(_parts(judged, names))
     return tuple(_listed(remaining(judged.judgements), counted, names))
 
 
@@ -96,6 +98,20 @@ def listed_judgement(
     raise NotFound(
         f"there is no decision {which}; to see their numbers: actorgraph judgements"
     )
+
+
+def _parts(
+    judged: JudgedReadings, names: Mapping[ActorId, str]
+) -> Iterator[tuple[ActorId, str]]:
+    """Yield the parts of actors that judgements name, each with its name and document."""
+    documents = {
+        reading.document.id: reading.document.name for reading in judged.readings
+    }
+    for judgement in judged.judgements:
+        actor, document = split_part(judgement.right)
+        if document:
+            name, place = names.get(actor, actor), documents.get(document, document)
+            yield judgement.right, f"{name} in {place}"
 
 
 def _listed(

@@ -36,6 +36,7 @@ from actorgraph.resolution.judgements import (
     part_id,
     read_judgements,
     remaining,
+    split_part,
 )
 from actorgraph.resolution.near_copies import marked
 from actorgraph.resolution.outlines import Outline, copies_among
@@ -62,6 +63,7 @@ __all__ = [
     "resolve",
     "resolve_actors",
     "resolved",
+    "split_part",
 ]
 
 

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from actorgraph.model import ActorId, DocumentId, Judgement, Verdict
 from actorgraph.resolution.gathering import Gathering
-from actorgraph.resolution.judgements import PART
+from actorgraph.resolution.judgements import PART, split_part
 from actorgraph.resolution.name_forms import normal_name
 from actorgraph.resolution.profiles import Key, Member, Profile, TraitsOf, make_profile
 
@@ -50,7 +50,7 @@ def take_out(
     ids = profile_ids(gathering.profiles)
     taken: dict[ActorId, ActorId] = {}
     for part in parts:
-        actor, document = _split(part)
+        actor, document = split_part(part)
         id_ = profile_id(actor, ids)
         if id_ is None or id_ not in by_id:
             continue
@@ -154,11 +154,6 @@ def _part(
     text = f"part:{document}:{name}"
     key = Key(profile.type, text, document)
     return make_profile(key, members, traits)
-
-
-def _split(part: ActorId) -> tuple[ActorId, DocumentId]:
-    actor, _, document = part.rpartition(PART)
-    return ActorId(actor), DocumentId(document)
 
 
 def _is_part(id_: ActorId) -> bool:

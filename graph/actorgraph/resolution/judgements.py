@@ -21,7 +21,7 @@ from actorgraph.errors import InvalidData
 from actorgraph.files import append, bytes_of, make_folder
 from actorgraph.identifiers import WIKIDATA, digest
 from actorgraph.kinds import ACTOR_VERDICTS, CLAIM_VERDICTS, PAIR_VERDICTS
-from actorgraph.model import ActorId, Judgement, Verdict
+from actorgraph.model import ActorId, DocumentId, Judgement, Verdict
 
 #: Separates the actor and the document in the id of a part.
 PART = "@"
@@ -136,6 +136,16 @@ def part_id(actor: ActorId, document: str) -> ActorId:
     'dana-roth-5c1e0a9b@3f0c'
     """
     return ActorId(f"{actor}{PART}{document}")
+
+
+def split_part(id_: ActorId) -> tuple[ActorId, DocumentId]:
+    """Return the actor and the document of such an id; of any other, the document is "".
+
+    >>> split_part(ActorId("dana-roth-5c1e0a9b@3f0c"))
+    ('dana-roth-5c1e0a9b', '3f0c')
+    """
+    actor, _, document = id_.partition(PART)
+    return ActorId(actor), DocumentId(document)
 
 
 def parsed_line(line: bytes, place: str) -> Row:

@@ -84,7 +84,9 @@ def test_an_actor_is_renamed_retyped_noted_and_hidden(
     )
     assert "Party of the Coast" in names(graph)
     noted = actorgraph("note", "coast party", "asked on Monday", "-g", graph)
-    assert "1 decision recorded; to see all, or take one back: " in noted.out
+    assert (
+        "Nothing was added or removed.\n1 decision recorded; to see all, " in noted.out
+    )
     assert f"actorgraph judgements -g {graph}\n" in noted.out
     silent = actorgraph("note", "coast party", "also Tuesday", "-g", graph, "--json")
     assert json.loads(silent.out)["changes"] is not None

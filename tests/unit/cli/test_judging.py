@@ -42,6 +42,8 @@ def test_split_takes_a_documents_part_out(actorgraph: Command, graph: Path) -> N
     said = actorgraph("split", "Pavel Brandt", "--document", "party.txt", "-g", graph)
     assert said.code == 0
     assert "actors: 1 added" in said.out
+    listed = actorgraph("judgements", "-g", graph).out
+    assert listed.startswith("1. different: Pavel Brandt | Pavel Brandt in party.txt\n")
 
 
 def test_split_wants_one_of_two(actorgraph: Command, graph: Path) -> None:
