@@ -219,6 +219,36 @@ def test_a_surname_keeps_meaning_whom_it_meant(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        # CASE relative of whom the surname means
+        (
+            "Roth founded Delmore Aid. His elder sister, Jana Roth, leads it.",
+            "Jana Roth",
+            1,
+        ),
+        ("Roth founded Delmore Aid. His wife Jana Roth leads it.", "Jana Roth", 1),
+        (
+            "Roth founded Delmore Aid. Jana Roth, his younger sister, left.",
+            "Jana Roth",
+            1,
+        ),
+        # CASE companion of someone else, named before the surname
+        ("His lawyer, Jana Roth, left. Roth founded Delmore Aid.", "Jana Roth", 2),
+        # CASE named in full later, and nobody's
+        ("Roth founded Delmore Aid. Jana Roth, a lawyer, left.", "Jana Roth", 2),
+    ],
+)
+def test_a_surname_does_not_mean_a_relative_who_is_named_later(
+    read: Read, text: str, name: str, number: int
+) -> None:
+    (jana,) = (actor for actor in read(text).actors if actor.name == name)
+    names = [text[m.start : m.end] for m in jana.mentions]
+
+    assert sum(mention in {name, "Roth"} for mention in names) == number
+
+
+@pytest.mark.parametrize(
     ("text", "recognised", "name"),
     [
         # CASE quotes that close after the name

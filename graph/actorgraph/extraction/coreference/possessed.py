@@ -7,10 +7,10 @@ the party and country that it gives the owner; else to an entity of their own.
 from __future__ import annotations
 
 from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
-from actorgraph.extraction.coreference.subject_antecedents import COMPANIONS
 from actorgraph.extraction.coreference.wordings import written
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import COMPANIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
 

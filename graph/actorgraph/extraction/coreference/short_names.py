@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from operator import attrgetter
 
 from actorgraph.extraction.coreference.genders import gender_of, genders_of
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.closed_classes import INDEFINITE
-from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
+from actorgraph.extraction.parse.closed_classes import COMPANIONS, INDEFINITE
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, POSSESSIVE_TAG
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -38,8 +39,9 @@ def may_abbreviate(
     if not title_fits(entities, name, longer):
         return False
     full_name = longer.key.split()
+    # CASE relative: "Roth left. *His wife*, Jana Roth, …"
     if len(words) > 1 or words[0] == full_name[-1]:
-        return True
+        return longer.start < name.start or not _is_somebodys(entities, longer)
     # CASE first surname: "Moss" is not Dana *Moss* Roth, though "Moss Roth" is
     is_given_name = words[0] == full_name[0]
     return is_given_name and _may_be_given_name(entities, name, longer)
@@ -84,6 +86,28 @@ def _is_adjective(entities: Entities, name: TokenMention) -> bool:
 
 
 # people ---------------------------------------------------------------------------------
+
+
+def _is_somebodys(entities: Entities, person: Entity) -> bool:
+    """Whether a text first names somebody as a relative or companion of someone who has no name.
+
+    "*His sister, Jana Roth*, …", "*Jana Roth, his sister*, …".
+    """
+    parsed = entities.parsed
+    first = min(person.mentions, key=attrgetter("start"))
+    before = first.start - 1 - (parsed.word(first.start - 1) == ",")
+    after = first.end + (parsed.word(first.end) == ",") + 1
+    while parsed.tag(after) in ADJECTIVE_TAGS:
+        after += 1
+    return any(_is_companion(parsed, noun) for noun in (before, after))
+
+
+def _is_companion(parsed: ParsedText, noun: int) -> bool:
+    """Whether a noun is like "his elder *sister*"."""
+    i = noun - 1
+    while parsed.tag(i) in ADJECTIVE_TAGS:
+        i -= 1
+    return parsed.word(noun) in COMPANIONS and parsed.tag(i) == POSSESSIVE_TAG
 
 
 def title_fits(entities: Entities, name: TokenMention, person: Entity) -> bool:

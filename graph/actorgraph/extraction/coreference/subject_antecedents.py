@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.closed_classes import COMPANIONS
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
@@ -30,9 +31,6 @@ POSSESSIVE_TYPES = {
     **dict.fromkeys(grammar_words("neuter possessive"), SINGULAR_TYPES),
     **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
 }
-
-#: Nouns for people who are someone's: "their *lawyer*".
-COMPANIONS = grammar_words("noun for somebody's companion")
 
 #: What the last word of a sentence of prose ends with; headings and captions have no full stop.
 SENTENCE_ENDS = frozenset('.!?"”’')

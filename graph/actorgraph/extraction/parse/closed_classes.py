@@ -20,6 +20,8 @@ DEFINITE_DETERMINERS = grammar_words("definite determiner")
 POINTING_DETERMINERS = grammar_words("determiner of something in the text")
 #: Before a description of someone or something new: "*a* man", "*another* bill".
 NEW_DETERMINERS = grammar_words("determiner of something new")
+#: Nouns for people who are someone's: "their *lawyer*".
+COMPANIONS = grammar_words("noun for somebody's companion")
 #: Articles, prepositions, auxiliaries: words that name nothing.
 FUNCTION_WORDS = grammar_words("function word")
 #: Begins a clause that is an argument: "said *that* Marsh left".

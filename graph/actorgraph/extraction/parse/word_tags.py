@@ -24,6 +24,8 @@ PRESENT_TAGS = ("VBP", "VBZ")
 PAST_TAGS = ("VBD", "VBN")
 PARTICIPLE_TAGS = ("VBN", "VBG")
 
+#: "his" and "their".
+POSSESSIVE_TAG = "PRP$"
 #: "who" and "which".
 RELATIVE_TAGS = ("WP", "WDT")
 
