@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+Node = TypeVar("Node")
 
 #: Families whose relations to a place say where someone belongs, not what they do there.
 BELONGING = frozenset({"Location", "Affiliation", "Structure", "Life"})
@@ -94,17 +97,17 @@ def implications(
         For each relation all that it implies, itself included, sorted.
     """
     steps = _steps(relations)
-    return {name: tuple(sorted(_reachable(name, steps))) for name in relations}
+    implied: dict[str, tuple[Implied, ...]] = {}
+    for name in relations:
+        start = Implied(name, is_turned=False)
+        reached = _reachable(start, partial(_turned_like, steps))
+        implied[name] = tuple(sorted(reached))
+    return implied
 
 
 def closure(name: str, parents: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """Return a name and all that is above it."""
-    reached, waiting = {name}, [name]
-    while waiting:
-        fresh = set(parents.get(waiting.pop(), ())) - reached
-        reached |= fresh
-        waiting.extend(fresh)
-    return frozenset(reached)
+    return frozenset(_reachable(name, lambda below: parents.get(below, ())))
 
 
 def _steps(relations: Mapping[str, Relation]) -> Mapping[str, set[Implied]]:
@@ -123,18 +126,18 @@ def _steps(relations: Mapping[str, Relation]) -> Mapping[str, set[Implied]]:
     return steps
 
 
-def _reachable(name: str, steps: Mapping[str, set[Implied]]) -> set[Implied]:
-    start = Implied(name, is_turned=False)
-    reached, waiting = {start}, [start]
-    while waiting:
-        fresh = set(_turned_like(waiting.pop(), steps)) - reached
-        reached |= fresh
-        waiting.extend(fresh)
-    return reached
-
-
 def _turned_like(
-    current: Implied, steps: Mapping[str, set[Implied]]
+    steps: Mapping[str, set[Implied]], current: Implied
 ) -> Iterator[Implied]:
     for step in steps.get(current.relation, ()):
         yield Implied(step.relation, step.is_turned != current.is_turned)
+
+
+def _reachable(start: Node, steps: Callable[[Node], Iterable[Node]]) -> set[Node]:
+    """Return a start and all that steps lead to from it."""
+    reached, waiting = {start}, [start]
+    while waiting:
+        fresh = set(steps(waiting.pop())) - reached
+        reached |= fresh
+        waiting.extend(fresh)
+    return reached

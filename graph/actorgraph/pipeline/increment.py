@@ -204,14 +204,11 @@ class Incrementer:
     ) -> tuple[Reading, ...] | None:
         """Return the readings with global ids; None if they cannot be stored."""
         try:
-            applied = list(map(resolution.applied, readings))
+            applied = tuple(map(resolution.applied, readings))
+            check_corpus(Corpus(applied, resolution.shown()), self.vocabulary)
         except (InvalidData, UnknownTerm):
             return None
-        try:
-            check_corpus(Corpus(tuple(applied), resolution.shown()), self.vocabulary)
-        except (InvalidData, UnknownTerm):
-            return None
-        return tuple(applied)
+        return applied
 
     def _described(
         self,

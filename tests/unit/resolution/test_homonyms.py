@@ -27,6 +27,10 @@ def placed(name: str, *within: str, **more: str) -> Story:
     return told(name, *((relation, territory) for territory in within), **more)
 
 
+#: Other documents, beside which few name the same actors.
+CROWD = [placed("Delmore", beside=f"Ivo Castel{letter}") for letter in "abcdefghijkl"]
+
+
 @pytest.mark.parametrize(
     ("name", "first", "second"),
     [
@@ -100,27 +104,40 @@ def test_which_is_meant_is_left_open_where_nothing_decides() -> None:
 
 
 def test_which_is_meant_is_decided_by_who_else_is_named() -> None:
-    crowd = [
-        placed("Delmore", beside=f"Ivo Castel{letter}") for letter in "abcdefghijkl"
-    ]
     corpus = resolved(
         placed("Alderfen", "Ohio", beside="Bo Marsh, Cy Hale, Di Rook"),
         placed("Alderfen", "Oregon", beside="Ed Vane, Fay Orr"),
         placed("Alderfen", beside="Bo Marsh, Cy Hale, Di Rook"),
-        *crowd,
+        *CROWD,
     )
     assert bearers(corpus, "Alderfen") == ["d0 d2", "d1"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # CASE one name: it may be beside either
+        ("Bo Marsh", "Gus Lind"),
+        # CASE two companies: one is hardly nearer than the other
+        ("Bo Marsh, Cy Hale, Di Rook", "Ed Vane, Fay Orr"),
+    ],
+)
+def test_too_little_company_decides_nothing(first: str, second: str) -> None:
+    corpus = resolved(
+        placed("Alderfen", "Ohio", beside=first),
+        placed("Alderfen", "Oregon", beside=second),
+        placed("Alderfen", beside="Bo Marsh, Cy Hale, Di Rook, Ed Vane, Fay Orr"),
+        *CROWD,
+    )
+    assert bearers(corpus, "Alderfen") == ["d0", "d1", "d2"]
+
+
 def test_a_name_that_several_have_is_no_company() -> None:
-    crowd = [
-        placed("Delmore", beside=f"Ivo Castel{letter}") for letter in "abcdefghijkl"
-    ]
     corpus = resolved(
         placed("Alderfen", "Ohio", beside="Bo Marsh, Cy Hale"),
         placed("Alderfen", "Oregon", beside="Bo Marsh, Cy Hale"),
         placed("Alderfen", beside="Bo Marsh, Cy Hale"),
-        *crowd,
+        *CROWD,
     )
     reasons = [doubt.reason for doubt in corpus.doubts if "Alderfen" in doubt.reason]
     assert reasons

@@ -43,8 +43,6 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["arguments", "complements", "objects"]
-
 #: Before what someone is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = grammar_words("preposition before what an object does")
 

@@ -49,10 +49,9 @@ def _ends_introduction(noun: Token, verb: Token) -> bool:
 
 def begins_clause(noun: Token) -> bool:
     """Whether the verb right after a list has no subject but the last noun of the list."""
-    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
-    if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
+    word = _verb_after_list(noun)
+    if word is None:
         return False
-    word = after[0]
     verb = word.head if word.dep_ in AUXILIARIES else word
     # CASE coordination: "held two men and *soldiers* have been shot"
     is_next_clause = verb.dep_ == "conj" and verb.left_edge.i == word.i
@@ -70,11 +69,18 @@ def begins_main_clause(noun: Token) -> bool:
 
     In "After talks with the mayor, *Roth* left" she is the one who left.
     """
-    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
-    if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
+    verb = _verb_after_list(noun)
+    if verb is None or verb.dep_ != "ROOT":
         return False
-    has_subject = bool(dependents(after[0], *SUBJECTS))
-    return after[0].dep_ == "ROOT" and not has_subject
+    return not dependents(verb, *SUBJECTS)
+
+
+def _verb_after_list(noun: Token) -> Token | None:
+    """Return the finite verb or auxiliary right after the last noun of a list."""
+    end = noun.right_edge.i + 1
+    if noun.dep_ != "conj" or end == len(noun.doc):
+        return None
+    return noun.doc[end] if noun.doc[end].tag_ in FINITE_TAGS else None
 
 
 def begins_further_clause(noun: Token) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     AT_EVENT,
     BEFORE_AGENT,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import ASKING
-from actorgraph.extraction.mentions.arguments import arguments, complements, objects
+from actorgraph.extraction.mentions.arguments import arguments, objects
+from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     COMPLEMENTIZERS,
     INFINITIVE_MARKERS,
