@@ -66,6 +66,15 @@ def without_article(name: FoldedName) -> FoldedName:
     return FoldedName(remainder) if is_article and remainder else name
 
 
+def names_body(post: str) -> bool:
+    """Whether a folded post says of which body or place it is.
+
+    >>> names_body("president of norland"), names_body("president")
+    (True, False)
+    """
+    return not grammar_words("small word of a name").isdisjoint(post.split())
+
+
 def names_kind(name: str) -> bool:
     """Whether a folded name says of what kind a body is.
 

@@ -201,6 +201,11 @@ class Claim:
         )
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is affirmed and asserted, whoever says so."""
+        return (self.polarity, self.modality) == (Polarity.AFFIRMED, Modality.ASSERTED)
+
+    @property
     def _is_current(self) -> bool:
         return self.status not in (Status.FORMER, Status.DESIGNATE)
 
@@ -213,8 +218,7 @@ class Claim:
             threshold: Minimum confidence, 0–1; see ``Relation.threshold``.
         """
         return (
-            self.polarity is Polarity.AFFIRMED
-            and self.modality is Modality.ASSERTED
+            self.is_plain
             and self._is_current
             and self.attributed_to is None
             and self.confidence >= threshold

@@ -77,6 +77,12 @@ class ListedActor:
     born: int | None = None
     countries: frozenset[str] = frozenset()
 
+    @property
+    def traits(self) -> Traits:
+        """What distinguishes it from its namesakes."""
+        born = None if self.born is None else (self.born, self.born)
+        return Traits(born=born, countries=self.countries)
+
 
 @dataclass(frozen=True, slots=True)
 class ListMatch:
@@ -137,8 +143,7 @@ class _Index:
         profiles: dict[ActorId, Profile] = {}
         by_key: dict[str, frozenset[ActorId]] = defaultdict(frozenset)
         for id_, actor in actors.items():
-            # Someone may be a citizen of more countries than a list has.
-            known = replace(traits.get(id_, UNKNOWN), countries=frozenset())
+            known = _without_countries(traits.get(id_, UNKNOWN))
             profile = _profile(actor.type, (actor.name, *actor.aliases), known)
             profiles[id_] = profile
             for key in _keys(profile):
@@ -156,17 +161,20 @@ class _Index:
 def _matches(
     entry: ListedActor, index: _Index, vocabulary: Vocabulary
 ) -> Iterator[ListMatch]:
-    born = None if entry.born is None else (entry.born, entry.born)
     for type_ in entry.types:
-        listed = _profile(type_, entry.names, Traits(born=born))
+        listed = _profile(type_, entry.names, _without_countries(entry.traits))
         for id_ in index.candidates(listed):
             comparison = _compared(listed, index.profiles[id_], vocabulary)
             if comparison is not None:
-                standing, score, reason = _judged(
-                    comparison, entry, index.traits.get(id_, UNKNOWN)
-                )
+                known = index.traits.get(id_, UNKNOWN)
+                standing, score, reason = _judged(comparison, entry.traits, known)
                 ends = entry.line, entry.id, entry.names[0], id_, index.actors[id_].name
                 yield ListMatch(standing, score, reason, *ends)
+
+
+def _without_countries(traits: Traits) -> Traits:
+    """Return traits to compare: someone may be a citizen of more countries than a list has."""
+    return replace(traits, countries=frozenset())
 
 
 def _compared(
@@ -189,14 +197,11 @@ def _compared(
 
 
 def _judged(
-    comparison: Comparison, entry: ListedActor, traits: Traits
+    comparison: Comparison, listed: Traits, traits: Traits
 ) -> tuple[Standing, float, str]:
     """Return the standing of an entry and an actor, with score and reason."""
     if comparison.verdict is Verdict.DIFFERENT:
         return Standing.EXCLUDED, 0.0, comparison.reason
-    listed = Traits(countries=entry.countries)
-    if entry.born is not None:
-        listed = replace(listed, born=(entry.born, entry.born))
     objection = objection_to(listed, traits)
     shared = list(agreements(listed, traits))
     is_same_birth = bool(listed.born and traits.born and not objection)

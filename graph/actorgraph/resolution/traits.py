@@ -10,8 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
-from actorgraph.grammar import names_kind
+from actorgraph.grammar import names_body, names_kind
 from actorgraph.model import (
     PRESENCE_METHODS,
     Actor,
@@ -20,11 +22,9 @@ from actorgraph.model import (
     Claim,
     Document,
     MentionKind,
-    Modality,
-    Polarity,
     Reading,
 )
-from actorgraph.resolution.name_forms import SMALL_WORDS, is_general, normal_name
+from actorgraph.resolution.name_forms import is_general, normal_name
 from actorgraph.settings import CONFIDENCE_THRESHOLD
 from actorgraph.territories import country_names, territories
 from actorgraph.vocabulary import Vocabulary
@@ -98,10 +98,7 @@ def traits_of(reading: Reading, vocabulary: Vocabulary) -> Mapping[ActorId, Trai
 
 def combined(traits: Iterable[Traits]) -> Traits:
     """Return what is known of one actor from several documents."""
-    total = UNKNOWN
-    for item in traits:
-        total |= item
-    return total
+    return reduce(or_, traits, UNKNOWN)
 
 
 def objection_to(left: Traits, right: Traits) -> str | None:
@@ -155,16 +152,15 @@ def _claimed(
 
     Whom a post is denied, or is planned for, is someone who has to do with it, too.
     """
-    is_fact = (
-        claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
-    )
     match vocabulary.identity(claim.relation):
-        case "birth" if is_fact:
+        case "birth" if claim.is_plain:
             years = [int(year) for year in _YEAR.findall(object_.name)]
             return Traits(born=(years[0], years[0])) if len(years) == 1 else UNKNOWN
-        case "country" if is_fact and vocabulary.is_a(object_.subtype, _COUNTRY_CLASS):
+        case "country" if claim.is_plain and vocabulary.is_a(
+            object_.subtype, _COUNTRY_CLASS
+        ):
             return Traits(countries=frozenset({object_.name}))
-        case "territory" if is_fact and not claim.is_background:
+        case "territory" if claim.is_plain and not claim.is_background:
             if subject.type is ActorType.ORGANIZATION:
                 return _owned(subject, claim, object_, vocabulary)
             return _within(object_, vocabulary)
@@ -215,7 +211,7 @@ def _is_specific(object_: Actor) -> bool:
             return False
     words = normal_name(object_.type, object_.name)
     if object_.type is ActorType.ROLE:
-        return not SMALL_WORDS.isdisjoint(words.split())
+        return names_body(words)
     return object_.type is not ActorType.PERSON and not is_general(words)
 
 

@@ -13,14 +13,13 @@ from operator import attrgetter
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.network import EdgeKey, edge_key
 from actorgraph.analysis.wording import Wording
-from actorgraph.grammar import grammar_words, without_article
+from actorgraph.grammar import grammar_words, names_body, without_article
 from actorgraph.model import (
     Actor,
     ActorId,
     ActorType,
     Claim,
     Corpus,
-    Modality,
     Polarity,
     Status,
 )
@@ -29,7 +28,6 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Posts with a single holder, as the first words of their names.
 _SINGLE_POSTS = tuple(sorted(grammar_words("post of a single holder")))
-_SMALL_WORDS = grammar_words("small word of a name")
 _YEAR = re.compile(r"\b\d{4}\b")
 _BIRTH, _DEATH = "birth", "death"
 #: Sorts after every month and day of a year.
@@ -187,7 +185,7 @@ class _ConflictFinder:
         for claim in self._claims:
             what = self._vocabulary.identity(claim.relation)
             years = _YEAR.findall(self._wording.name(claim.object))
-            if what in (_BIRTH, _DEATH) and len(years) == 1 and _is_plain(claim):
+            if what in (_BIRTH, _DEATH) and len(years) == 1 and claim.is_plain:
                 life = lives.setdefault(claim.subject, {_BIRTH: {}, _DEATH: {}})
                 life[what].setdefault(years[0], []).append(claim)
         return lives
@@ -213,7 +211,7 @@ class _ConflictFinder:
     ) -> Iterator[_Conflict]:
         """Yield what a dated claim says of someone who was dead, or not yet born, at that time."""
         day = claim.valid_from
-        if day is None or not life or not _is_plain(claim):
+        if day is None or not life or not claim.is_plain:
             return
         name = self._wording.name(id_)
         for death, claims in life[_DEATH].items():
@@ -249,13 +247,8 @@ class _ConflictFinder:
         return answer, frozenset(ends)
 
 
-def _is_plain(claim: Claim) -> bool:
-    """Whether a claim is affirmed and asserted, whoever says so."""
-    return claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
-
-
 def _is_current(claim: Claim) -> bool:
-    return _is_plain(claim) and claim.status in (Status.CURRENT, None)
+    return claim.is_plain and claim.status in (Status.CURRENT, None)
 
 
 def _is_single_post(name: str) -> bool:
@@ -265,8 +258,7 @@ def _is_single_post(name: str) -> bool:
     (True, False)
     """
     words = without_article(fold_name(name))
-    is_specific = not _SMALL_WORDS.isdisjoint(words.split())
-    return is_specific and words.startswith(_SINGLE_POSTS)
+    return names_body(words) and words.startswith(_SINGLE_POSTS)
 
 
 def _overlap(left: Days | None, right: Days | None) -> bool:
