@@ -30,7 +30,12 @@ from actorgraph.extraction.parse.closed_classes import (
     FULFILLED,
     ONE_OF_SEVERAL,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infinitive
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    is_complement_of,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     PARTICIPLE_TAGS,
@@ -270,7 +275,7 @@ def _subject_of_modifier(
     if noun.dep_ == "dobj":
         return arguments(parsed, noun.head, ("nsubj",))
     # CASE words: "*Roth* resigned in a letter accusing Marsh"
-    if noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_WORDS:
+    if is_complement_of(noun, BEFORE_WORDS):
         return arguments(parsed, noun.head.head, ("nsubj",))
     return actors
 

@@ -15,7 +15,12 @@ from actorgraph.extraction.mentions.relative_pronouns import (
 )
 from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    is_complement_of,
+    prepositions,
+)
 from actorgraph.extraction.parse.late_examples import AMONG
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
@@ -103,7 +108,7 @@ def _instances(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     if noun.dep_ == "nsubj" and parsed.lemma(noun.head) in INCLUDING:
         return list(_names(dependent_mentions(parsed, noun.head, ("dobj",))))
     # CASE inverted: "*Among* those arrested by Norland were Dana Roth and Peter Hallam"
-    if noun.dep_ == "pobj" and noun.head.lower_ in AMONG:
+    if is_complement_of(noun, AMONG):
         subjects = dependent_mentions(parsed, noun.head.head, ("nsubj", "attr"))
         return list(_names(subjects))
     return []

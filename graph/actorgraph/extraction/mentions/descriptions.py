@@ -10,7 +10,7 @@ from actorgraph.extraction.mentions.role_modifiers import PARTITIVE_LENGTH
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.parse.closed_classes import AGED
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, is_complement_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     NAME_TAGS,
@@ -118,7 +118,7 @@ def _is_undertaken(parsed: ParsedText, i: int) -> bool:
     if noun.lower_ not in EVENTS_OR_BODIES or noun.tag_ in NAME_TAGS:
         return False
     # CASE time: "said *during* the campaign", but not "worked for the campaign"
-    is_period = noun.dep_ == "pobj" and noun.head.lower_ in WITHIN_EVENT
+    is_period = is_complement_of(noun, WITHIN_EVENT)
     return is_period or noun.dep_ == "dobj"
 
 

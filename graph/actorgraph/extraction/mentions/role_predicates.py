@@ -32,7 +32,7 @@ from actorgraph.extraction.parse.closed_classes import (
     PERFECT_FORMS,
     VERB_NEGATIONS,
 )
-from actorgraph.extraction.parse.dependents import PASSIVE, dependents
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents, is_complement_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
@@ -79,7 +79,7 @@ def by_predicate(
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
     # CASE "as": "*Roth* stepped down as chancellor"
-    if _is_after_as(noun):
+    if is_complement_of(noun, BEFORE_PREDICATE):
         holders = _after_as(parsed, phrase, noun, verb)
         if holders is not None:
             return holders
@@ -93,10 +93,6 @@ def by_predicate(
         appointed = _appointed(parsed, verb)
         return phrase.holders_among(appointed, HolderPattern.APPOINTMENT)
     return []
-
-
-def _is_after_as(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
 
 
 def _after_as(
@@ -147,7 +143,7 @@ def _first_conjunct(noun: Token) -> Token:
 
 def _governing_verb(noun: Token) -> Token:
     """Return the verb above a noun, across "as": "*served* as head", "*promoted* to head"."""
-    is_after = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_ROLE
+    is_after = is_complement_of(noun, BEFORE_ROLE)
     return noun.head.head if is_after else noun.head
 
 

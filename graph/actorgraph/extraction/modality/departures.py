@@ -21,7 +21,11 @@ from actorgraph.extraction.parse.closed_classes import (
     OFFICES,
     REMOVING,
 )
-from actorgraph.extraction.parse.dependents import dependents, has_dependent, verb_above
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    has_dependent,
+    verb_above,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words

@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.dependents import (
     COMPLEMENTS,
     dependents,
     has_dependent,
+    is_complement_of,
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -259,7 +260,7 @@ def _is_corrected(noun: Token) -> bool:
 
 def _is_predicate(token: Token) -> bool:
     """Whether a word is what someone is called: "described as the *head*"."""
-    return bool(token.dep_ == "pobj" and token.head.lower_ in OF_CHARACTER)
+    return is_complement_of(token, OF_CHARACTER)
 
 
 def _is_subjunctive(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.dependents import (
     dependents,
     governor_of,
     has_dependent,
+    is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
@@ -46,7 +47,7 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a definite event is only what a verb is about: "discussed the *visit*"."""
     verb = governor_of(noun)
     # CASE predicate: "wrongly described Roth as *the head* of the bank"
-    if noun.dep_ == "pobj" and noun.head.lower_ in OF_CHARACTER:
+    if is_complement_of(noun, OF_CHARACTER):
         return False
     is_owned = bool(dependents(noun, "poss"))
     if not is_owned and not has_dependent(noun, DEFINITE, "det"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
 from actorgraph.extraction.parse.datelines import FULL_STOPS
+from actorgraph.extraction.parse.headings import long_words
 from actorgraph.extraction.parse.quotations import BEFORE_CLOSING, Quotation
 
 if TYPE_CHECKING:
@@ -32,9 +33,8 @@ def quotation_series(quotations: Iterable[Quotation]) -> Iterator[list[Quotation
 
 def is_title(doc: Doc, quotation: Quotation) -> bool:
     """Whether the words of a quotation are capitalised like a title, or it has none."""
-    words = doc[quotation.start : quotation.end]
-    long = [token.text for token in words if token.is_alpha and len(token) > 3]
-    return all(word[0].isupper() for word in long)
+    words = long_words(doc[quotation.start : quotation.end])
+    return all(word[0].isupper() for word in words)
 
 
 def is_complete(doc: Doc, quotation: Quotation) -> bool:

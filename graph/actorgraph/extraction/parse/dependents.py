@@ -44,6 +44,11 @@ def prepositions(token: Token, words: Container[str]) -> list[Token]:
     return [child for child in dependents(token, "prep") if child.lower_ in words]
 
 
+def is_complement_of(noun: Token, words: Container[str]) -> bool:
+    """Whether a noun follows one of some prepositions, as its object: "of the *bank*"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in words
+
+
 def governor_of(token: Token) -> Token:
     """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
     return token.head.head if token.dep_ in COMPLEMENTS else token.head

@@ -39,8 +39,13 @@ def _has_full_stop(sentence: Span) -> bool:
     return bool(words) and words[-1] in FULL_STOPS
 
 
+def long_words(words: Span) -> list[str]:
+    """Return the words that a title writes with a capital, whatever they are."""
+    return [word.text for word in words if word.is_alpha and len(word) > 3]
+
+
 def _is_capitalised(sentence: Span) -> bool:
-    long = [token.text for token in sentence if token.is_alpha and len(token) > 3]
+    long = long_words(sentence)
     capitals = [word for word in long if word[0].isupper()]
     fewest = FEWEST_LONG_WORDS if sentence.start else FEWEST_IN_TITLE
     return len(long) >= fewest and len(capitals) >= CAPITALISED_SHARE * len(long)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, BEFORE_PREDICATE
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, is_complement_of
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _is_too_low(preposition: Token) -> bool:
     # CASE name: "in *Oslo* by Roth"
     is_name = noun.tag_ in NAME_TAGS
     # CASE predicate: "as *mayor* by Roth"
-    is_predicate = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
+    is_predicate = is_complement_of(noun, BEFORE_PREDICATE)
     return is_name or is_predicate
 
 

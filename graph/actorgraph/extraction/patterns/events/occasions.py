@@ -17,7 +17,11 @@ from actorgraph.extraction.parse.closed_classes import (
     CONTESTS,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -96,7 +100,7 @@ class _OccasionReader(EventReader):
         """Return the noun that the verb's preposition introduces: "on the *day* of the match"."""
         whole = self.noun
         part = whole.head.head
-        is_part = whole.dep_ == "pobj" and whole.head.lower_ in OF_WHOLE
+        is_part = is_complement_of(whole, OF_WHOLE)
         return part if is_part and part.lower_ in PARTS else whole
 
     def _is_attended(self, noun: Token) -> bool:

@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
     SUBJECTS,
     dependents,
+    is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, is_verb_form
@@ -111,7 +112,7 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
 def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
     """Return the body that a group makes up: "the *Norse League*, an alliance of countries"."""
     alliance = parsed.head_of(group)
-    if alliance.dep_ == "pobj" and alliance.head.lower_ in OF_WHOLE:
+    if is_complement_of(alliance, OF_WHOLE):
         alliance = alliance.head.head
     if alliance.dep_ != "appos" or alliance.lower_ not in BODIES_OF_MEMBERS:
         return None

@@ -29,6 +29,7 @@ from actorgraph.extraction.parse.dependents import (
     dependents,
     governor_of,
     has_dependent,
+    is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -176,7 +177,7 @@ class Exclusions:
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.parsed.head_of(mention)
-        is_partner = token.dep_ == "pobj" and token.head.lower_ in BEFORE_PARTNER
+        is_partner = is_complement_of(token, BEFORE_PARTNER)
         return is_partner or token.dep_ == "dobj"
 
     def _are_beside(self, relation: str, score: PairScore) -> bool:
@@ -234,7 +235,7 @@ class Exclusions:
             named = [holder.mention for holder in phrase.holders]
             return not any(self._are_coordinated(subject, name) for name in named)
         # CASE described: "*Roth* met the head of *Delmore Bank*"
-        is_predicate = head.dep_ == "pobj" and head.head.lower_ in BEFORE_PREDICATE
+        is_predicate = is_complement_of(head, BEFORE_PREDICATE)
         is_beside = self.parsed.head_of(subject).head.i == phrase.head
         # CASE speaker of a headline: "*Roth* ready for talks: *Norse* minister"
         is_last = (

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, OF_ORIGIN
-from actorgraph.extraction.parse.dependents import governor_of, prepositions
+from actorgraph.extraction.parse.dependents import (
+    governor_of,
+    is_complement_of,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMPARATIVE_TAGS, NOUN_TAGS
 from actorgraph.grammar import grammar_words
@@ -44,7 +48,7 @@ def is_subject_matter(parsed: ParsedText, place: TokenMention) -> bool:
         token = token.head
         if token.lower_ in FIELDS:
             return True
-    is_about = token.dep_ == "pobj" and token.head.lower_ in ABOUT_A_MATTER
+    is_about = is_complement_of(token, ABOUT_A_MATTER)
     return is_about and token.head.head.tag_ in NOUN_TAGS
 
 

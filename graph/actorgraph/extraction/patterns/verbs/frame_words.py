@@ -15,6 +15,7 @@ from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     RELATIVE_CLAUSES,
     dependents,
+    is_complement_of,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -152,7 +153,7 @@ def measured(noun: Token) -> Iterator[Token]:
 
 def measure_of(noun: Token) -> Token:
     """Return the noun that measures another, else this: the *round* in "a round of talks"."""
-    is_complement = noun.dep_ == "pobj" and noun.head.lower_ in OF_WHOLE
+    is_complement = is_complement_of(noun, OF_WHOLE)
     measure = noun.head.head
     return measure if is_complement and measure.lower_ in MEASURES else noun
 
