@@ -161,8 +161,7 @@ def _print_archive(report: ArchiveReport, json: bool) -> None:
     )
     printing.print_line(f"{report.folder}: {', '.join(counts)}")
     printing.print_line(f"N-Quads in parts, sorted: {report.quads}")
-    for document in report.refused:
-        printing.warn(f"refused {document.name}: {document.reason}")
+    printing.warn_of_refused(report.refused)
     unnamed = contents.refused - len(report.refused)
     if unnamed:
         printing.warn(

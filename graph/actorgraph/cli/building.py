@@ -129,7 +129,6 @@ def extract(
             printing.print_json_line(row)
     for omission in omitted:
         printing.warn(f"left out of {omission.name}: {omission.content}")
-    for document in refused:
-        printing.warn(f"refused {document.name}: {document.reason}")
+    printing.warn_of_refused(refused)
     if refused:
         raise typer.Exit(DocumentError.exit_code)

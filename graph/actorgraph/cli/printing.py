@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
+    from actorgraph.model import RefusedDocument
     from actorgraph.pipeline.workers import Progress
 
 Answer = TypeVar("Answer")
@@ -98,6 +99,12 @@ def _print_rich_table(head: Sequence[str], rows: Iterable[tuple[str, ...]]) -> N
 def warn(text: str) -> None:
     """Print a line on standard error."""
     print("actorgraph:", clean(text), file=sys.stderr)
+
+
+def warn_of_refused(documents: Iterable[RefusedDocument]) -> None:
+    """Print on standard error which documents were refused, and why."""
+    for document in documents:
+        warn(f"refused {document.name}: {document.reason}")
 
 
 def print_json(value: object) -> None:

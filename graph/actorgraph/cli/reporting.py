@@ -73,8 +73,7 @@ def _counts(summary: Summary) -> Iterator[str]:
 
 
 def _print_refusals(report: Report) -> None:
-    for document in report.refused:
-        printing.warn(f"refused {document.name}: {document.reason}")
+    printing.warn_of_refused(report.refused)
     for document in report.copies:
         printing.print_line(f"skipped {document.name}: {document.reason}")
     for omission in report.omissions:

@@ -78,8 +78,7 @@ def _print_change(change: Report | str, json: bool) -> None:
     if isinstance(change, str):
         printing.warn(change)
         return
-    for document in change.refused:
-        printing.warn(f"refused {document.name}: {document.reason}")
+    printing.warn_of_refused(change.refused)
     if json:
         printing.print_json_line(change)
         return
