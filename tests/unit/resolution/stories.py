@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations
 
 from actorgraph.model import (
     Actor,
@@ -106,6 +107,12 @@ def kind(name: str) -> tuple[ActorType, str | None, str | None]:
 def resolved(*stories: Story) -> Corpus:
     readings = [reading(f"d{n}", story) for n, story in enumerate(stories)]
     return resolve(readings, (), VOCABULARY)
+
+
+def resolved_in_any_order(*stories: Story) -> set[Corpus]:
+    """Return all that resolution makes of some documents, whichever comes first."""
+    readings = [reading(f"d{n}", story) for n, story in enumerate(stories)]
+    return {resolve(order, (), VOCABULARY) for order in permutations(readings)}
 
 
 def bearers(corpus: Corpus, name: str) -> list[str]:

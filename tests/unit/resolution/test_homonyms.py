@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
 
 import pytest
 
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.kinds import LEARNED
-from actorgraph.resolution import resolve
 from tests.unit.resolution.stories import (
     BODIES,
-    VOCABULARY,
     Story,
     bearers,
-    reading,
     resolved,
+    resolved_in_any_order,
     told,
 )
 
@@ -163,6 +160,4 @@ def test_homonyms_do_not_depend_on_the_order_of_the_documents() -> None:
         placed("Alderfen", "United States", beside="Cy Hale"),
         placed("Alderfen", beside="Bo Marsh"),
     )
-    readings = [reading(f"d{n}", story) for n, story in enumerate(stories)]
-    results = {resolve(order, (), VOCABULARY) for order in permutations(readings)}
-    assert len(results) == 1
+    assert len(resolved_in_any_order(*stories)) == 1
