@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from actorgraph.extraction.coreference.wordings import named_owner
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import WEEKDAYS
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.grammar import grammar_words
@@ -76,6 +77,4 @@ def _modifiers(parsed: ParsedText, mention: TokenMention) -> Iterator[int]:
     for preposition in parsed.head_of(mention).children:
         if preposition.dep_ != "prep" or preposition.i < mention.root:
             continue
-        for noun in preposition.children:
-            if noun.dep_ == "pobj":
-                yield noun.i
+        yield from (noun.i for noun in dependents(preposition, "pobj"))

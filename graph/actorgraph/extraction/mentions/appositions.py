@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.closed_classes import (
     INDEFINITE,
     PARTY_LETTERS,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -129,7 +129,7 @@ def _ends_introduction(
     verb = None if i is None else parsed.doc[i]
     if verb is None or verb not in noun.ancestors:
         return False
-    return all(child.dep_ not in SUBJECTS for child in verb.children)
+    return not dependents(verb, *SUBJECTS)
 
 
 def _verb_after(parsed: ParsedText, phrase: RolePhrase) -> int | None:
@@ -239,8 +239,8 @@ def _titled_apposition(
     parsed: ParsedText, phrase: RolePhrase, start: int
 ) -> TokenMention | None:
     """Return the name in apposition to a role whose phrase begins at a token, or None."""
-    for child in parsed.doc[phrase.head].children:
-        if child.dep_ == "appos" and child.left_edge.i == start:
+    for child in dependents(parsed.doc[phrase.head], "appos"):
+        if child.left_edge.i == start:
             return parsed.covering(child.i)
     return None
 

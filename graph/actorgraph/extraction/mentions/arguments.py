@@ -109,14 +109,11 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if not mentions and _lacks_object(verb):
         return actor_of(parsed, verb.head)
     # CASE adjective taken for a verb: "accused Borduria and neighbouring *Norland*"
-    for child in verb.children:
-        if child.dep_ == "conj" and child.lower_ in ADJECTIVAL:
+    for child in dependents(verb, "conj"):
+        if child.lower_ in ADJECTIVAL:
             mentions += dependent_mentions(parsed, child, ("dobj",))
-    return (
-        mentions
-        or object_before_score(parsed, verb)
-        or object_before_predicate(parsed, verb)
-    )
+    mentions = mentions or object_before_score(parsed, verb)
+    return mentions or object_before_predicate(parsed, verb)
 
 
 def _lacks_object(verb: Token) -> bool:

@@ -21,7 +21,7 @@ def noun_after_list(verb: Token) -> Token | None:
 
     In "Police held two men and *soldiers* have been shot", the soldiers are not held.
     """
-    auxiliaries = (child.i for child in verb.children if child.dep_ in AUXILIARIES)
+    auxiliaries = (child.i for child in dependents(verb, *AUXILIARIES))
     first = min([verb.i, *auxiliaries])
     noun = verb.doc[max(0, first - 1)]
     if noun.i >= first:
@@ -56,12 +56,10 @@ def begins_clause(noun: Token) -> bool:
     # CASE coordination: "held two men and *soldiers* have been shot"
     is_next_clause = verb.dep_ == "conj" and verb.left_edge.i == word.i
     # CASE speech: "Hale paid Cole, *Roth* said"
-    is_after_clause = any(
-        child.dep_ == "ccomp" and child.i < noun.i for child in verb.children
-    )
+    is_after_clause = any(child.i < noun.i for child in dependents(verb, "ccomp"))
     if not (is_next_clause or is_after_clause):
         return False
-    return all(child.dep_ not in SUBJECTS for child in verb.children)
+    return not dependents(verb, *SUBJECTS)
 
 
 def begins_main_clause(noun: Token) -> bool:

@@ -77,8 +77,8 @@ def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
     """Return the mentions that a preposition introduces: "of *Roth* and *Marsh*"."""
     mentions = dependent_mentions(parsed, preposition, ("pobj",))
     # CASE repeated: "of *Roth* and of *Marsh*"
-    for child in preposition.children:
-        if child.dep_ == "conj" and child.lower_ == preposition.lower_:
+    for child in dependents(preposition, "conj"):
+        if child.lower_ == preposition.lower_:
             _add_new(mentions, complements(parsed, child))
     return mentions
 
@@ -136,7 +136,7 @@ def _added(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         words = noun.doc[max(0, child.i - 2) : child.i + 1]
         if " ".join(word.lower_ for word in words) in AS_WELL_AS:
-            yield from (word for word in child.children if word.dep_ == "pobj")
+            yield from dependents(child, "pobj")
 
 
 def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:

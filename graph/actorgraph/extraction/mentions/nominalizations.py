@@ -33,8 +33,8 @@ def nominalization_of(parsed: ParsedText, role: Token) -> Token | None:
     """Return the noun that a role after "as" belongs to: "her *appointment* as head"."""
     noun = role.head.head
     # CASE attached too high: "lost his *job* as head"
-    for child in noun.children:
-        if child.dep_ == "dobj" and child.right_edge.i == role.head.i - 1:
+    for child in dependents(noun, "dobj"):
+        if child.right_edge.i == role.head.i - 1:
             noun = child
     # CASE attached too low: "the *appointment* of Roth as head"
     if parsed.covering(noun.i) is not None and noun.dep_ == "pobj":

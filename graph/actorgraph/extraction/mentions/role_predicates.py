@@ -172,7 +172,7 @@ def _read_appointment(
 
 def read_departure(phrase: RolePhrase, verb: Token) -> None:
     """Make a role former, unless its holder is only to leave it, or does not."""
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    words = {child.lower_ for child in dependents(verb, "aux", "neg")}
     is_past = verb.tag_ != "VB" and VERB_NEGATIONS.isdisjoint(words)
     if is_past and not _is_ahead(verb):
         phrase.stated_by, phrase.status = verb.i, Status.FORMER

@@ -97,5 +97,5 @@ def _of_predecessors(parsed: ParsedText, phrase: RolePhrase) -> RolePhrase:
 
 
 def _is_ahead(verb: Token) -> bool:
-    tags = {child.tag_ for child in verb.children if child.dep_ == "aux"}
+    tags = {child.tag_ for child in dependents(verb, "aux")}
     return not FUTURE_TAGS.isdisjoint(tags)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
 if TYPE_CHECKING:
@@ -18,7 +19,5 @@ def verb_wordings(parsed: ParsedText, verb: Token) -> set[str]:
     """
     lemma = parsed.lemma(verb)
     wordings = {lemma, parsed.phrasal(verb)}
-    for child in verb.children:
-        if child.dep_ in ("dobj", "advmod", "prep"):
-            wordings.add(f"{lemma} {child.lower_}")
-    return wordings
+    words = dependents(verb, "dobj", "advmod", "prep")
+    return wordings | {f"{lemma} {word.lower_}" for word in words}

@@ -24,6 +24,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import (
     dependents,
     has_dependent,
+    is_complement_of,
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -172,7 +173,7 @@ def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Tok
         if removes and not _has_another(verb):
             yield verb
     # CASE parting: "parted ways with Minister Roth", but not "replaced Hale with Minister Roth"
-    if noun.dep_ == "pobj" and noun.head.lower_ in PARTING_WITH:
+    if is_complement_of(noun, PARTING_WITH):
         verb = verb_above(noun.head.head)
         if not PARTING.isdisjoint(verb_wordings(parsed, verb)):
             yield verb
@@ -187,16 +188,14 @@ def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:
     if noun.dep_ == dependency:
         yield noun.head
         yield from (verb for verb in noun.head.conjuncts if is_verb_form(verb))
-    for clause in noun.children:
-        if clause.dep_ == "relcl" and _has_relative_subject(clause, dependency):
+    for clause in dependents(noun, "relcl"):
+        if _has_relative_subject(clause, dependency):
             yield clause
 
 
 def _has_relative_subject(clause: Token, dependency: str) -> bool:
-    for child in clause.children:
-        if child.dep_ == dependency and child.tag_ in RELATIVE_TAGS:
-            return True
-    return False
+    subjects = dependents(clause, dependency)
+    return any(subject.tag_ in RELATIVE_TAGS for subject in subjects)
 
 
 def _has_another(verb: Token) -> bool:

@@ -23,7 +23,7 @@ from actorgraph.extraction.modality.speaker_mentions import person_before, speak
 from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.dependents import phrase_of
-from actorgraph.extraction.parse.quotations import BEFORE_CLOSING, Quotation
+from actorgraph.extraction.parse.quotations import Quotation, ends_in_stop
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -132,7 +132,7 @@ class _LooseQuotations:
 
     def _exclaimed(self, quotation: Quotation) -> Speech | None:
         """Give a quotation without a verb to the speaker right after it: "“No,” *Roth said*"."""
-        is_closed = self.doc[quotation.end - 2].text in BEFORE_CLOSING
+        is_closed = ends_in_stop(self.doc, quotation)
         if not is_closed or not begins(self.doc, quotation.start):
             return None
         for verb in verbs_beside(self.context, quotation):

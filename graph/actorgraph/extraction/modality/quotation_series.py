@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
 from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.headings import long_words
-from actorgraph.extraction.parse.quotations import BEFORE_CLOSING, Quotation
+from actorgraph.extraction.parse.quotations import Quotation, ends_in_stop
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +39,7 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
 
 def is_complete(doc: Doc, quotation: Quotation) -> bool:
     """Whether a quotation ends a sentence: "“We leave.”", "“We leave”."."""
-    if quotation.goes_on or doc[quotation.end - 2].text in BEFORE_CLOSING:
+    if quotation.goes_on or ends_in_stop(doc, quotation):
         return True
     return quotation.end == len(doc) or doc[quotation.end].text in FULL_STOPS
 

@@ -75,11 +75,17 @@ def _reported_speaker(verb: Token) -> Token | None:
     """
     above = [verb.head] if verb.dep_ == "pcomp" else []
     for preposition in (*above, *dependents(verb, "prep")):
-        if preposition.lower_ in OF_CHARACTER and dependents(preposition, "pcomp"):
+        if introduces_quote(preposition):
             quoting = preposition.head
             labels = "nsubjpass" if has_passive_subject(quoting) else "dobj"
             return next(iter(dependents(quoting, labels)), None)
     return None
+
+
+def introduces_quote(preposition: Token) -> bool:
+    """Whether a preposition precedes what someone is quoted with: "quoted Roth *as* saying"."""
+    is_characterization = preposition.lower_ in OF_CHARACTER
+    return is_characterization and bool(dependents(preposition, "pcomp"))
 
 
 def has_passive_subject(verb: Token) -> bool:

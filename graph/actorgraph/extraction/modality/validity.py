@@ -14,6 +14,7 @@ from actorgraph.extraction.modality.time_spans import (
     ends,
     resolve_span,
 )
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
@@ -48,8 +49,7 @@ def when(
     ahead = is_ahead(parsed, token, lexicon)
     reader = _DateReader(parsed, published, ahead=ahead)
     # CASE predicate: the date may belong to it: "was the *mayor* of Oslo from 2010 to 2013"
-    predicates = [child for child in token.children if child.dep_ == "attr"]
-    stating = [token, *predicates]
+    stating = [token, *dependents(token, "attr")]
     dates = next(filter(NO_DATES.__ne__, map(reader.around, stating)), NO_DATES)
     verb = token.head
     # CASE noun: the date may belong to the verb above it: "will hold *talks* on Monday"

@@ -11,6 +11,7 @@ from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
     can_speak,
     cue_of,
+    introduces_quote,
     source_of,
     speaker_of,
     speaking_noun,
@@ -121,10 +122,7 @@ def _is_clause(word: Token) -> bool:
 
 def _quotes_speaker(verb: Token) -> bool:
     """Whether the object of a verb is a speaker: "quoted *Roth* as saying that …"."""
-    for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in OF_CHARACTER and dependents(preposition, "pcomp"):
-            return True
-    return False
+    return any(map(introduces_quote, dependents(verb, "prep")))
 
 
 def _is_about(parsed: ParsedText, word: Token) -> bool:

@@ -58,8 +58,8 @@ def _insertions(doc: Doc) -> Iterator[Insertion]:
 
 def _first_subject(verb: Token) -> Token | None:
     """Return the subject that a comma divides from its verb."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.i < verb.i:
+    for child in dependents(verb, *SUBJECTS):
+        if child.i < verb.i:
             return child if COMMA in _texts(child, verb) else None
     return None
 

@@ -35,7 +35,7 @@ def _attach_agent(verb: Token) -> None:
 
 
 def _agent(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next(iter(dependents(verb, "agent")), None)
 
 
 def _is_too_low(preposition: Token) -> bool:

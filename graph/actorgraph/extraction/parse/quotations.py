@@ -170,9 +170,14 @@ def _closes_single(doc: Doc, i: int) -> bool:
     return doc[i].tag_ != "POS" or doc[i - 1].text in BEFORE_CLOSING
 
 
+def ends_in_stop(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a comma or a full stop precedes the closing mark: "“We leave*,*” she said"."""
+    return doc[quotation.end - 2].text in BEFORE_CLOSING
+
+
 def _is_speech(doc: Doc, quotation: Quotation) -> bool:
     """Whether single marks set off a sentence, or the end of one: "‘and I won’t.’"."""
-    return quotation.is_sentence or doc[quotation.end - 2].text in BEFORE_CLOSING
+    return quotation.is_sentence or ends_in_stop(doc, quotation)
 
 
 def _outside(

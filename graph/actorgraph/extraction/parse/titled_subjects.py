@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
@@ -38,10 +39,9 @@ def _follows_name(title: Token) -> bool:
 
 def _clause_after(name: Token) -> Token | None:
     """Return the verb of the clause that begins after a name and has no subject, or None."""
-    for clause in name.head.children:
-        has_subject = any(child.dep_ == "nsubj" for child in clause.children)
+    for clause in dependents(name.head, "ccomp"):
         is_next = clause.left_edge.i == name.i + 1
-        if clause.dep_ == "ccomp" and is_next and not has_subject:
+        if is_next and not dependents(clause, "nsubj"):
             return clause
     return None
 

@@ -290,9 +290,8 @@ class _NounReader:
 
 
 def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
-    for noun in preposition.children:
-        if noun.dep_ == "pobj":
-            yield from noun.children
+    for noun in dependents(preposition, "pobj"):
+        yield from noun.children
 
 
 def _is_name(mention: TokenMention | None) -> bool:

@@ -12,7 +12,7 @@ from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
-from actorgraph.extraction.parse.dependents import SUBJECTS, governor_of
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -117,9 +117,8 @@ def _candidates_for(
 
 
 def _owners_of_candidacy(posts: Posts, noun: Token) -> list[TokenMention]:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return actor_of(posts.parsed, child)
+    for owner in dependents(noun, "poss"):
+        return actor_of(posts.parsed, owner)
     governor = governor_of(noun)
     is_verb = is_verb_form(governor) and governor.i < noun.i
     return arguments(posts.parsed, governor, SUBJECTS) if is_verb else []

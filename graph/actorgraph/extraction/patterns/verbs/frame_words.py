@@ -75,7 +75,7 @@ def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
 
 def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
     """Whether a particle makes another verb of it: "backed *off* the plan"."""
-    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    particles = {child.lower_ for child in dependents(verb, "prt")}
     return not OTHER_SENSE.isdisjoint(particles - frame.prepositions - frame.literal)
 
 
@@ -130,15 +130,13 @@ def _weapons(parsed: ParsedText, verb: Token) -> Iterator[Token]:
 def _compounds(preposition: Token) -> Iterator[Token]:
     """Yield the nouns that modify the complements of a preposition."""
     for noun in preposition.children:
-        for child in noun.children:
-            if child.dep_ == "compound":
-                yield child
+        yield from dependents(noun, "compound")
 
 
 def _modifies_object(verb: Token) -> bool:
     """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
     is_modifier = verb.dep_ in RELATIVE_CLAUSES and is_noun_form(verb.head)
-    return is_modifier and all(child.dep_ != "dobj" for child in verb.children)
+    return is_modifier and not dependents(verb, "dobj")
 
 
 def measured(noun: Token) -> Iterator[Token]:
@@ -208,9 +206,7 @@ def _literal_governors(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> Iterator[Token]:
     """Yield the objects of a verb, and the literal words also in "came under *fire* from"."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass", "acomp"):
-            yield child
+    yield from dependents(verb, *AFFECTED, "acomp")
     yield from literals(parsed, verb, frame)
 
 

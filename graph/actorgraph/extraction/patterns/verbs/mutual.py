@@ -36,9 +36,10 @@ def is_reciprocal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     # CASE pronoun: "accused *each other*"
     wanted = "dobj" if frame.object == "object" else "pobj"
     for governor in (verb, *prepositions_of(verb, frame)):
-        for child in governor.children:
-            if child.dep_ == wanted and _text(child).startswith(EACH_OTHER):
-                return True
+        if any(
+            _text(noun).startswith(EACH_OTHER) for noun in dependents(governor, wanted)
+        ):
+            return True
     # CASE discord: "Roth and Marsh are at *odds*", "have cut *ties*"
     return not DISCORD.isdisjoint(frame.literal) and is_mutual(parsed, verb, frame)
 

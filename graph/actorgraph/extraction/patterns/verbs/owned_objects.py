@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_GIVER,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import MODIFIERS
+from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import literals
 from actorgraph.grammar import grammar_words
@@ -110,8 +110,8 @@ def _matters(
     parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
 ) -> Iterator[Token]:
     """Yield the objects that are no actors, and nothing that their owner suffers."""
-    for noun in governor.children:
-        if noun.dep_ not in dependencies or _is_actor(parsed, noun):
+    for noun in dependents(governor, *dependencies):
+        if _is_actor(parsed, noun):
             continue
         if noun.lower_ not in SUFFERED and parsed.lemma(noun) not in SUFFERED:
             yield noun
@@ -124,8 +124,8 @@ def owners_of_targets(
 
     Who shelled "*Norwegian* positions" attacked Norway.
     """
-    for noun in governor.children:
-        if noun.dep_ in dependencies and parsed.lemma(noun) in TARGETS:
+    for noun in dependents(governor, *dependencies):
+        if parsed.lemma(noun) in TARGETS:
             yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
 
 
@@ -133,8 +133,8 @@ def attackers_of_objects(
     parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
     """Yield who makes the attacks that are the objects: "repelled a *Bordurian* attack"."""
-    for noun in governor.children:
-        if noun.dep_ in dependencies and parsed.lemma(noun) in ATTACKS:
+    for noun in dependents(governor, *dependencies):
+        if parsed.lemma(noun) in ATTACKS:
             yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
             yield from _named_after(parsed, noun, BEFORE_AGENT)
 
@@ -143,8 +143,8 @@ def owners_of_campaigns(
     parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
     """Yield whose campaigns the objects are: "donated to *Roth's* campaign"."""
-    for noun in governor.children:
-        if noun.dep_ in dependencies and noun.lower_ in CAMPAIGNS:
+    for noun in dependents(governor, *dependencies):
+        if noun.lower_ in CAMPAIGNS:
             yield from _named_before(parsed, noun, POSSESSIVE)
             yield from _named_after(parsed, noun, OF_WHOLE)
 
@@ -153,29 +153,27 @@ def media_of_objects(
     parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
     """Yield the media whose people or programmes the objects are: "told *Delmore News'* show"."""
-    for noun in governor.children:
-        if noun.dep_ in dependencies:
-            owners = _named_before(parsed, noun, POSSESSIVE)
-            yield from (owner for owner in owners if owner.subtype == MEDIUM)
+    for noun in dependents(governor, *dependencies):
+        owners = _named_before(parsed, noun, POSSESSIVE)
+        yield from (owner for owner in owners if owner.subtype == MEDIUM)
 
 
 def _named_before(
     parsed: ParsedText, noun: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
     """Yield the actors that modify a noun: "*Norwegian* policy", "*Norland's* positions"."""
-    for child in noun.children:
-        if child.dep_ in dependencies and child.i < noun.i:
+    for child in dependents(noun, *dependencies):
+        if child.i < noun.i:
             owner = parsed.actor_at(child.i)
             if owner is not None and owner.root != noun.i:
                 yield owner
 
 
 def _named_after(
-    parsed: ParsedText, noun: Token, prepositions: frozenset[str]
+    parsed: ParsedText, noun: Token, words: frozenset[str]
 ) -> Iterator[TokenMention]:
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in prepositions:
-            yield from complements(parsed, child)
+    for preposition in prepositions(noun, words):
+        yield from complements(parsed, preposition)
 
 
 def _is_actor(parsed: ParsedText, noun: Token) -> bool:

@@ -13,7 +13,11 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import STANCES
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.closed_classes import BEFORE_END, BEFORE_GOAL
-from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    dependents,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
@@ -244,9 +248,8 @@ class _VerbReader:
         verb, cues = self.verb, self.knowledge.lexicon.cues
         # CASE adverb: "previously worked for", "no longer leads"
         over = cues[Cue.FORMER] | cues[Cue.ENDED]
-        for child in verb.children:
-            if child.dep_ == "advmod" and child.lower_ in over:
-                return True
+        if has_dependent(verb, over, "advmod"):
+            return True
         # CASE state in the past tense: "was based in", "lived in"
         if self.lemma in cues[Cue.STATE] and _is_past(verb):
             return True
@@ -280,16 +283,14 @@ def _with_article(type_: ActorType) -> str:
 
 def _is_past(verb: Token) -> bool:
     """True for "lived" and "was based", but not for "has lived"."""
-    for child in verb.children:
-        if child.dep_ in AUXILIARIES:
-            return "VBD" in (verb.tag_, child.tag_)
+    for auxiliary in dependents(verb, *AUXILIARIES):
+        return "VBD" in (verb.tag_, auxiliary.tag_)
     return bool(verb.tag_ == "VBD")
 
 
 def _has_end(verb: Token) -> bool:
     """True if a date or time beside a verb says until when: "until May"."""
-    words = [child.lower_ for child in verb.children if child.dep_ in TEMPORAL_CLAUSES]
-    return not BEFORE_END.isdisjoint(words)
+    return has_dependent(verb, BEFORE_END, *TEMPORAL_CLAUSES)
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
