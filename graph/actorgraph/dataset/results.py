@@ -117,12 +117,15 @@ class QueryResult:
         return _well_formed(data) if form in ("xml", "rdfxml") else data
 
     def table(self, width: int | None = None) -> str:
-        """Return a drawn table, ``width`` columns wide or as wide as the terminal."""
+        """Return a drawn table, ``width`` columns wide or as wide as the terminal.
+
+        Words that are too long for their column go on in the next line.
+        """
         from rich.console import Console
-        from rich.table import Table
+        from rich.table import Column, Table
         from rich.text import Text
 
-        drawn = Table(*self.variables)
+        drawn = Table(*(Column(name, overflow="fold") for name in self.variables))
         for cells in self._cells():
             drawn.add_row(*map(Text, cells))
         console = Console(file=io.StringIO(), width=width, force_terminal=False)

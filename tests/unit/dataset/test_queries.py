@@ -343,6 +343,13 @@ def test_a_table_draws_no_control_characters_and_no_markup(stored: StoredGraph) 
         assert "[red]" in drawn
 
 
+def test_a_table_leaves_out_nothing_of_a_long_word(stored: StoredGraph) -> None:
+    word = "".join(f"word{number}" for number in range(9))
+    drawn = run_query(stored, f'SELECT ("{word}" AS ?x) {{}}').table(20)
+    cells = (line.strip("│ ") for line in drawn.splitlines() if "│" in line)
+    assert "".join(cells) == word
+
+
 @pytest.mark.parametrize(
     ("query", "form"),
     [("ASK {}", "turtle"), ("DESCRIBE actor:x", "csv"), ("ASK {}", "yaml")],
