@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -418,3 +419,18 @@ def travels() -> Material:
         claim(ann, "visited", lisbon, source, "Roth will visit Lisbon", **planned)
     )
     return material(actors.values(), claims, [source])
+
+
+def crowd() -> Material:
+    """Forty people with long names who all met one, and each the next."""
+    names = [f"Maximiliane Featherstone {number:02}" for number in range(40)]
+    people = [actor(name) for name in names]
+    text = ". ".join(f"{name} met them" for name in names)
+    source = document("crowd.txt", text)
+    pairs = [(people[0], other) for other in people[1:]] + list(pairwise(people[1:]))
+    claims = [
+        claim(one, relation, other, source, f"{other.name} met them")
+        for relation in ("metWith",)
+        for one, other in pairs
+    ]
+    return material(people, claims, [source])

@@ -1,14 +1,12 @@
 """What the page opens with: who deals with whom, and the names that matter."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from actorgraph.export.registry import Material
 from actorgraph.model import ActorType
 from tests.browser import stories
 from tests.browser.actions import search, type_name
@@ -100,25 +98,10 @@ def test_a_graph_of_nothing_but_geography_is_shown(
     assert page.find_element(By.ID, "scope").is_displayed() is False
 
 
-def crowd() -> Material:
-    """Forty people with long names who all met one, and each the next."""
-    names = [f"Maximiliane Featherstone {number:02}" for number in range(40)]
-    people = [stories.actor(name) for name in names]
-    text = ". ".join(f"{name} met them" for name in names)
-    source = stories.document("crowd.txt", text)
-    pairs = [(people[0], other) for other in people[1:]] + list(pairwise(people[1:]))
-    claims = [
-        stories.claim(one, relation, other, source, f"{other.name} met them")
-        for relation in ("metWith",)
-        for one, other in pairs
-    ]
-    return stories.material(people, claims, [source])
-
-
 def test_the_names_of_the_twenty_most_named_stand_on_the_map_and_none_overlap(
     open_page: Callable[..., WebDriver],
 ) -> None:
-    page = open_page(crowd())
+    page = open_page(stories.crowd())
     leading = page.execute_script(
         "return actorgraph.nodes.slice(0, 20).map(n => n.name)"
     )
@@ -129,7 +112,7 @@ def test_the_names_of_the_twenty_most_named_stand_on_the_map_and_none_overlap(
 def test_a_name_away_from_its_actor_has_a_line_to_it(
     open_page: Callable[..., WebDriver],
 ) -> None:
-    page = open_page(crowd())
+    page = open_page(stories.crowd())
     for _ in range(4):
         page.find_element(By.ID, "zoom-out").click()
         page.execute_async_script("setTimeout(arguments[0], 300)")
@@ -165,7 +148,7 @@ def test_a_name_is_not_beside_another_actor_where_there_is_room(
 def test_in_a_small_picture_few_lines_lead_to_names(
     open_page: Callable[..., WebDriver],
 ) -> None:
-    page = open_page(crowd())
+    page = open_page(stories.crowd())
     small = page.execute_script(
         "const { firstFigure, firstCaption, svgOf } = actorgraph;"
         "return svgOf(firstFigure(firstCaption(), { width: 300, height: 300 }))"
@@ -177,7 +160,7 @@ def test_a_name_with_no_room_beside_its_actor_goes_away_rather_than_over_another
     open_page: Callable[..., WebDriver],
 ) -> None:
     """Eight actors stand around the most named one, so that each spot beside it is taken."""
-    page = open_page(crowd())
+    page = open_page(stories.crowd())
     covered, lines = page.execute_script(SURROUND)
     assert covered == []
     assert lines >= 1

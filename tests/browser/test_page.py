@@ -11,7 +11,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import stories
-from tests.browser.actions import press, type_name
+from tests.browser.actions import phone, press, type_name
 
 Opener = Callable[..., WebDriver]
 
@@ -485,16 +485,9 @@ def test_an_empty_graph_says_so(open_page: Callable[..., WebDriver]) -> None:
 def test_a_phone_has_the_whole_page_without_scrolling_sideways(
     story: WebDriver,
 ) -> None:
-    story.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True},
-    )
-    try:
-        story.refresh()
+    with phone(story):
         assert (
             story.execute_script("return document.documentElement.scrollWidth") <= 390
         )
         story.find_element(By.ID, "filters").click()
         assert story.find_element(By.ID, "legend").is_displayed()
-    finally:
-        story.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

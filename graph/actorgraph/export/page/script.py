@@ -25,6 +25,7 @@ PICTURE_PARTS = (
     "captions",
     "boxes",
     "grid",
+    "spots",
     "placing",
     "letters",
     "figure",

@@ -277,12 +277,22 @@ interface Grid {
 interface Room extends Omit<Sheet, "covered"> {
   labels: Grid;
   discs: Grid;
+  /** The lines of names that stand away from their actors. */
+  lines: Grid;
   named: { node: ActorNode; block: Block; spot: Point; isAbove: boolean }[];
   words: Words[];
-  /** Lines from actors to names that stand away from them. */
   leaders: [Point, Point][];
+  /** The number of the spot where each name stood last. */
+  stood: Map<number, number>;
   /** How many names had to stand where there was no free room beside their actors. */
   squeezed: number;
+}
+
+/** Where a name may stand, how far from its actor in pixels, and its number. */
+interface Spot {
+  spot: Point;
+  distance: number;
+  number: number;
 }
 
 /** What a name belongs to, with the distance of its rim. */

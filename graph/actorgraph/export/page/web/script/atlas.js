@@ -8,6 +8,8 @@ const CIRCLE = "m1 0q0 .41-.29 .71q-.3 .29-.71 .29q-.41 0-.71-.29q-.29-.3-.29-.7
 
 /** Whether the gazetteer knows where some actor is. */
 const hasAtlas = tables.world !== null;
+/** @type {Map<number, number>} */
+const stoodOnAtlas = new Map();
 
 /**
  * Whether a relation says that something is or happens at a place, rather than to whom the place belongs.
@@ -167,9 +169,9 @@ function localWords({ node, edges: found }) {
  * @returns {Shape[]}
  */
 function atlasWords(marks, view) {
-  const room = emptyRoom({ scale: 1, view, covered: [], measure: measureLetters });
+  const room = emptyRoom({ scale: 1, view, covered: [], measure: measureLetters }, stoodOnAtlas);
   for (const { node, middle: [x, y], disc } of marks) putBox(room.discs, [x - disc, y - disc, x + disc, y + disc], node.id);
-  marks.forEach((mark, place) => placePlace(room, mark, isLeading(room, place), marks.length <= PLACE_WORDS));
+  marks.forEach((mark, place) => placePlace(room, mark, place < LEADING && isRoomy(room), marks.length <= PLACE_WORDS));
   return [...room.leaders.map(([start, end]) => leaderShape(start, end)), ...room.words.flatMap((one) => wordShapes(one, { scale: 1, at: ({ x, y }) => [x, y] }))];
 }
 

@@ -26,7 +26,7 @@ function linesOf(name) {
 function blockOf({ scale, measure }, lines, pixels, isHeavy, style = "normal") {
   const size = pixels / scale,
     weight = isHeavy ? 600 : 400;
-  const half = Math.max(...lines.map((text) => measure(text, size, weight, style))) / 2;
+  const half = Math.max(...lines.map((text) => measure(text, pixels, weight, style))) / 2 / scale;
   return { lines, size, weight, style, half, lead: 1.15 * size };
 }
 
@@ -93,7 +93,8 @@ const isWithin = (box, view, edge) =>
   Math.min(box[0] - view[0], box[1] - view[1], view[2] - box[2], view[3] - box[3]) > edge;
 /**
  * @param {Box} box
- * @param {Pick<Room, "labels" | "discs">} room
+ * @param {Pick<Room, "labels" | "lines" | "discs">} room
  * @param {number | null} [own] the actor of whom the words in it are
  */
-const isFree = (box, room, own = null) => !meets(room.labels, box) && !meets(room.discs, box, (id) => id !== own);
+const isFree = (box, room, own = null) =>
+  !meets(room.labels, box) && !meets(room.lines, box) && !meets(room.discs, box, (id) => id !== own);

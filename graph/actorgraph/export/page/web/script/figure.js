@@ -55,6 +55,7 @@ function firstFigure(caption, { width, height }) {
   const ids = [...shown.nodes];
   const view = ids.length ? viewOf(ids, { width, height, above: MARGIN.top, below: MARGIN.top }) : { position: { x: 0, y: 0 }, scale: 1 };
   state.pen = penAt(view.scale);
+  stood.clear();
   return figureOf(caption, { width, height, ...view });
 }
 

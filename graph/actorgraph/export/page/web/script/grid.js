@@ -19,10 +19,11 @@ function gridOf(scale, boxes) {
  * @param {number | null} [id] of the actor whose disc it is
  */
 function putBox(grid, box, id = null) {
+  const one = { box, id };
   for (const key of cellsOf(grid, box)) {
     const cell = grid.cells.get(key);
-    if (cell) cell.push({ box, id });
-    else grid.cells.set(key, [{ box, id }]);
+    if (cell) cell.push(one);
+    else grid.cells.set(key, [one]);
   }
 }
 
@@ -39,15 +40,18 @@ function meets(grid, box, counts = () => true) {
   return false;
 }
 
+/** @type {(grid: Grid, boxes: Box[]) => boolean} */
+const meetsAny = (grid, boxes) => boxes.some((box) => meets(grid, box));
+
 /**
- * The actors whose boxes a box overlaps.
+ * What of the grid some boxes overlap.
  *
  * @param {Grid} grid
- * @param {Box} box
+ * @param {Box[]} boxes
  */
-function held(grid, box) {
-  const found = cellsOf(grid, box).flatMap((key) => grid.cells.get(key) ?? []);
-  return [...new Set(found.flatMap((one) => (one.id !== null && overlap(box, one.box) ? one.id : [])))];
+function held(grid, boxes) {
+  const found = boxes.flatMap((box) => cellsOf(grid, box).flatMap((key) => (grid.cells.get(key) ?? []).filter((one) => overlap(box, one.box))));
+  return new Set(found);
 }
 
 /**

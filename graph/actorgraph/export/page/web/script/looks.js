@@ -157,7 +157,7 @@ const penAt = (scale) => Math.min(3.5, Math.max(1, 0.85 / scale));
 function viewOf(ids, { width, height, above, below, closest = 1.5 }) {
   const [left, right] = extremes(ids.map((id) => nodes[id].x));
   const [top, bottom] = extremes(ids.map((id) => nodes[id].y));
-  const across = Math.max(60, width - 2 * Math.min(MARGIN.side, width * 0.12));
+  const across = Math.max(60, width - 2 * Math.min(MARGIN.side, width * 0.06));
   const down = Math.max(60, height - above - below);
   const scale = Math.min(closest, across / Math.max(right - left, 1), down / Math.max(bottom - top, 1));
   return {

@@ -157,6 +157,7 @@ function travel(view) {
 
 function arrive() {
   state.going = null;
+  stood.clear(); // a view that was asked for looks the same however it was reached
   choosePen();
 }
 

@@ -21,14 +21,22 @@ function paint(ctx) {
  */
 const fontOf = ({ size, weight, style }) => `${style} ${weight} ${size}px ${FONT}`;
 
+/** @type {Map<string, number>} */
+const widths = new Map();
+
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @returns {Measure}
  */
 function measureOn(ctx) {
   return (text, size, weight, style = "normal") => {
-    ctx.font = fontOf({ size, weight, style });
-    return ctx.measureText(text).width;
+    const font = fontOf({ size, weight, style }),
+      key = `${font} ${text}`;
+    if (!widths.has(key)) {
+      ctx.font = font;
+      widths.set(key, ctx.measureText(text).width);
+    }
+    return widths.get(key) ?? 0;
   };
 }
 
@@ -91,19 +99,24 @@ function paintCross(ctx, { x, y }, scale) {
 }
 
 /**
+ * Words in the pixels of the screen, so that the browser draws each letter once however the map is zoomed.
+ *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Words} words
  * @param {number} scale
  */
 function paintWords(ctx, { block, spot: [x, y], colour, alpha }, scale) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(1 / scale, 1 / scale);
   ctx.globalAlpha = alpha;
-  ctx.font = fontOf(block);
+  ctx.font = fontOf({ ...block, size: Number((block.size * scale).toFixed(2)) });
   ctx.strokeStyle = colours.halo;
-  ctx.lineWidth = 4 / scale;
+  ctx.lineWidth = 4;
   ctx.fillStyle = colour;
-  block.lines.forEach((text, i) => ctx.strokeText(text, x, y + i * block.lead));
-  block.lines.forEach((text, i) => ctx.fillText(text, x, y + i * block.lead));
-  ctx.globalAlpha = 1;
+  block.lines.forEach((text, i) => ctx.strokeText(text, 0, i * block.lead * scale));
+  block.lines.forEach((text, i) => ctx.fillText(text, 0, i * block.lead * scale));
+  ctx.restore();
 }
 
 /**

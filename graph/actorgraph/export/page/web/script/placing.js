@@ -2,6 +2,13 @@
 // and last the names of what is not chosen.  The map and saved pictures place words alike.
 
 /**
+ * Beside which side of its actor each name of the map stood last, or how far away: the number of its spot.
+ *
+ * @type {Map<number, number>}
+ */
+const stood = new Map();
+
+/**
  * @param {Sheet} sheet
  * @returns {Room}
  */
@@ -9,7 +16,7 @@ function placeWords({ scale, view, covered, measure }) {
   const isInView = /** @param {{ x: number; y: number }} point */ ({ x, y }) => overlap([x, y, x, y], view);
   const seen = labelled().filter(isInView);
   const discs = seen.filter((node) => radius(node) * scale > SPECK);
-  const room = emptyRoom({ scale, view, covered, measure });
+  const room = emptyRoom({ scale, view, covered, measure }, stood);
   for (const node of discs) putBox(room.discs, around(node), node.id);
   for (const found of crossed()) putBox(room.labels, crossBox(middleOf(found), scale));
   const bright = lit(),
@@ -22,9 +29,9 @@ function placeWords({ scale, view, covered, measure }) {
   return room;
 }
 
-/** @type {(sheet: Sheet) => Room} */
-const emptyRoom = ({ scale, view, covered, measure }) =>
-  ({ scale, view, measure, labels: gridOf(scale, covered), discs: gridOf(scale, []), named: [], words: [], leaders: [], squeezed: 0 });
+/** @type {(sheet: Sheet, spots: Map<number, number>) => Room} */
+const emptyRoom = ({ scale, view, covered, measure }, spots) =>
+  ({ scale, view, measure, stood: spots, labels: gridOf(scale, covered), discs: gridOf(scale, []), lines: gridOf(scale, []), named: [], words: [], leaders: [], squeezed: 0 });
 
 /** Actors in the order in which their names are tried: what is chosen and hovered over, what is lit, the others. */
 function labelled() {
@@ -42,20 +49,28 @@ function labelled() {
  */
 function placeNames(room, some, isBright) {
   const limit = Math.max(LEADING, pixelsOf(room) / PIXELS_PER_NAME);
-  some.slice(0, NAMES_TRIED).forEach((node, place) => {
-    if (room.named.length < limit) placeName(room, node, isBright, isBright && isLeading(room, place));
+  const leading = new Set([...some.slice(0, LEADING), ...headsOf(some)]);
+  [...new Set([...leading, ...some])].slice(0, NAMES_TRIED).forEach((node, place) => {
+    const must = isBright && place < leading.size && isRoomy(room);
+    if (must || room.named.length < limit) placeName(room, node, isBright, must);
   });
 }
+
+/**
+ * The first of each community that has a colour, so that the colour tells what it stands for.
+ *
+ * @param {ActorNode[]} some
+ */
+const headsOf = (some) => [...groups.keys()].flatMap((group) => some.find((node) => node.group === group) ?? []);
 
 /** @type {(room: Room) => number} */
 const pixelsOf = ({ view: [left, top, right, bottom], scale }) => (right - left) * (bottom - top) * scale ** 2;
 /**
- * Whether a name must stand somewhere: one of the first, while not too many on so small a map found no free room.
+ * Whether a name may stand away from its actor: while not too many on so small a map found no free room.
  *
  * @param {Room} room
- * @param {number} place
  */
-const isLeading = (room, place) => place < LEADING && room.squeezed < pixelsOf(room) / PIXELS_PER_LEADER;
+const isRoomy = (room) => pixelsOf(room) > LARGE_ENOUGH || room.squeezed < pixelsOf(room) / PIXELS_PER_LEADER;
 
 /**
  * @param {Room} room
@@ -66,7 +81,7 @@ const isLeading = (room, place) => place < LEADING && room.squeezed < pixelsOf(r
 function placeName(room, node, isBright, must) {
   const importance = importanceOf(node);
   const isLookedAt = node.id === state.hover || node.id === state.actor;
-  const block = blockOf(room, linesOf(node.name), 12 + 4 * importance, importance > 0.3 || isLookedAt);
+  const block = blockOf(room, linesOf(node.name), lettersOf(room, importance), importance > 0.3 || isLookedAt);
   const anchor = { ...node, rim: radius(node) };
   const { spot, isAway } = spotOfName(room, anchor, block, must);
   const place = spot || (isLookedAt && spotsAround(anchor, block, 4 / room.scale)[0]);
@@ -82,122 +97,20 @@ function placeName(room, node, isBright, must) {
  */
 function lead(room, line) {
   room.leaders.push(line);
-  for (const step of stepsOf(line, room.scale)) putBox(room.labels, step);
+  for (const step of stepsOf(line, room.scale)) putBox(room.lines, step);
 }
+
+/**
+ * The height of the letters of a name, in pixels: less where the map is narrow.
+ *
+ * @param {Room} room
+ * @param {number} importance
+ */
+const lettersOf = ({ view, scale }, importance) =>
+  (view[2] - view[0]) * scale < NARROW ? 11 + 3 * importance : 12 + 4 * importance;
 
 /** @param {ActorNode} node */
 const importanceOf = (node) => (node.size - SMALLEST) / (LARGEST - SMALLEST);
-
-/**
- * Where a name may stand: beside its node where that is free; one that must stand somewhere else where it is near and
- * covers few.
- *
- * @param {Room} room
- * @param {Anchor} anchor
- * @param {Block} block
- * @param {boolean} must
- * @returns {{ spot: Point | undefined; isAway: boolean }}
- */
-function spotOfName(room, anchor, block, must) {
-  const beside = spotsAround(anchor, block, 4 / room.scale).filter((spot) => isInside(room, boxOf(...spot, block)));
-  /** @param {number} gap */
-  const free = (gap) => beside.find((spot) => isFree(widened(boxOf(...spot, block), gap / room.scale), room, anchor.id));
-  const spot = free(CLEARANCE) || free(0);
-  if (spot || !must) return { spot, isAway: false };
-  room.squeezed += 1;
-  return nearSpot(room, anchor, block, beside);
-}
-
-/** @type {(room: Room, box: Box) => boolean} */
-const isInside = ({ view, scale }, box) => isWithin(box, view, 6 / scale);
-
-/**
- * Of the places that touch no words the best: near, over few actors, and with a line to it that crosses no words.
- *
- * @param {Room} room
- * @param {Anchor} anchor
- * @param {Block} block
- * @param {Point[]} beside
- * @returns {{ spot: Point | undefined; isAway: boolean }}
- */
-function nearSpot(room, anchor, block, beside) {
-  const spots = [...beside.map((spot) => ({ spot, distance: 0 })), ...remoteSpots(room, anchor, block)];
-  let best = { cost: Infinity, isAway: false, spot: /** @type {Point | undefined} */ (undefined) };
-  for (const { spot, distance } of spots) {
-    if (distance >= best.cost) break;
-    const isAway = distance > 0,
-      box = boxOf(...spot, block),
-      wide = isAway ? widened(box, CLEARANCE / room.scale) : box;
-    if (meets(room.labels, wide) || !isInside(room, box)) continue;
-    const covered = held(room.discs, wide).reduce((sum, id) => sum + (id === anchor.id ? 0 : nodes[id].size), 0);
-    const isCrossing = isAway && stepsOf(leaderOf(anchor, box), room.scale).some((step) => meets(room.labels, step));
-    const cost = distance + COVERING * covered + (isCrossing ? CROSSING : 0);
-    if (cost < best.cost) best = { cost, isAway, spot };
-  }
-  return best;
-}
-
-/**
- * The boxes along a line, so that no words stand on it.
- *
- * @param {[Point, Point]} line
- * @param {number} scale
- * @returns {Box[]}
- */
-function stepsOf([[x, y], [toX, toY]], scale) {
-  const count = Math.ceil((Math.hypot(toX - x, toY - y) * scale) / STEP);
-  return Array.from({ length: count }, (_, i) => {
-    const [atX, atY] = [x + ((toX - x) * i) / count, y + ((toY - y) * i) / count];
-    return widened([atX, atY, atX, atY], 1 / scale);
-  });
-}
-
-/**
- * A box with a gap around it, so that no other actor seems to bear the name.
- *
- * @param {Box} box
- * @param {number} gap
- * @returns {Box}
- */
-const widened = ([left, top, right, bottom], gap) => [left - gap, top - gap, right + gap, bottom + gap];
-
-/**
- * Places of a name away from its node, the nearest first.
- *
- * @param {Room} room
- * @param {Anchor} anchor
- * @param {Block} block
- * @returns {{ spot: Point; distance: number }[]}
- */
-function remoteSpots({ scale, view }, { x, y, rim }, { half, size }) {
-  const angles = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
-  const farthest = Math.max(FAR_ENOUGH, (view[2] - view[0]) * scale * FARTHEST);
-  const distances = [22, 40, 60, 84, 112, 144, 180, 220, 270, 330].filter((distance) => distance < farthest);
-  return distances.flatMap((distance) =>
-    angles.map((angle) => {
-      const reach = rim + distance / scale;
-      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      return { spot: /** @type {Point} */ ([x + dx * (reach + half * Math.abs(dx)), y + dy * reach + size * 0.35]), distance };
-    }),
-  );
-}
-
-/**
- * The line from an actor to a name that found no room beside it.
- *
- * @param {Anchor} anchor
- * @param {Box} box
- * @returns {[Point, Point]}
- */
-function leaderOf({ x, y, rim }, [left, top, right, bottom]) {
-  const toX = Math.min(Math.max(x, left), right),
-    toY = Math.min(Math.max(y, top), bottom);
-  const share = rim / (Math.hypot(toX - x, toY - y) || 1);
-  return [
-    [x + (toX - x) * share, y + (toY - y) * share],
-    [toX, toY],
-  ];
-}
 
 /**
  * What the lines say, where the picture has few lines or something is chosen.
@@ -224,7 +137,7 @@ function placeLineWord(room, found) {
   const sinks = isCrossed(found) ? [1.6, -0.9] : [0.35, -0.4, 1.1];
   const points = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((share) => pointOn(found, share) ?? []);
   const spots = sinks.flatMap((sink) => points.map(({ x, y }) => /** @type {Point} */ ([x, y + sink * block.size])));
-  const spot = spots.find(([x, y]) => isFree(boxOf(x, y, block), room));
+  const spot = spots.find((one) => isInside(room, boxOf(...one, block)) && isFree(boxOf(...one, block), room));
   if (spot) write(room, block, spot, inkOf(found));
 }
 
@@ -240,7 +153,8 @@ function placePosts(room) {
     const small = blockOf(room, linesOf(post), 11, false);
     /** @type {Point} */
     const under = [spot[0], spot[1] + block.lines.length * block.lead];
-    if (isFree(boxOf(...under, small), room, node.id))
+    const box = boxOf(...under, small);
+    if (isInside(room, box) && isFree(box, room, node.id))
       write(room, small, under, colours.soft);
   }
 }

@@ -64,6 +64,7 @@ function zoomAt(factor, [x, y]) {
 
 function fitAtlas() {
   roamed = null;
+  stoodOnAtlas.clear();
   writeAtlas();
 }
 

@@ -1,0 +1,131 @@
+"""Names on the map: readable on a small screen too, and quiet while the map is zoomed."""
+
+from collections.abc import Callable
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+
+from tests.browser import stories
+from tests.browser.actions import phone
+from tests.browser.test_first_picture import OVERLAPS, words
+
+#: Words that lie partly outside the map.
+OUTSIDE = """
+const { network, words } = actorgraph;
+const { clientWidth: width, clientHeight: height } = document.getElementById("canvas");
+return words().filter(({ box: [left, top, right, bottom] }) => {
+  const low = network.canvasToDOM({ x: left, y: top });
+  const high = network.canvasToDOM({ x: right, y: bottom });
+  return low.x < 0 || low.y < 0 || high.x > width || high.y > height;
+}).map(({ lines }) => lines.join(" "));
+"""
+
+#: Zooms in by small steps; counts how often one of the twenty most named changes its place beside
+#: its actor, and how many texts are measured.
+ZOOM = """
+const { network, nodes, words } = actorgraph;
+const scale = network.getScale(), position = network.getViewPosition();
+const places = () => new Map(words().map(({ lines, box }) => [lines.join(" "), box]));
+const offsets = () => nodes.slice(0, 20).map(({ name, x, y }) => {
+  const box = places().get(name);
+  return box && [box[0] - x, box[1] - y].map((value) => value * network.getScale());
+});
+let measured = 0, jumps = 0, before = offsets();
+const measure = CanvasRenderingContext2D.prototype.measureText;
+CanvasRenderingContext2D.prototype.measureText = function (text) {
+  measured += 1;
+  return measure.call(this, text);
+};
+for (let i = 1; i <= 20; i++) {
+  network.moveTo({ position, scale: scale * 1.01 ** i });
+  network.redraw();
+  const now = offsets();
+  const isFar = ([x, y], [toX, toY]) => Math.hypot(toX - x, toY - y) > 16;
+  jumps += now.filter((at, id) => at && before[id] && isFar(at, before[id])).length;
+  before = now;
+}
+CanvasRenderingContext2D.prototype.measureText = measure;
+return [jumps, measured];
+"""
+
+
+#: Puts the last actor amid eight others, so that no spot beside it is free, and the rest around
+#: them.
+SURROUND_LAST = """
+const { network, nodes } = actorgraph;
+const last = nodes.at(-1), reach = 2.5 * last.size;
+nodes.forEach((node, i) => {
+  const far = i < 8 ? reach : 300;
+  const angle = i < 8 ? i * Math.PI / 4 : i * Math.PI / 16;
+  Object.assign(node, { x: far * Math.cos(angle), y: far * Math.sin(angle) });
+  if (node === last) Object.assign(node, { x: 0, y: 0 });
+  network.moveNode(node.id, node.x, node.y);
+});
+network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
+network.redraw();
+return last.name;
+"""
+
+
+@pytest.fixture
+def crowd(open_page: Callable[..., WebDriver]) -> WebDriver:
+    return open_page(stories.crowd())
+
+
+def test_the_twenty_most_named_are_readable_on_a_phone(crowd: WebDriver) -> None:
+    with phone(crowd):
+        leading = crowd.execute_script(
+            "return actorgraph.nodes.slice(0, 20).map((node) => node.name)"
+        )
+        assert set(leading) <= set(words(crowd))
+        assert crowd.execute_script(OVERLAPS) == []
+        assert crowd.execute_script(OUTSIDE) == []
+
+
+def test_names_stay_beside_their_actors_while_the_map_is_zoomed(
+    crowd: WebDriver,
+) -> None:
+    jumps, measured = crowd.execute_script(ZOOM)
+    assert jumps <= 25  # without memory of where they stood, 36
+    assert measured <= 40  # each text once
+
+
+def test_the_map_opens_as_large_as_it_is_when_all_is_shown(crowd: WebDriver) -> None:
+    opened = crowd.execute_script("return actorgraph.network.getScale()")
+    crowd.find_element(By.ID, "zoom-fit").click()
+    crowd.execute_async_script("setTimeout(arguments[0], 500)")
+    fitted = crowd.execute_script("return actorgraph.network.getScale()")
+    assert opened == pytest.approx(fitted, rel=1e-3)
+
+
+def test_a_community_with_a_colour_has_a_name_where_there_is_no_room(
+    crowd: WebDriver,
+) -> None:
+    """The last actor is not among the twenty, yet the first in sight of its community."""
+    crowd.execute_script(
+        "const { nodes } = actorgraph, last = nodes.at(-1);"
+        "nodes.forEach((node) => { if (node !== last && node.group === last.group)"
+        " node.group = -1; });"
+    )
+    assert crowd.execute_script(SURROUND_LAST) in words(crowd)
+
+
+def test_what_stands_under_a_name_is_not_cut_off(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(stories.story())
+    page.execute_script(
+        """
+        const { network, nodes } = actorgraph;
+        const { x, y } = nodes.find(({ name }) => name === "Ilva Marn");
+        const { clientWidth, clientHeight } = document.getElementById("canvas");
+        const scale = network.getScale();
+        const half = { x: clientWidth / 2 / scale, y: clientHeight / 2 / scale };
+        // Her name just fits beside the left edge, what she is does not.
+        network.moveTo({ position: { x: x + half.x - 46 / scale, y } });
+        network.redraw();
+        """
+    )
+    assert "Ilva Marn" in words(page)
+    assert page.execute_script(OUTSIDE) == []
