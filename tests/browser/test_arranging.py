@@ -160,7 +160,10 @@ def test_many_pairs_are_listed_and_drawn_when_asked(
 ) -> None:
     page = open_page(pairs(5))
     assert page.execute_script("return actorgraph.bundles().length") == 3
-    assert "3 actors and 3 relations" in page.find_element(By.ID, "counts").text
+    assert "3 of 13 actors and 3 relations" in page.find_element(By.ID, "counts").text
+    press(page, "Table")
+    assert "13 actors and 8 relations" in page.find_element(By.ID, "counts").text
+    press(page, "Map")
     press(page, "5 pairs apart")
     assert panel(page).count("met with") == 5
     page.find_element(By.CSS_SELECTOR, "#panel .said button").click()
@@ -217,7 +220,7 @@ def test_few_pairs_are_drawn(open_page: Callable[..., WebDriver]) -> None:
 
 def test_paths_avoid_places_unless_asked_and_have_an_address(story: WebDriver) -> None:
     search(story, "sela")
-    press(story, "Path to…")
+    press(story, "Path to …")
     search(story, "corland")
     assert "No chain of visible relations" in panel(story)
     press(story, "Over places too")

@@ -141,7 +141,7 @@ def test_two_steps_show_more_than_one_and_the_trail_leads_back(
     story: WebDriver,
 ) -> None:
     search(story, "Sela Oduya")
-    press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
+    press(story, story.find_element(By.ID, "panel"), "Only neighbours")
     assert actors(story) == {"Sela Oduya", "Harrow Bay"}
     focus = story.find_element(By.ID, "focus")
     press(story, focus, "2 steps")
@@ -155,7 +155,7 @@ def test_two_steps_show_more_than_one_and_the_trail_leads_back(
 
 def test_trail_names_those_looked_at_before(story: WebDriver) -> None:
     search(story, "Sela Oduya")
-    press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
+    press(story, story.find_element(By.ID, "panel"), "Only neighbours")
     press(story, story.find_element(By.ID, "focus"), "2 steps")
     story.execute_script(
         "const { network, nodes } = actorgraph;"
@@ -177,7 +177,7 @@ def test_address_brings_the_filters_back(
     slide(story, "Least confidence in per cent", 75)
     toggle(story, "How it is said", "Denied")
     search(story, "Ilva Marn")
-    press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
+    press(story, story.find_element(By.ID, "panel"), "Only neighbours")
     before, kept = relations(story), fragment(story)
     page = open_page(stories.story(), f"#{kept}")
 
@@ -191,7 +191,7 @@ def test_address_that_is_pasted_into_an_open_page_gives_its_view_and_no_other(
 ) -> None:
     toggle(story, "How it is said", "Denied")
     search(story, "Ilva Marn")
-    press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
+    press(story, story.find_element(By.ID, "panel"), "Only neighbours")
     story.execute_script("location.hash = 'since=2031-03-09&geography=1'")
     assert fragment(story) == "since=2031-03-09&geography=1"
     assert not story.find_element(By.ID, "panel").is_displayed()
@@ -310,7 +310,7 @@ def test_actor_outside_the_backbone_is_shown_with_all_its_relations(
     search(page, hidden)
 
     assert len([relation for relation in relations(page) if hidden in relation]) == 10
-    press(page, page.find_element(By.ID, "panel"), "Show only its neighbours")
+    press(page, page.find_element(By.ID, "panel"), "Only neighbours")
     assert len(actors(page)) == 11
 
 

@@ -7,7 +7,7 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
 
 from tests.browser import stories
-from tests.browser.actions import phone
+from tests.browser.actions import phone, search
 from tests.browser.test_first_picture import OVERLAPS, words
 
 #: Words that lie partly outside the map.
@@ -129,3 +129,37 @@ def test_what_stands_under_a_name_is_not_cut_off(
     )
     assert "Ilva Marn" in words(page)
     assert page.execute_script(OUTSIDE) == []
+
+
+def test_names_on_a_phone_are_not_under_the_panel(crowd: WebDriver) -> None:
+    with phone(crowd):
+        search(crowd, "Maximiliane Featherstone 00")
+        crowd.execute_async_script("setTimeout(arguments[0], 600)")
+        top = crowd.execute_script(
+            "return document.getElementById('panel').getBoundingClientRect().top"
+            " - document.getElementById('canvas').getBoundingClientRect().top"
+        )
+        bottoms = crowd.execute_script(
+            "return actorgraph.words().map(({ box: [x, , , y] }) =>"
+            " actorgraph.network.canvasToDOM({ x, y }).y)"
+        )
+        assert max(bottoms) < top
+
+
+def test_the_legend_of_a_picture_lists_the_largest_community_first(
+    crowd: WebDriver,
+) -> None:
+    legend, listed = crowd.execute_script(
+        """
+        const rows = [...document.querySelectorAll(".legend section")]
+          .find((part) => part.querySelector("h2").textContent === "Communities")
+          .querySelectorAll(".row:has(.dot)");
+        const colours = [...rows].map((row) => row.querySelector(".dot").style.background);
+        const { shapes } = actorgraph.figureNow();
+        const hex = (colour) => "#" + colour.match(/\\d+/g)
+          .map((part) => Number(part).toString(16).padStart(2, "0")).join("");
+        const legend = colours.map(hex);
+        return [legend, shapes.map(({ fill }) => fill).filter((fill) => legend.includes(fill))];
+        """
+    )
+    assert listed == legend

@@ -204,7 +204,7 @@ def test_a_relation_in_the_panel_opens_its_claims(story: WebDriver) -> None:
 def test_focus_leaves_the_neighbours_and_back_brings_all(story: WebDriver) -> None:
     everybody = shown(story)
     click_on_map(story, place_of(story, "Harrow Bay"))
-    press(story, "Show only its neighbours")
+    press(story, "Only neighbours")
     assert shown(story) == {"Harrow Bay", "Veshta", "Sela Oduya"}
     story.find_element(
         By.XPATH, "//div[@id='focus']//button[.='Back to everything']"
@@ -219,7 +219,7 @@ def test_neighbours_of_one_actor_are_added_to_the_surroundings_and_folded(
         "return window.actorgraph.shown().map((id) => window.actorgraph.nodes[id].name)"
     )
     search(story, "Free Coast", Keys.ENTER)
-    press(story, "Show only its neighbours")
+    press(story, "Only neighbours")
     before = set(story.execute_script(shown))
     assert "Torben Quist" not in before
     search(story, "Marn", Keys.ENTER)
@@ -249,7 +249,7 @@ def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(
         for item in story.find_elements(By.CSS_SELECTOR, "#found li")
     ] == ["Sela Oduya"]
     search(story, Keys.ENTER)
-    assert panel(story).startswith("Show only its neighbours")
+    assert panel(story).startswith("Only neighbours")
     assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Sela Oduya"
 
 

@@ -93,7 +93,7 @@ def test_a_rejected_claim_takes_its_relation_off_the_map_until_it_is_undone(
     open_relation(story, "torben", "accused")
     assert "accused" in drawn(story)
     write(story, "Why", "misread")
-    press(story, "No, reject this claim")
+    press(story, "Reject this claim")
     assert "accused" not in drawn(story)
     assert story.find_element(By.ID, "decided").text == "1"
     chord(story, "z")
@@ -108,7 +108,7 @@ def test_a_rejected_claim_takes_its_relation_off_the_map_until_it_is_undone(
 
 def test_a_claim_is_corrected_at_once_and_taken_back(story: WebDriver) -> None:
     open_relation(story, "torben", "accused")
-    write(story, "Is", "supports")
+    write(story, "Relation", "supports")
     write(story, "Status", "Former")
     press(story, "Correct it")
     assert "accused" not in drawn(story)
@@ -131,7 +131,7 @@ def test_a_note_on_a_claim_is_kept(story: WebDriver) -> None:
 
 def test_of_several_claims_the_rejected_one_is_marked(story: WebDriver) -> None:
     open_relation(story, "ilva", "president of")
-    press(story, "No, reject this claim")
+    press(story, "Reject this claim")
     assert "presidentOf" in drawn(story)
     (claim,) = story.find_elements(By.CSS_SELECTOR, ".claim.rejected")
     assert "Rejected by you" in claim.text
@@ -162,7 +162,7 @@ def test_a_hidden_actor_is_gone_with_its_lines_and_from_the_search(
     story: WebDriver,
 ) -> None:
     search(story, "torben")
-    press(story, "Leave it out of the graph")
+    press(story, "Leave out of the graph")
     assert {"accused", "envoyOf"}.isdisjoint(drawn(story))
     assert story.find_element(By.ID, "panel").is_displayed() is False
     type_name(story, "torben")
@@ -196,13 +196,13 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     build([tmp_path / "story.txt"], graph)
     browser.get((graph / "graph.html").as_uri())
     open_relation(browser, "greta", "accused")
-    press(browser, "No, reject this claim")
+    press(browser, "Reject this claim")
     open_relation(browser, "Bob Marsh", "met with")
     offered = browser.find_element(By.XPATH, "//label[span='Is']/select")
     fitting = str(offered.get_property("textContent"))
     assert "supports" in fitting
     assert "capital of" not in fitting
-    write(browser, "Is", "spoke with")
+    write(browser, "Relation", "spoke with")
     press(browser, "Correct it")
     search(browser, "Ann Roth")
     write(browser, "Name", "Anna Roth")
@@ -281,7 +281,7 @@ def test_only_actors_of_one_kind_are_joined_and_by_exact_names(
 
 def test_the_ends_of_a_claim_are_corrected(story: WebDriver) -> None:
     open_relation(story, "torben", "accused")
-    write(story, "Whom", "Dockers" + Keys.TAB)
+    write(story, "Object", "Dockers" + Keys.TAB)
     press(story, "Correct it")
     assert "accused" in relations_of(story, "Dockers")
     assert "accused" not in relations_of(story, "Veshta")

@@ -127,6 +127,21 @@ def tell_of(page: WebDriver, *actors: str) -> None:
         ).click()
 
 
+def test_a_story_says_of_what_is_denied_that_it_is(story: WebDriver) -> None:
+    address = story.execute_script(
+        "const { nodes, bundles } = actorgraph;"
+        "const { from, r, to } = bundles().find(({ tone }) => tone === 'denied').edges[0];"
+        "return `relation=${nodes[from].key}/${r}/${nodes[to].key}`"
+    )
+    story.execute_script("location.hash = arguments[0]", address)
+    press(story, "Add to story")
+    story.find_element(By.ID, "story").click()
+    words = story.find_element(By.CSS_SELECTOR, ".steps button").text
+    assert words == "Anton Brask member of Council of the Straits (denied)"
+    press(story, "Tell it")
+    assert words in story.find_element(By.ID, "telling").text
+
+
 def test_a_story_is_written_ordered_told_and_kept(story: WebDriver) -> None:
     tell_of(story, "sela", "anton")
     story.find_element(By.ID, "story").click()
@@ -218,7 +233,7 @@ def test_the_page_prints_the_picture_as_it_is_and_the_table_as_text(
 ) -> None:
     sheet = printed(story)
     assert "Who deals with whom, as told in 3 documents" not in sheet  # in outlines
-    assert "Find an actor" not in sheet
+    assert "Find a name" not in sheet
     assert "Torben Quist" not in sheet
     search(story, "torben")
     assert "Torben Quist" in printed(story)  # the panel

@@ -12,7 +12,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from actorgraph.export.html import page_of
 from actorgraph.pipeline.graph import Inline
 from tests.browser import stories
-from tests.browser.actions import search
+from tests.browser.actions import phone, search
 
 
 @pytest.fixture
@@ -31,6 +31,20 @@ def text(page: WebDriver) -> str:
     return page.execute_script(
         "return document.querySelector('#text .prose').textContent"
     )
+
+
+def test_on_a_phone_the_passage_that_is_read_stands_above_the_panel(
+    story: WebDriver,
+) -> None:
+    with phone(story):
+        search(story, "torben")
+        story.find_element(By.CSS_SELECTOR, "#panel .said button").click()
+        button(story, "Read in the article").click()
+        here, panel = story.execute_script(
+            "const of = (name) => document.querySelector(name).getBoundingClientRect();"
+            "return [of('#text .here').bottom, of('#panel').top]"
+        )
+        assert here < panel
 
 
 def choose_article(page: WebDriver, title: str) -> None:
@@ -168,7 +182,7 @@ def test_the_page_works_in_the_frame_of_a_notebook(
 
 def test_the_path_between_two_actors_is_told_with_quotes(story: WebDriver) -> None:
     search(story, "Sela Oduya")
-    button(story, "Path to…").click()
+    button(story, "Path to …").click()
     search(story, "Corland")
     button(story, "Over places too").click()
 
@@ -183,7 +197,7 @@ def test_where_no_path_leads_the_page_says_so(
 ) -> None:
     page = open_page(stories.apart())
     search(page, "Ann Roth")
-    button(page, "Path to…").click()
+    button(page, "Path to …").click()
     search(page, "Otto Brandt")
 
     assert "No chain of visible relations" in page.find_element(By.ID, "panel").text

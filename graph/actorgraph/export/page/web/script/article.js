@@ -163,5 +163,5 @@ function turnTo(id) {
   const found = proving();
   for (const piece of $("text").querySelectorAll(".here")) piece.classList.remove("here");
   for (const piece of found) piece.classList.add("here");
-  found[0]?.scrollIntoView({ block: "center" });
+  found[0]?.scrollIntoView({ block: narrow.matches ? "start" : "center" }); // above the panel
 }

@@ -21,7 +21,7 @@ function judgeClaim(id) {
   return judgeBox(
     "This is wrong …",
     why.label,
-    make("p", {}, judgeButton("No, reject this claim", about("rejected")), judgeButton("Yes, confirm it", about("confirmed"))),
+    make("p", {}, judgeButton("Reject this claim", about("rejected")), judgeButton("It is right: confirm it", about("confirmed"))),
     ...correctionFields(id, () => why.input.value.trim()),
     make("p", {}, note.label, judgeButton("Keep", () => keepNote(id, note.input.value.trim()))),
   );
@@ -55,9 +55,9 @@ function noteOn(id) {
 function correctionFields(id, why) {
   const claim = claimOf(id);
   if (Math.max(claim.subject, claim.object) >= nodes.length) return [];
-  const who = actorField("Who", nodeName(rootOf(claim.subject))),
-    whom = actorField("Whom", nodeName(rootOf(claim.object)));
-  const relation = field("select", "Is");
+  const who = actorField("Subject", nodeName(rootOf(claim.subject))),
+    whom = actorField("Object", nodeName(rootOf(claim.object)));
+  const relation = field("select", "Relation");
   const status = field("select", "Status", ...Object.entries(STATUSES).map(([value, words]) => make("option", { value }, words)));
   status.input.value = "";
   const ends = () => [who, whom].map(({ input }) => actorIn(input));

@@ -87,6 +87,7 @@ const FAR_ENOUGH = 420; // pixels, where the map is narrow
 const LARGE_ENOUGH = 200000; // pixels of a map, as on a telephone, for all of these names
 const PIXELS_PER_LEADER = 18000; // of a smaller one for each that found no free room, so that lines do not cover it
 const CLEARANCE = 7; // pixels between a name and the next actor, so that it seems to bear none but its own
+const FAR = 120; // pixels from which on twice as far counts more than twice
 const COVERING = 24; // pixels that a name that must stand is put farther from its actor, for the size of one that it would cover
 const CROSSING = 250; // and that its line crosses no words
 const PASSING = 8; // and for the size of an actor that its line passes over

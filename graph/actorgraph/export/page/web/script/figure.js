@@ -222,7 +222,7 @@ const crossShape = (middle, scale) => ({
   d: "m-5-5l10 10m0-10l-10 10",
   kind: "cross",
   stroke: colours.cross,
-  width: 2.2,
+  width: (2.2 * scale) / Math.max(scale, 0.6),
 });
 
 /**

@@ -198,7 +198,7 @@ function judgeActor(node) {
     make("p", {}, kind.label, judgeButton("Change", change("retyped", kind.input, node.type))),
     make("p", {}, same.label, judgeButton("Join", () => joinTo(node, same.input, why.input.value.trim()))),
     make("p", {}, note.label, judgeButton("Add", change("noted", note.input, ""))),
-    judgeButton("Leave it out of the graph", () => about("hidden", "")),
+    judgeButton("Leave out of the graph", () => about("hidden", "")),
   );
 }
 

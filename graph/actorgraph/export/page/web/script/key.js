@@ -37,13 +37,11 @@ function legendEntries() {
   const tones = tally(bundles, ({ tone }) => tone).filter(([tone]) => tone !== "firm");
   const actors = nodes.filter((node) => shown.nodes.has(node.id));
   const types = tally(actors, (node) => node.type);
-  const first = new Map(actors.map((node) => /** @type {[string, ActorNode]} */ ([groupColour(node), node])).reverse());
-  const groupsSeen = [...first].filter(([colour]) => colour !== "group-rest").reverse();
   return [
     ...families.map(([family]) => ({ mark: lineMark("firm", colours[family]), words: family })),
     ...tones.map(([tone]) => ({ mark: lineMark(tone, colours.soft), words: toneWords(tone, bundles) })),
     ...types.map(([type]) => ({ mark: [actorMark(type, colours.soft)], words: PLURALS[type] || type })),
-    ...groupsSeen.map(([colour, node]) => ({ mark: [actorMark("Person", colours[colour])], words: `Around ${short(node.name, 40)}` })),
+    ...headsOf(actors).map((node) => ({ mark: [actorMark("Person", colours[groupColour(node)])], words: `Around ${short(node.name, 40)}` })),
     ...leftOut(),
   ];
 }

@@ -203,18 +203,22 @@ function extras() {
 }
 
 function writeCounts() {
-  const { things, relations } = state.view === "places" ? placeCounts() : mapCounts();
+  const { things, relations } = state.view === "places" ? placeCounts() : drawnCounts();
   const dates = datesRead() && ` · ${datesRead()}`;
-  const hidden = nodes.length - shown.nodes.size;
-  const rest = hidden > 0 && state.view !== "places" ? ` · ${number(hidden)} of ${number(nodes.length)} hidden` : "";
   writeNote();
   writeScope();
   writePairs();
   $("reset").hidden = !filterParts().length && !state.out.size;
-  $("counts").textContent = `${things} and ${plural(relations, "relation")} from ${plural(tables.read, "document")}${dates}${rest}`;
+  $("counts").textContent = `${things} and ${plural(relations, "relation")} from ${plural(tables.read, "document")}${dates}`;
 }
 
-const mapCounts = () => ({ things: plural(shown.nodes.size, "actor"), relations: shown.edges.length });
+/** What is seen: on the map what is drawn, in the table also the pairs apart. */
+function drawnCounts() {
+  const listed = state.view === "table" ? shown.pairs : [];
+  const actors = new Set([...shown.nodes, ...listed.flatMap(({ from, to }) => [from, to])]).size;
+  const all = plural(nodes.length, "actor");
+  return { things: actors < nodes.length ? `${number(actors)} of ${all}` : all, relations: shown.edges.length + listed.length };
+}
 
 function placeCounts() {
   const marks = placeMarks();

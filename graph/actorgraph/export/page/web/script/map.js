@@ -123,17 +123,21 @@ function hover(node) {
 }
 
 /**
- * The view of some actors that leaves room for what covers the map.
+ * The view of some actors that leaves room for what covers the map: bars above, on a narrow screen the panel below and a
+ * story that is told above, on a wide one that story below.
  *
  * @param {number[]} ids
  * @param {number} [closest]
- * @param {number} [covered]
  */
-function framing(ids, closest, covered = MARGIN.bottom) {
+function framing(ids, closest) {
   const { clientWidth: width, clientHeight: height } = $("canvas");
-  const told = $("telling").offsetHeight; // 0 while nothing is told; on a narrow screen it stands above
-  const above = MARGIN.top + $("part").offsetHeight + (narrow.matches ? told : 0);
-  return viewOf(ids, { width, height, above, below: covered + (narrow.matches ? 0 : told), closest });
+  /** @type {(id: string) => number} */
+  const heightOf = (id) => $(id).offsetHeight; // 0 while it is hidden
+  const told = heightOf("telling"),
+    panel = narrow.matches ? heightOf("panel") : 0;
+  const above = MARGIN.top + heightOf("part") + heightOf("focus") + (narrow.matches ? told : 0);
+  const below = panel ? panel + MARGIN.side : MARGIN.bottom;
+  return viewOf(ids, { width, height, above, below: below + (narrow.matches ? 0 : told), closest });
 }
 
 /** @param {number[]} [ids] */

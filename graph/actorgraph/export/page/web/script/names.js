@@ -61,10 +61,10 @@ function onMap(left, top, right, bottom) {
   return [low.x, low.y, high.x, high.y];
 }
 
-/** What lies over the map: the buttons, and the note that only a part is shown. */
+/** What lies over the map: the buttons, the note that only a part is shown, on a narrow screen the panel. */
 function covered() {
   const origin = $("canvas").getBoundingClientRect();
-  return [...document.querySelectorAll(".zoom, .scope:not([hidden]), .pairs:not([hidden]), .focus:not([hidden]), .telling:not([hidden]), .whole:not([hidden])")].map((element) => {
+  return [...document.querySelectorAll(".zoom, .scope:not([hidden]), .pairs:not([hidden]), .focus:not([hidden]), .telling:not([hidden]), .whole:not([hidden]), .panel:not([hidden])")].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return onMap(left - origin.left, top - origin.top, right - origin.left, bottom - origin.top);
   });

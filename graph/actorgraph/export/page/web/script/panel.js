@@ -38,8 +38,7 @@ function reveal() {
   }
   const around = ends.flatMap((id) => touching[id].flatMap((edge) => [edge.from, edge.to]));
   const near = [...new Set([...ends, ...around])].filter((id) => shown.nodes.has(id));
-  const covered = narrow.matches ? $("panel").offsetHeight + MARGIN.side : MARGIN.bottom;
-  travel(framing(state.edge !== null && near.length <= CLOSE_BY ? near : ends, CLOSER, covered));
+  travel(framing(state.edge !== null && near.length <= CLOSE_BY ? near : ends, CLOSER));
 }
 
 /** @param {ActorNode} node */
@@ -49,9 +48,9 @@ function actorPanel(node) {
     { class: "bar" },
     state.focus
       ? make("button", { type: "button", onclick: back }, "Back to everything")
-      : make("button", { type: "button", onclick: () => focusOn(node.id) }, "Show only its neighbours"),
+      : make("button", { type: "button", onclick: () => focusOn(node.id) }, "Only neighbours"),
     state.focus ? neighbourButton(node.id) : null,
-    make("button", { type: "button", onclick: () => startPath(node.id) }, "Path to…"),
+    make("button", { type: "button", onclick: () => startPath(node.id) }, "Path to …"),
   );
   const kind = make(
     "p",

@@ -10,7 +10,9 @@ function startPath(id) {
     make("button", { type: "button", onclick: leavePath }, "Cancel"),
   );
   $("focus").hidden = false;
-  if (narrow.matches) closePanel();
+  if (!narrow.matches) return;
+  closePanel();
+  fit();
 }
 
 function leavePath() {

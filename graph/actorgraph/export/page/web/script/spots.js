@@ -72,12 +72,15 @@ function squeezedSpot(room, anchor, block, spots) {
   let least = Infinity,
     best = /** @type {Spot | undefined} */ (undefined);
   for (const one of spots) {
-    if (one.distance >= least) break;
+    if (farness(one.distance) >= least) break;
     const cost = costOf(room, anchor, block, one, least);
     if (cost < least) [least, best] = [cost, one];
   }
   return best;
 }
+
+/** @param {number} distance */
+const farness = (distance) => distance ** 2 / FAR;
 
 /**
  * @param {Room} room
@@ -90,7 +93,7 @@ function costOf(room, anchor, block, { spot, distance }, most) {
   const box = boxOf(...spot, block),
     wide = distance ? widened(box, CLEARANCE / room.scale) : box;
   if (meets(room.labels, wide) || !isInside(room, box)) return Infinity;
-  const cost = distance + (meets(room.lines, wide) ? CROSSING : 0) + COVERING * pixelsHeld(room, [wide], anchor.id);
+  const cost = farness(distance) + (meets(room.lines, wide) ? CROSSING : 0) + COVERING * pixelsHeld(room, [wide], anchor.id);
   return distance && cost < most ? cost + costOfLine(room, anchor, box) : cost;
 }
 

@@ -76,8 +76,13 @@ function keepStory(story) {
   openStory();
 }
 
-/** @param {Edge} edge */
-const edgeWords = (edge) => `${nodeName(edge.from)} ${edge.relation.label} ${nodeName(edge.to)}`;
+/**
+ * What a relation says, and how the text says it unless as a fact.
+ *
+ * @param {Edge} edge
+ */
+const edgeWords = ({ from, to, relation, manner }) =>
+  `${nodeName(from)} ${relation.label} ${nodeName(to)}${manner === "stated" ? "" : ` (${MANNERS[manner].toLowerCase()})`}`;
 
 /** The story with its proofs. */
 function saveStory() {
