@@ -198,7 +198,7 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     open_relation(browser, "greta", "accused")
     press(browser, "Reject this claim")
     open_relation(browser, "Bob Marsh", "met with")
-    offered = browser.find_element(By.XPATH, "//label[span='Is']/select")
+    offered = browser.find_element(By.XPATH, "//label[span='Relation']/select")
     fitting = str(offered.get_property("textContent"))
     assert "supports" in fitting
     assert "capital of" not in fitting
