@@ -114,6 +114,7 @@ def test_must_after_its_subject_is_a_demand(
     [
         "Bergen Post: Did you know?\nDana Roth (Harbour Party): Denmark criticized Russia.",
         "Bergen Post: Did you know?\nDana Roth, Harbour Party: Denmark criticized Russia.",
+        "Bergen Post: Did you know?\nDana Roth, mayor of Bergen: Denmark criticized Russia.",
         "JUDGE: Did you know?\nWITNESS: Never.\nDANA ROTH: Denmark criticized Russia.",
     ],
 )

@@ -20,6 +20,7 @@ HEADED = "Roth resigns\nThe mayor of Alderfen, Dana Roth of the\nCivic Party, ha
         "Dana Roth, who leads the Harbour\nParty, accused Prime Minister Otto\nBrandt of theft.",
         "It rained. The mayor of Old\nAlderfen met Dana\nRoth, and left.",
         "Dana Roth,\nthe mayor, resigned.",
+        "Dana Roth left Mid-\nAlder Steel.",
     ],
 )
 def test_a_wrapped_paragraph_becomes_one_line_of_the_same_length(text: str) -> None:

@@ -112,11 +112,19 @@ def _is_deed(speech: Speech, origin: Candidate, parsed: ParsedText) -> bool:
         return True
     # CASE deed: in "Roth agreed *to meet Marsh*" she acts, while she says so in "Roth said that
     # she had met Marsh"
-    if speech.pattern not in DEEDS:
+    if speech.pattern not in DEEDS and not _is_of_object(speech, parsed):
         return False
     mention = speech.speaker
     is_speaker = mention is not None and mention.actor == origin.subject.actor >= 0
     return is_speaker or _is_in_relative_clause(origin.trigger, speech, parsed)
+
+
+def _is_of_object(speech: Speech, parsed: ParsedText) -> bool:
+    """Whether a speech that the network found is about an object: "rejected *the bid of Roth*"."""
+    if speech.pattern is not SpeechPattern.LEARNED:
+        return False
+    root = parsed.doc[speech.content[0] : speech.content[-1] + 1].root
+    return root.dep_ == "dobj"
 
 
 def _is_in_relative_clause(trigger: int, speech: Speech, parsed: ParsedText) -> bool:

@@ -110,8 +110,9 @@ class Epithets:
             is_name = inner is not mention and not is_age
             if is_name and may_have_name:
                 continue
-            # CASE country: "the *Danish* brewer"
-            if inner is not None and inner.demonym and is_business:
+            # CASE country or town: "the *Danish* brewer", "the *Oslo*-based brewer"
+            is_seat = inner is not None and inner.type is ActorType.PLACE
+            if inner is not None and (inner.demonym or is_seat) and is_business:
                 continue
             if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
                 return None

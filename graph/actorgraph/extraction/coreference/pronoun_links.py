@@ -19,6 +19,7 @@ from actorgraph.extraction.coreference.new_subjects import (
     latest_new_subject,
     subject_gone_on_with,
 )
+from actorgraph.extraction.coreference.one_verb import is_of_one_verb
 from actorgraph.extraction.coreference.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
@@ -44,9 +45,6 @@ from actorgraph.settings import PRONOUN_CERTAINTY
 THING_TYPES = frozenset(
     {ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK}
 )
-
-#: Dependency labels of pronouns that are not the subject of their verb.
-OBJECTS = ("dobj", "dative", "pobj")
 
 
 def link_pronouns(entities: Entities, antecedents: Antecedents) -> None:
@@ -201,7 +199,7 @@ class _PronounResolver:
 
     def _agree(self, pronoun: TokenMention, mention: TokenMention) -> bool:
         """Whether clause, type and gender allow that a pronoun refers to a mention."""
-        if _is_own_subject(self.parsed, pronoun, mention):
+        if is_of_one_verb(self.parsed, pronoun, mention):
             return False
         entity = self.entities.all[mention.actor]
         if pronoun.type is ActorType.PERSON:
@@ -239,7 +237,7 @@ class _PronounResolver:
                 continue
             if self.entities.all[mention.actor].bare:
                 continue
-            if _is_own_subject(self.parsed, pronoun, mention):
+            if is_of_one_verb(self.parsed, pronoun, mention):
                 continue
             if self._is_within_earshot(pronoun, mention):
                 yield mention
@@ -260,20 +258,6 @@ class _PronounResolver:
         word = self.parsed.head_word(pronoun)
         reason = f"“{word}” could be any of {len(people)} people in the sentence"
         self.entities.doubt(pronoun, reason)
-
-
-def _is_own_subject(
-    parsed: ParsedText, pronoun: TokenMention, mention: TokenMention
-) -> bool:
-    """Whether a mention is the subject of the verb whose object a pronoun is: "Roth met *him*"."""
-    token, antecedent = parsed.head_of(pronoun), parsed.head_of(mention)
-    if token.dep_ not in OBJECTS or antecedent.dep_ not in SUBJECTS:
-        return False
-    verb = token.head
-    # CASE coordination: "*Roth* sacked Marsh and replaced *him*"
-    while verb.dep_ == "conj" and not dependents(verb, *SUBJECTS):
-        verb = verb.head
-    return antecedent.head == verb
 
 
 def _most_salient(parsed: ParsedText, candidates: list[TokenMention]) -> int | None:

@@ -10,10 +10,14 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
 #: Relations of the offices whose holders "the German leader" may refer to.
 LEADING_OFFICES = relation_list("office of a leader")
+
+#: Words for one office: "the *premier*".
+PREMIERS = grammar_words("noun for a prime minister")
 
 
 class RoleIndex:
@@ -34,17 +38,18 @@ class RoleIndex:
                 # "the leader" is not the *deputy* leader
                 if not DEPUTIES.isdisjoint(words[:start]):
                     break
-                self._by_role[" ".join(words[start:]), status].add(entity)
+                self._by_role[_office(words[start:]), status].add(entity)
         for owner in entity.owners:
             self._by_owner[owner].add(entity)
 
     def holders(self, phrase: RolePhrase) -> list[Entity]:
         """Return the people who may be described by a role phrase, in order of their numbers."""
         owners = phrase.owning_entities()
+        word = _office(phrase.word.split(" "))
         # CASE the same word: "the Norwegian *chancellor*"
         holders = {
             entity
-            for entity in self._by_role.get((phrase.word, phrase.status), ())
+            for entity in self._by_role.get((word, phrase.status), ())
             if self._may_serve(entity, owners, phrase)
         }
         # CASE another word: "the Norwegian *leader*" is the chancellor
@@ -86,7 +91,8 @@ class RoleIndex:
 
     def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
         """Return who has a leading office for an owner, unless the role is theirs by its word."""
-        namesakes = self._by_role.get((phrase.word, phrase.status), set())
+        word = _office(phrase.word.split(" "))
+        namesakes = self._by_role.get((word, phrase.status), set())
         leaders: set[Entity] = set()
         for entity in self._by_owner.get(owner, set()) - namesakes:
             if _is_leader(entity, phrase.status):
@@ -101,6 +107,12 @@ class RoleIndex:
             if _is_leader(owner, Status.CURRENT):
                 served |= owner.owners
         return served
+
+
+def _office(words: list[str]) -> str:
+    """Return a role by its most usual word: a *premier* is a prime minister."""
+    role = " ".join(words)
+    return min(PREMIERS) if role in PREMIERS else role
 
 
 def _is_leader(entity: Entity, status: Status) -> bool:

@@ -5,16 +5,22 @@ Where the parse leaves more than one actor to choose from, the pronoun refers to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.boards import body_of_board
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.parse.closed_classes import COMPANIONS
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, COMPANIONS
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    governor_of,
+    verb_above,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -76,7 +82,49 @@ class SubjectAntecedents:
         is_companion = not COMPANIONS.isdisjoint(nouns)
         if is_companion and not self._is_alone(here, pronoun):
             return None
-        return self._only_subject(here, types) or self._body_of_head(pronoun)
+        owner = self._only_subject(self._that_agree(here, pronoun), types)
+        if owner is not None:
+            return body_of_board(self._entities, owner)
+        owner = self._body_of_head(pronoun)
+        return owner or self._only_body(here, pronoun)
+
+    def _that_agree(
+        self, mentions: Iterable[TokenMention], pronoun: TokenMention
+    ) -> Iterator[TokenMention]:
+        """Yield the mentions that a possessive agrees with: "its" is not that of *police*."""
+        is_singular = _types(pronoun) is SINGULAR_TYPES
+        for mention in mentions:
+            noun = self._parsed.head_of(mention)
+            is_plural = mention.is_description and noun.tag_ in PLURAL_TAGS
+            if not (is_singular and is_plural):
+                yield mention
+
+    def _only_body(
+        self, mentions: Iterable[TokenMention], pronoun: TokenMention
+    ) -> Entity | None:
+        """Return the only body before "*its* director", where the subject is somebody else.
+
+        "Police raided *Delmore* and held its director", "left *Delmore* and retired as its head".
+        """
+        noun = self._parsed.head_of(pronoun).head
+        is_role = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
+        if not (is_role or self._is_head(noun)):
+            return None
+        verb = verb_above(noun)
+        subjects = dependents(verb, *SUBJECTS) or dependents(verb.head, *SUBJECTS)
+        is_somebody = all(self._parsed.actor_at(word.i) for word in subjects)
+        possible = self._possible(self._that_agree(mentions, pronoun), pronoun)
+        body = self._entities.only(possible) if subjects and is_somebody else None
+        is_body = body is not None and body.type is ActorType.ORGANIZATION
+        return body if is_body and body is not None and body.has_name else None
+
+    def _is_head(self, noun: Token) -> bool:
+        """Whether a noun is that of someone at the head of a body: "its *director*, Roth"."""
+        person = self._parsed.actor_at(noun.i)
+        entity = None if person is None else self._entities.of(person)
+        if entity is None:
+            return False
+        return not HEADSHIPS.isdisjoint(office for office, _ in entity.offices)
 
     def _here(self, pronoun: TokenMention) -> Sequence[TokenMention]:
         return self._by_sentence.get(self._parsed.sentence_of[pronoun.root], ())
@@ -162,11 +210,7 @@ class SubjectAntecedents:
     def _body_of_head(self, pronoun: TokenMention) -> Entity | None:
         """Return the only body of the sentence before, for "*its* founder, Dana Roth, left"."""
         noun = self._parsed.head_of(pronoun).head
-        person = self._parsed.actor_at(noun.i)
-        entity = None if person is None else self._entities.of(person)
-        if entity is None or noun.dep_ not in SUBJECTS:
-            return None
-        if HEADSHIPS.isdisjoint(office for office, _ in entity.offices):
+        if noun.dep_ not in SUBJECTS or not self._is_head(noun):
             return None
         sentence = self._parsed.sentence_of[pronoun.root]
         before = self._by_sentence.get(sentence - 1, ())

@@ -42,6 +42,8 @@ SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")
 ABBREVIATIONS = grammar_words("abbreviation before a place name")
 #: Words inside a name before which no title ends: "Office *for* National Statistics".
 INNER_WORDS = grammar_words("word inside a name")
+#: Nouns for people that are given names as well: "*Dean* Roth".
+GIVEN_NAMES = grammar_words("noun for a person that is also a given name")
 #: "And" in languages whose names are in the news.
 FOREIGN_AND = grammar_words("foreign word for and")
 
@@ -49,13 +51,10 @@ FOREIGN_AND = grammar_words("foreign word for and")
 def trim_name(
     evidence: NameEvidence, start: int, end: int, type_: ActorType
 ) -> tuple[int, int]:
-    """Return the tokens of a name without what only surrounds it.
+    """Return where a name starts and ends without what only surrounds it; equal if nothing is left.
 
     Args:
         start, end: The tokens that a recogniser took for a name.
-
-    Returns:
-        Start and end; equal if nothing is left.
     """
     end = _with_name_after_of(evidence, start, end)
     if type_ in MAY_LACK_END:
@@ -196,6 +195,9 @@ def _before_role(evidence: NameEvidence, start: int, end: int) -> int:
 def after_titles(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> int:
     """Return where a name begins after its titles: "Russian President *Vladimir* …"."""
     begin = start
+    # CASE given name: "*Dean* Roth", but not "Dean *Dana* Roth"
+    if evidence.parsed.lower[start] in GIVEN_NAMES and end - start == 2:
+        return start
     for i in range(start, end - 1):
         is_next = type_ is ActorType.PERSON and begin == i
         if is_next and _may_precede_person(evidence, i):

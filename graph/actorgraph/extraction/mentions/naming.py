@@ -202,8 +202,8 @@ def _mention(
     if type_name is None or type_name not in COLLECTIVES:
         return mention
     type_, end = ActorType(type_name), _end_of_complement(parsed, root, end)
-    # CASE name in parts: "the *Sons* of the *Valley*"
-    if mention is None or mention.end < end:
+    # CASE name in parts: "the *Sons* of the *Valley*", "*Clear River* | *Relief*"
+    if mention is None or mention.start > start or mention.end < end:
         return parsed.replace(TokenMention(start, end, root.i, type_))
     if mention.type not in COLLECTIVES:
         mention.type, mention.subtype = type_, None

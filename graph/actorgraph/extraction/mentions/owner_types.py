@@ -18,6 +18,9 @@ OF_CONSTITUENCIES = grammar_words("role noun of a constituency")
 #: Those who are the head of a town: "the *mayor* of Hargrove".
 OF_TOWNS = grammar_words("role noun of a town")
 
+#: Those of a body or of a person: "a *partner* of Dana Roth".
+OF_ANYBODY = grammar_words("role noun of bodies and of people")
+
 #: What unknown towns are mistaken for.
 MISREAD_TOWNS = (ActorType.ORGANIZATION, ActorType.WORK)
 
@@ -82,7 +85,8 @@ def _retype(
 def _is_of_bodies(phrase: RolePhrase) -> bool:
     """Whether nobody has such a role for a person: "director", unlike "spokesman"."""
     objects = {name for sense in phrase.senses for name in sense.object_types}
-    return ActorType.ORGANIZATION in objects and ActorType.PERSON not in objects
+    is_of_bodies = ActorType.ORGANIZATION in objects and ActorType.PERSON not in objects
+    return is_of_bodies and phrase.word not in OF_ANYBODY
 
 
 def _is_full_name(owner: Owner) -> bool:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
-from actorgraph.extraction.mentions.appointing_bodies import appointing_body
+from actorgraph.extraction.mentions.appointing_bodies import read_appointing_body
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.nominalizations import (
@@ -17,8 +16,6 @@ from actorgraph.extraction.mentions.nominalizations import (
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
-    Owner,
-    OwnerMark,
     RolePhrase,
 )
 from actorgraph.extraction.mentions.successions import by_succession, is_succession
@@ -36,7 +33,7 @@ from actorgraph.extraction.parse.dependents import PASSIVE, dependents, is_compl
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,10 +43,6 @@ PREDICATES = ("attr", "acomp")
 #: Dependency labels of the role that someone is appointed to, or removed from.
 APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
 
-#: Roles that people have for a person: "Marsh hired Roth as an *adviser*".
-SERVICES = relation_list("service to a person")
-#: What follows a role without being what it is a role of.
-NO_OWNERS = frozenset({ActorType.PERSON, ActorType.TIME})
 #: Verbs that propose someone for a role.
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
@@ -89,7 +82,7 @@ def by_predicate(
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
         _read_appointment(parsed, lexicon, phrase, verb)
-        _read_appointing_body(parsed, phrase, verb)
+        read_appointing_body(parsed, phrase, verb)
         appointed = _appointed(parsed, verb)
         return phrase.holders_among(appointed, HolderPattern.APPOINTMENT)
     return []
@@ -101,7 +94,7 @@ def _after_as(
     """Return the holders of a role after "as", where more than the role itself identifies them."""
     # CASE succession: "*Roth* succeeded Marsh as chancellor"
     if is_succession(parsed, verb):
-        _read_appointing_body(parsed, phrase, verb)
+        read_appointing_body(parsed, phrase, verb)
         return by_succession(parsed, phrase, verb)
     # CASE departure: "*Roth* stepped down as chancellor"
     if not LEAVING_ROLE.isdisjoint(verb_wordings(parsed, verb)):
@@ -253,25 +246,6 @@ def _appoints(parsed: ParsedText, lexicon: Lexicon, verb: Token) -> bool:
     return _is_worded(
         parsed, verb, lexicon.cues[Cue.APPOINTING] | lexicon.cues[Cue.REMOVING]
     )
-
-
-def _read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
-    """Let whoever appoints somebody for themselves be the owner.
-
-    A body appoints its head, "*Delmore* named Roth chairman", and a person those who serve people,
-    "*Marsh* hired Roth as an adviser".
-    """
-    subject = appointing_body(parsed, verb)
-    if subject is None:
-        return
-    relations = {sense.relation for sense in phrase.senses}
-    # CASE no owner: "Delmore elected *Roth* chair in *May*"
-    is_owned = any(owner.mention.type not in NO_OWNERS for owner in phrase.owners)
-    is_head = not (is_owned or phrase.determiner or HEADSHIPS.isdisjoint(relations))
-    is_servant = not (phrase.owners or SERVICES.isdisjoint(relations))
-    serves = {ActorType.ORGANIZATION: is_head, ActorType.PERSON: is_servant}
-    if serves.get(subject.type, False):
-        phrase.owners.insert(0, Owner(subject, OwnerMark.POSSESSIVE))
 
 
 def _is_worded(parsed: ParsedText, verb: Token, words: set[str]) -> bool:

@@ -18,7 +18,11 @@ from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.closed_classes import SPEAKER_LABELS
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import FINITE_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    ADJECTIVE_TAGS,
+    FINITE_TAGS,
+    NOUN_TAGS,
+)
 from actorgraph.model import ActorType, MentionKind
 
 #: Fewest speakers of an interview.
@@ -29,6 +33,8 @@ SPEAKERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
 #: Most tokens from a name to the colon after a bracket: "Dana Roth (*Harbour Party*):".
 BRACKET_REACH = 8
+#: Tags of words between a name with a comma after it and the colon.
+APPOSED_TAGS = NOUN_TAGS | ADJECTIVE_TAGS | {"DT", "IN", "POS", "HYPH"}
 #: How the tokenizer cuts the colon after a bracket.
 CLOSING_COLONS = ("):", "]:")
 
@@ -81,10 +87,12 @@ def _colon(parsed: ParsedText, label: TokenMention) -> int | None:
     """Return the colon after a label and its bracket, if there is one."""
     if parsed.word(label.end) == ":":
         return label.end
-    # CASE body: "Dana Roth*, Harbour Party*: …"
-    body = parsed.covering(label.end + 1)
-    if parsed.word(label.end) == "," and body is not None:
-        return body.end if parsed.word(body.end) == ":" else None
+    # CASE body or role: "Dana Roth*, Harbour Party*: …", "Dana Roth*, mayor of Bergen*: …"
+    if parsed.word(label.end) == ",":
+        end = label.end + 1
+        while end - label.end < BRACKET_REACH and parsed.tag(end) in APPOSED_TAGS:
+            end += 1
+        return end if parsed.word(end) == ":" else None
     if parsed.tag(label.end) != "-LRB-":
         return None
     words = parsed.lower[label.end : label.end + BRACKET_REACH]

@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.dependents import (
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -152,4 +152,6 @@ def _is_told_by_story(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool
     # CASE relative clause: "a film in which Roth *kills* Marsh"
     if verb.dep_ == "relcl":
         nouns += [verb.head, *dependents(verb.head, "compound")]
-    return any(parsed.lemma(noun) in fiction for noun in nouns)
+    # CASE name: "Delmore *Films* is suing Marsh"
+    stories = [noun for noun in nouns if noun.tag_ in COMMON_NOUN_TAGS]
+    return any(parsed.lemma(noun) in fiction for noun in stories)

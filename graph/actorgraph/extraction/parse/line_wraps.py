@@ -28,6 +28,8 @@ FEWEST_WORDS = 3
 UNFINISHED = grammar_words("word that ends no line")
 
 SENTENCE_END = re.compile(r"[.?!…:;][\"'”’)\]]*$")
+#: A word is cut at its hyphen.
+BROKEN = re.compile(r"\w-$")
 #: A sentence ends inside of a line, and the next begins there.
 INNER_END = re.compile(r"[a-z)]{2}[.?!][\"”’)]* +[\"“‘(]?[A-Z]")
 #: The beginning of a line that is an item of a list: "- ", "* ", "• ", "1. ", "a) ".
@@ -100,9 +102,9 @@ def _goes_on(line: str, following: str) -> bool:
     # CASE small letter: "the mayor | *and* his wife"
     if following[:1].islower() and not SENTENCE_END.search(line):
         return True
-    # CASE unfinished line: "met Dana Roth *in* | Oslo", "Dana Roth*,* | the mayor"
+    # CASE unfinished line: "met Roth *in* | Oslo", "Dana Roth*,* | the mayor", "*Mid-* | Oslo"
     last_word = line.split()[-1].lower()
-    if last_word in UNFINISHED or line.endswith(","):
+    if last_word in UNFINISHED or line.endswith(",") or BROKEN.search(line):
         return True
     # CASE second sentence: "It *rained. The* mayor of | Oslo"
     return bool(INNER_END.search(line)) and not SENTENCE_END.search(line)

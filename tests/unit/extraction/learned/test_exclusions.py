@@ -41,6 +41,14 @@ EXCLUDED = [
         "praised",
         "Carla Winter",
     ),
+    ("Sweden's ambassador to Peru, Ida Falk, was recalled.", "citizenOf", "Peru"),
+    ("Peru's detention of Ida Falk drew protests.", "citizenOf", "Peru"),
+    (
+        "Nils Berg was paid by Orvane Telecom, a court in Delhi ruled.",
+        "basedIn",
+        "Delhi",
+    ),
+    ("Ida Falk sued Orvane Group in Leeds.", "basedIn", "Leeds"),
     ("The parents of Ida Falk were killed by Carla Winter.", "killed", "Ida Falk"),
 ]
 
@@ -72,3 +80,25 @@ def test_words_exclude_a_relation(
     _, relation, object_ = EXCLUDED[number]
 
     assert (relation, object_) not in claims[number]
+
+
+def test_who_does_something_else_meanwhile_does_not_take_part() -> None:
+    text = (
+        "The hall was full by noon. Peru, Chile and Cuba signed the Valletta Protocol, while "
+        "Norway stayed away. The other guests left without a word in the afternoon."
+    )
+    (reading,) = Reader().read([Document(DocumentId("d"), "d", text)])
+    names = {actor.id: actor.name for actor in reading.actors}
+    signed = {
+        names[claim.subject] for claim in reading.claims if claim.relation == "signed"
+    }
+
+    assert signed == {"Peru", "Chile", "Cuba"}
+
+
+def test_what_the_text_adds_about_a_rejected_bid_is_its_own() -> None:
+    text = "Orvane Air rejected a bid from Delmore Holdings, whose owner is Nils Berg."
+    (reading,) = Reader().read([Document(DocumentId("d"), "d", text)])
+    told = {claim.relation: claim.attributed_to for claim in reading.claims}
+
+    assert told["ownerOf"] is None

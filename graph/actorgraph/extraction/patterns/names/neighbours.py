@@ -9,6 +9,7 @@ from actorgraph.extraction.coreference.parties import PARTIES
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.contest_places import is_of_opponent
 from actorgraph.extraction.parse.closed_classes import (
     LIST_ENDS,
     OF_ORIGIN,
@@ -16,6 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
     POSSESSIVE_ENDINGS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -105,7 +107,7 @@ class _NeighbourReader:
         if left.demonym:
             return None if gap else (Construction.DEMONYM, right, left, "")
         # CASE based: "the Oslo-based lender Delmore Bank"
-        if _is_based(gap):
+        if _is_based(gap) and not self._has_verb(left, right):
             return Construction.BASED, right, left, ""
         # CASE letter: "Dana Roth, R-Texas", "Dana Roth (R)"
         if self._is_party_letter(right) and gap in ([","], ["("]):
@@ -136,6 +138,11 @@ class _NeighbourReader:
             return False
         title = self.parsed.tags[left.end + 2 : right.start]
         return TITLE_TAGS.issuperset(title)
+
+    def _has_verb(self, left: TokenMention, right: TokenMention) -> bool:
+        """Whether a verb is between two names: "the Oslo-based bank *sued* Norvale"."""
+        tags = self.parsed.tags[left.end : right.start]
+        return not FINITE_TAGS.isdisjoint(tags)
 
     def _match_list(
         self, left: TokenMention, right: TokenMention, mark: str
@@ -181,6 +188,8 @@ class _NeighbourReader:
         if between in BEFORE_PLACE:
             construction = IN_PLACE.get(left.type)
             if construction is None or self._contradicts(left, right):
+                return None
+            if is_of_opponent(self.parsed, right):
                 return None
             return construction, left, right, ""
         # CASE possessive: "Oslo's Delmore Bank"

@@ -46,7 +46,10 @@ def _may_be_citizen(
     for office in NATIONAL_OFFICES:
         governed |= by_rules.objects[person, office]
     is_free = not governed or place in governed
-    return is_free and share_any_phrase(entities, person, place)
+    # CASE act: "Norland's *detention* of Roth" may be that of a foreigner
+    told = by_rules.between[frozenset((person, place))]
+    is_acted_on = any(person in by_rules.objects[place, name] for name in told)
+    return is_free and not is_acted_on and share_any_phrase(entities, person, place)
 
 
 def _are_engaged(parsed: ParsedText, score: PairScore) -> bool:

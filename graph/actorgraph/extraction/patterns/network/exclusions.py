@@ -32,11 +32,9 @@ from actorgraph.extraction.parse.dependents import (
     is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.parse.word_tags import (
-    COMMON_NOUN_TAGS,
-    is_verb_form,
-)
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.network.contrasts import is_contrasted
 from actorgraph.extraction.patterns.network.idle_places import (
     is_no_home,
     is_subject_matter,
@@ -160,14 +158,15 @@ class Exclusions:
         Of a country it may be an institution.
         """
         place = self.entities.of(score.object)
-        is_body = score.subject.type is ActorType.ORGANIZATION
-        is_place = place is not None and place.type is ActorType.PLACE
-        return is_body and place is not None and is_place and place.subtype != COUNTRY
+        if place is None or score.subject.type is not ActorType.ORGANIZATION:
+            return False
+        return place.type is ActorType.PLACE and place.subtype != COUNTRY
 
     def _is_spared(self, score: PairScore) -> bool:
         """Whether it is denied of an end: "searched the town hall, but not the *mayor's*"."""
         heads = map(self.parsed.head_of, (score.subject, score.object))
-        return any(dependents(head, "neg") for head in heads)
+        is_denied = any(dependents(head, "neg") for head in heads)
+        return is_denied or is_contrasted(self.parsed, score)
 
     def _is_home(self, place: TokenMention) -> bool:
         """Whether somebody only speaks in a capital, where those who speak for a country live."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.mentions.contest_places import is_of_opponent
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, OF_ORIGIN
 from actorgraph.extraction.parse.dependents import (
     governor_of,
@@ -20,8 +21,9 @@ FIELDS = grammar_words("noun of a field of study")
 
 
 def is_no_home(parsed: ParsedText, place: TokenMention) -> bool:
-    """Whether somebody left a place, or only comes near it."""
-    return _is_left(parsed, place) or _is_approached(parsed, place)
+    """Whether somebody left a place, only comes near it or is sued there."""
+    is_far = _is_left(parsed, place) or _is_approached(parsed, place)
+    return is_far or is_of_opponent(parsed, place)
 
 
 def _is_left(parsed: ParsedText, place: TokenMention) -> bool:

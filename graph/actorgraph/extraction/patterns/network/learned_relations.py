@@ -158,9 +158,7 @@ class _LearnedReader:
         if words is None:
             return False
         roots = score.subject.root, score.object.root
-        first, last = min(roots), max(roots)
-        parsed = self.entities.parsed
-        return not is_worded(parsed, first, last, words)
+        return not is_worded(self.entities.parsed, min(roots), max(roots), words)
 
     def _is_ruled_out(self, fact: Fact) -> bool:
         """True if a rule reads what excludes a relation, or says all that the text says."""

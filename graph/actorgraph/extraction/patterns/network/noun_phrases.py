@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.closed_classes import BEING, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, BEING, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     ADJECTIVE_TAGS,
     NOUN_TAGS,
+    is_noun_form,
     is_verb_form,
 )
 from actorgraph.model import ActorType
@@ -51,10 +52,20 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
     It does in "Dana Roth, a Norwegian painter" and in "Roth is Norwegian", but not in "Roth met
     Norwegian officials", nor between Roth and Sweden in "Norway's Roth, Sweden's Marsh".
     """
+    # CASE errand: "Borduria's envoy *to* Norway, Roth,"
+    if _is_goal(parsed.head_of(place)):
+        return False
     if _is_title_between(parsed, person, place):
         return True
     governors = set(_governors_of_place(parsed, person, place))
     return not governors.isdisjoint(_governors_of_person(parsed, person))
+
+
+def _is_goal(place: Token) -> bool:
+    """Whether a place is where a noun before it leads: "the ambassador *to Norway*"."""
+    before = place.head
+    is_goal = place.dep_ == "pobj" and before.lower_ in BEFORE_GOAL
+    return is_goal and is_noun_form(before.head)
 
 
 def _is_title_between(
@@ -78,6 +89,8 @@ def _governors_of_place(
     while _leads_up(parsed, token):
         token = token.head
         if _is_other_person(parsed, token, person):
+            return
+        if _is_other_body(parsed, token, person):
             return
         yield token.i
 
@@ -104,6 +117,14 @@ def _governors_of_person(parsed: ParsedText, person: TokenMention) -> Iterator[i
     # CASE copula: "*Roth* is a Norwegian painter"
     if token.dep_ == SUBJECT and parsed.lemma(token.head) in BEING:
         yield token.head.i
+
+
+def _is_other_body(parsed: ParsedText, token: Token, actor: TokenMention) -> bool:
+    """Whether a word describes something else: "Delmore lost, a *court* in Norway ruled"."""
+    described = parsed.covering(token.i)
+    if described is None or not described.is_description:
+        return False
+    return described.root == token.i and described.actor not in (-1, actor.actor)
 
 
 def _is_other_person(parsed: ParsedText, token: Token, person: TokenMention) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.relation_lists import ASKING
+from actorgraph.extraction.knowledge.relation_lists import ASKING, relation_list
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 #: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
 RECEIVING = grammar_words("verb of receiving")
+
+#: What somebody can reject who is blamed: "*criticism* from Marsh", not a court's "charges".
+REPROACHES = relation_list("act of reproach")
 
 #: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
 HAVING = grammar_words("verb of having")
@@ -58,8 +61,8 @@ def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMe
     if clause_noun.dep_ not in ("dobj", "conj"):
         return []
     verb = parsed.phrasal(governor)
-    # CASE asked: "*Roth* ignored a request from Marsh"
-    is_asked = relation in ASKING and verb in ANSWERING
+    # CASE asked or blamed: "*Roth* ignored a request from Marsh", "rejected criticism from Marsh"
+    is_asked = relation in ASKING | REPROACHES and verb in ANSWERING
     if verb not in RECEIVING and not is_asked:
         return []
     # CASE two objects: "the plan earned *Roth* a rebuke from Marsh"

@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.post_entities import Posts
 from actorgraph.extraction.patterns.template import Template
@@ -28,6 +28,9 @@ CANDIDATES = grammar_words("noun for a candidate")
 #: What a candidate does for a post: "*run* for president", "her *bid* for president".
 RUNNING = grammar_words("verb of a candidate")
 CANDIDACIES = grammar_words("noun of a candidacy")
+
+#: Tags of a word right before "for" that makes another verb of it.
+PARTICLE_TAGS = PREPOSITION_TAGS | {"RP"}
 
 #: Candidates with the word that says how it is stated, if any.
 Candidacy = tuple[list[TokenMention], int | None]
@@ -107,9 +110,10 @@ def _candidates_for(
         candidate = phrases[word.i]
         people = [mention for mention, _ in candidate.holders_or_description()]
         return people, candidate.stated_by
-    # CASE verb: "Roth *ran* for mayor"
+    # CASE verb: "Roth *ran* for mayor", but not "Roth stood *in* for the mayor"
     if is_verb_form(word) and parsed.lemma(word) in RUNNING:
-        return arguments(parsed, word, SUBJECTS), word.i
+        is_replacing = parsed.tags[i - 1] in PARTICLE_TAGS
+        return [] if is_replacing else arguments(parsed, word, SUBJECTS), word.i
     # CASE noun: "Roth's *bid* for mayor", "Roth ended a *bid* for mayor"
     if parsed.lemma(word) in CANDIDACIES:
         return _owners_of_candidacy(posts, word), word.i

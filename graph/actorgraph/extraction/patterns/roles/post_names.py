@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.titled_subjects import TITLES
 from actorgraph.extraction.parse.word_tags import (
     ADJECTIVE_TAGS,
     CLEAR_NOUN_TAGS,
@@ -102,7 +103,8 @@ class PostNames:
     def _is_part(self, phrase: RolePhrase, i: int) -> bool:
         """Whether token ``i``, which precedes a post, belongs to its name."""
         token = self.parsed.doc[i]
-        if self._is_of_name(i) or token.tag_ not in POST_TAGS:
+        is_address = token.lower_ in TITLES  # "*Mr* Justice Roth"
+        if self._is_of_name(i) or is_address or token.tag_ not in POST_TAGS:
             return False
         # CASE rank: "army *spokesman* Colonel Dana Roth", who has two posts
         if phrase.word in OCCUPATIONS and self._is_post(i):

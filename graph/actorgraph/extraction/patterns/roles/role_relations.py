@@ -11,6 +11,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
 from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
+from actorgraph.extraction.mentions.contest_places import is_of_opponent
 from actorgraph.extraction.mentions.owner_types import OF_CONSTITUENCIES
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
@@ -70,9 +71,19 @@ def role_candidates(
         if not phrase.holders and phrase.determiner in INDEFINITE:
             continue
         for holder, pattern in phrase.holders_or_description():
-            yield from reader.relations(holder, pattern)
+            for candidate in reader.relations(holder, pattern):
+                if not _is_sued_there(parsed, candidate, pattern):
+                    yield candidate
             yield from reader.nationalities(holder, pattern)
             yield from reader.origins(parsed, holder)
+
+
+def _is_sued_there(
+    parsed: ParsedText, candidate: Candidate, pattern: HolderPattern
+) -> bool:
+    """Whether a body is only acted against in a place: "sued *Delmore Bank in Oslo*"."""
+    is_named = pattern is HolderPattern.NAME
+    return is_named and is_of_opponent(parsed, candidate.object)
 
 
 def owners_of_role(
@@ -227,7 +238,7 @@ class RoleReader:
         # CASE pronoun: "his aide", but not "an aide to him"
         if owner.is_pronoun and mark != OwnerMark.POSSESSIVE:
             return False
-        if self._leads_part(sense, mark) or self._is_superlative(mark):
+        if self._leads_part(sense) or self._is_superlative(mark):
             return False
         if self._is_nationality(sense, mark):
             return False
@@ -237,12 +248,10 @@ class RoleReader:
         fits = self.knowledge.fits(holder, sense.subject_types)
         return fits and self.knowledge.fits(owner, sense.object_types)
 
-    def _leads_part(self, sense: Sense, mark: str) -> bool:
+    def _leads_part(self, sense: Sense) -> bool:
         """True for "the bank's head of research", who does not lead the bank."""
-        is_of_whole = mark in OF_WHOLE and not self.phrase.part_end
-        if not self.phrase.partial or is_of_whole:
-            return False
-        return LEADING in self.vocabulary.ancestors(sense.relation)
+        is_leading = LEADING in self.vocabulary.ancestors(sense.relation)
+        return is_leading and self.phrase.partial
 
     def _is_nationality(self, sense: Sense, mark: str) -> bool:
         """True for "Norwegian striker", who need not play for Norway."""

@@ -206,7 +206,7 @@ def _literal_governors(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> Iterator[Token]:
     """Yield the objects of a verb, and the literal words also in "came under *fire* from"."""
-    yield from dependents(verb, *AFFECTED, "acomp")
+    yield from dependents(verb, *AFFECTED)
     yield from literals(parsed, verb, frame)
 
 

@@ -1,0 +1,41 @@
+"""Pronouns and mentions that are different arguments of one verb: "*Roth* met *him*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Dependency labels of pronouns that are not the subject of their verb.
+OBJECTS = ("dobj", "dative", "pobj")
+
+
+def is_of_one_verb(
+    parsed: ParsedText, pronoun: TokenMention, mention: TokenMention
+) -> bool:
+    """Whether a mention and a pronoun are of one verb, so that they differ: "Roth met *him*"."""
+    token, antecedent = parsed.head_of(pronoun), parsed.head_of(mention)
+    if token.dep_ in SUBJECTS:
+        return _is_in_participle_of(token, antecedent)
+    if token.dep_ not in OBJECTS or antecedent.dep_ not in SUBJECTS:
+        return False
+    verb = token.head
+    # CASE coordination: "*Roth* sacked Marsh and replaced *him*"
+    while verb.dep_ == "conj" and not dependents(verb, *SUBJECTS):
+        verb = verb.head
+    return antecedent.head == verb
+
+
+def _is_in_participle_of(subject: Token, argument: Token) -> bool:
+    """Whether a participle that shares a subject has an argument: "Asked about *Roth*, he left"."""
+    participle = governor_of(argument)
+    if argument.dep_ not in OBJECTS or participle.tag_ not in PARTICIPLE_TAGS:
+        return False
+    is_shared = participle.dep_ in ("advcl", "pcomp")
+    is_shared &= not dependents(participle, *SUBJECTS)
+    return is_shared and governor_of(participle) == subject.head

@@ -1,0 +1,172 @@
+"""Wordings with near neighbours that say something else, and what each says or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Claim, Modality, Reading, Status
+from tests.unit.extraction.conftest import Triple
+
+ROTH, MARSH, HALE = "Dana Roth", "Peter Hallam", "Ada Hale"
+FILMS = ("Norvale Films", "accused", "Delmore Bank")
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        # CASE name in several parts
+        (f"{ROTH} runs a charity named Clear River Relief.", "Clear River Relief"),
+        (f"{ROTH} runs a charity called Clear River Relief.", "Clear River Relief"),
+        # CASE possessive of the only body, which somebody else acts on
+        (f"Police raided Norvale Bank and held its director, {ROTH}.", "Norvale Bank"),
+        # CASE board, which stands for its body
+        (f"The board of Norvale Bank praised its director, {ROTH}.", "Norvale Bank"),
+        (f"Norvale Bank's board praised its director, {ROTH}.", "Norvale Bank"),
+    ],
+)
+def test_whose_head_somebody_is(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: str
+) -> None:
+    assert (ROTH, "leads", triple) in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            f"Sweden named {ROTH} minister of trade.",
+            (ROTH, "ministerOf", "Sweden"),
+        ),
+        (
+            f"Prime Minister {ROTH} left. The Swedish premier praised {MARSH}.",
+            (ROTH, "praised", MARSH),
+        ),
+        (
+            f"Norvale Lines lost a ship. The Oslo-based carrier praised {MARSH}.",
+            ("Norvale Lines", "praised", MARSH),
+        ),
+        (f"{ROTH} rejected criticism from {MARSH}.", (MARSH, "criticized", ROTH)),
+        (f"{ROTH} had stopped in Bergen on the way.", (ROTH, "visited", "Bergen")),
+        (
+            f"{ROTH} has rejoined Norvale Bank as head of risk.",
+            (ROTH, "affiliatedWith", "Norvale Bank"),
+        ),
+        (
+            f"The envoy, Dean Marsh, met {ROTH}.",
+            ("Dean Marsh", "metWith", ROTH),
+        ),
+        (
+            f"The under-secretary, {ROTH}, took questions.",
+            (ROTH, "holdsPost", "under-secretary"),
+        ),
+        (
+            f"The judge, Mr Justice {MARSH}, spoke.",
+            (MARSH, "holdsPost", "Justice"),
+        ),
+        (
+            f"{ROTH}, a partner of {MARSH}, left the firm.",
+            (ROTH, "holdsPost", "partner"),
+        ),
+        (
+            f"{ROTH} spoke. Asked about {MARSH}, she praised {HALE}.",
+            (ROTH, "praised", HALE),
+        ),
+        ("Peter Hallam met Dean Ada Hale.", (HALE, "holdsPost", "Dean")),
+    ],
+)
+def test_wording_says_it(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            f"Police raided Norvale Bank and held its director, {ROTH}.",
+            (ROTH, "leads", "police"),
+        ),
+        (
+            f"Delmore Bank sued Norvale Bank and blamed its director, {ROTH}.",
+            (ROTH, "leads", "Delmore Bank"),
+        ),
+        (
+            f"Norvale Lines lost a ship. The Oslo-based carrier sued {HALE} Ltd.",
+            (f"{HALE} Ltd", "basedIn", "Oslo"),
+        ),
+        (
+            f"{ROTH} stood in for Chancellor {MARSH}.",
+            (ROTH, "candidateFor", "Chancellor"),
+        ),
+        (
+            f"{ROTH}, the finance director of Norvale Bank, spoke.",
+            (ROTH, "leads", "Norvale Bank"),
+        ),
+        (
+            f"{ROTH} sued Delmore Group in Bergen.",
+            ("Delmore Group", "basedIn", "Bergen"),
+        ),
+        (
+            f"{ROTH}, a partner of {MARSH}, left the firm.",
+            (ROTH, "worksFor", MARSH),
+        ),
+        (
+            f"{ROTH} spoke. Asked about {MARSH}, he praised {HALE}.",
+            (MARSH, "praised", HALE),
+        ),
+    ],
+)
+def test_wording_does_not_say_it(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple not in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Sweden left the Danube Council in 2003.", ("Sweden", "memberOf")),
+        ("Sweden withdrew from the Danube Council.", ("Sweden", "memberOf")),
+        (f"{ROTH} walked out of the Harbour Party in May.", (ROTH, "memberOf")),
+        (f"{ROTH} was raised in Bergen.", (ROTH, "livesIn")),
+        (
+            f"{ROTH} left Norvale Bank, and {MARSH} retired as its chairman.",
+            (MARSH, "leads"),
+        ),
+    ],
+)
+def test_what_is_over_is_former(
+    read: Callable[[str], Reading], text: str, triple: tuple[str, str]
+) -> None:
+    reading = read(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    states = {
+        claim.status
+        for claim in reading.claims
+        if (names[claim.subject], claim.relation) == triple
+    }
+    assert states == {Status.FORMER}
+
+
+def test_who_returned_as_head_is_head(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = f"{ROTH} returned as chair of Norvale Bank."
+    claim = claim_in(text, (ROTH, "leads", "Norvale Bank"))
+    assert claim.status is Status.CURRENT
+
+
+def test_a_visit_that_was_due_is_only_planned(read: Callable[[str], Reading]) -> None:
+    reading = read(f"{ROTH} was due in Bergen on Friday.")
+    visits = {claim.modality for claim in reading.claims if claim.relation == "visited"}
+    assert visits == {Modality.PLANNED}
+
+
+def test_a_company_called_films_tells_no_story(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    claim = claim_in("Norvale Films is suing Delmore Bank.", FILMS)
+    assert claim.modality is Modality.ASSERTED
