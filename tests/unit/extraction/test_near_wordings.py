@@ -73,6 +73,36 @@ def test_whose_head_somebody_is(
             f"{ROTH} spoke. Asked about {MARSH}, she praised {HALE}.",
             (ROTH, "praised", HALE),
         ),
+        # CASE possessive of a state, which has ministers
+        (
+            f"Sweden praised its foreign minister, {ROTH}.",
+            (ROTH, "ministerOf", "Sweden"),
+        ),
+        (
+            f"Sweden praised its ambassador to Peru, {ROTH}.",
+            (ROTH, "ambassadorOf", "Sweden"),
+        ),
+        (
+            f"Sweden's home minister, {MARSH}, and its law minister, {ROTH}, left.",
+            (ROTH, "ministerOf", "Sweden"),
+        ),
+        (
+            f"Peru left after Sweden expelled its own envoy, {ROTH}.",
+            (ROTH, "envoyOf", "Sweden"),
+        ),
+        (
+            f"{MARSH} sued Norvale Bank and its founder, {ROTH}.",
+            (ROTH, "founderOf", "Norvale Bank"),
+        ),
+        ("Sweden joined the Alder League.", ("Sweden", "memberOf", "Alder League")),
+        (
+            "The Alder Fund awarded Norvale Bank a grant.",
+            ("Alder Fund", "gaveAidTo", "Norvale Bank"),
+        ),
+        (
+            f"A group known as Voice of the North killed {ROTH}.",
+            ("Voice of the North", "killed", ROTH),
+        ),
         ("Peter Hallam met Dean Ada Hale.", (HALE, "holdsPost", "Dean")),
     ],
 )
@@ -116,6 +146,15 @@ def test_wording_says_it(
         (
             f"{ROTH} spoke. Asked about {MARSH}, he praised {HALE}.",
             (MARSH, "praised", HALE),
+        ),
+        # CASE leader of the country, who may be the other
+        (
+            f"Chancellor {ROTH} met President {MARSH}. The German leader spoke.",
+            (MARSH, "headOfStateOf", "Germany"),
+        ),
+        (
+            f"Peru left after Sweden expelled its own envoy, {ROTH}.",
+            (ROTH, "envoyOf", "Peru"),
         ),
     ],
 )
@@ -163,6 +202,12 @@ def test_a_visit_that_was_due_is_only_planned(read: Callable[[str], Reading]) ->
     reading = read(f"{ROTH} was due in Bergen on Friday.")
     visits = {claim.modality for claim in reading.claims if claim.relation == "visited"}
     assert visits == {Modality.PLANNED}
+
+
+def test_what_was_to_have_happened_did_not(read: Callable[[str], Reading]) -> None:
+    reading = read(f"{ROTH} was to have met {MARSH} on Friday.")
+    talks = {claim.modality for claim in reading.claims if claim.relation == "metWith"}
+    assert talks == {Modality.POSSIBLE}
 
 
 def test_a_company_called_films_tells_no_story(

@@ -1,16 +1,24 @@
-"""Pronouns and mentions that are different arguments of one verb: "*Roth* met *him*"."""
+"""Pronouns and mentions of one verb: "*Roth* met *him*", "*Norland* left with *its own* ships"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    governor_of,
+    verb_above,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
+from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Ties a possessive to the subject of its clause: "its *own* ships".
+OWN = grammar_words("word for one's own")
 #: Dependency labels of pronouns that are not the subject of their verb.
 OBJECTS = ("dobj", "dative", "pobj")
 
@@ -39,3 +47,13 @@ def _is_in_participle_of(subject: Token, argument: Token) -> bool:
     is_shared = participle.dep_ in ("advcl", "pcomp")
     is_shared &= not dependents(participle, *SUBJECTS)
     return is_shared and governor_of(participle) == subject.head
+
+
+def subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
+    """Return the subject before "its own": "Roth left after *Norland* expelled *its own* envoy"."""
+    if parsed.word(pronoun.end) not in OWN:
+        return None
+    token = parsed.head_of(pronoun)
+    subjects = dependents(verb_above(token.head), "nsubj")
+    is_before = len(subjects) == 1 and subjects[0].i < token.i
+    return parsed.actor_at(subjects[0].i) if is_before else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, relink
 from actorgraph.extraction.coreference.life_stories import (
@@ -19,7 +20,7 @@ from actorgraph.extraction.coreference.new_subjects import (
     latest_new_subject,
     subject_gone_on_with,
 )
-from actorgraph.extraction.coreference.one_verb import is_of_one_verb
+from actorgraph.extraction.coreference.one_verb import is_of_one_verb, subject_of_own
 from actorgraph.extraction.coreference.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
@@ -29,6 +30,7 @@ from actorgraph.extraction.coreference.subject_antecedents import (
     POSSESSIVE_TYPES,
     SubjectAntecedents,
 )
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
@@ -40,6 +42,9 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Types of what "it" may refer to, where the learned reader is sure.
 THING_TYPES = frozenset(
@@ -59,10 +64,18 @@ def link_pronouns(entities: Entities, antecedents: Antecedents) -> None:
         if _is_third_person(entities.parsed, mention):
             entity = resolver.antecedent(mention)
             if entity is not None:
-                entities.join(mention, entity)
+                _take_for(entities, mention, entity)
         else:
             _link_epithet(resolver, mention)
         resolver.add(mention)
+
+
+def _take_for(entities: Entities, pronoun: TokenMention, entity: Entity) -> None:
+    """Let a pronoun refer to an entity; "its" is that of a country then, as in "its minister"."""
+    entities.join(pronoun, entity)
+    is_possessive = entities.parsed.head_word(pronoun) in POSSESSIVE_TYPES
+    if is_possessive and entity.subtype == COUNTRY:
+        pronoun.type, pronoun.subtype = entity.type, entity.subtype
 
 
 def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
@@ -107,6 +120,9 @@ class _PronounResolver:
         """Return the entity that a pronoun refers to, or None."""
         if self._is_of_somebody_unnamed(pronoun):
             return None
+        own = subject_of_own(self.parsed, pronoun)
+        if own is not None and own.actor >= 0 and self._agree(pronoun, own):
+            return self.entities.of(own)
         entity = self._dead_again(pronoun)
         entity = entity or self._coordinated(pronoun) or self._of_first_clause(pronoun)
         entity = entity or self._predicted(pronoun)
@@ -136,11 +152,11 @@ class _PronounResolver:
         return False
 
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
-        """Return the person in "*Ada Quint* and *her* aide"."""
+        """Return whom "*Ada Quint* and *her* aide", "*Norland's* envoy and *its* minister" mean."""
         noun = self.parsed.head_of(pronoun).head
         if self.parsed.tags[pronoun.root] != "PRP$" or noun.dep_ != "conj":
             return None
-        name = self.parsed.actor_at(noun.head.i)
+        name = self._owner_of_first(noun.head, pronoun)
         if name is None or not name.is_name:
             return None
         precedes = name.actor >= 0 and name.end < pronoun.start
@@ -159,6 +175,17 @@ class _PronounResolver:
         ]
         is_meant = goes_on_with(self.parsed, pronoun, self._dead, people)
         return self.entities.all[self._dead] if is_meant else None
+
+    def _owner_of_first(
+        self, noun: Token, pronoun: TokenMention
+    ) -> TokenMention | None:
+        """Return the first of several, or whose it is: "*Norland's* envoy and its minister"."""
+        first = self.parsed.actor_at(noun.i)
+        noun = noun.head if noun.dep_ == "appos" else noun
+        owners = dependents(noun, "poss")
+        if pronoun.type is ActorType.PERSON or not owners:
+            return first
+        return self.parsed.actor_at(owners[0].i)
 
     def _of_first_clause(self, pronoun: TokenMention) -> Entity | None:
         """Return the subject of the clause before: "*Ada Quint* stayed, and *she* sang"."""

@@ -211,10 +211,14 @@ def _mention(
 
 
 def _end_of_complement(parsed: ParsedText, root: Token, end: int) -> int:
-    """Return the token after the complement of a plural name: "Friends *of the River*"."""
+    """Return the token after the complement of a name: "Friends *of the River*".
+
+    Of a single thing only with an article: "Voice *of the River*", but not "Norvale of Oslo".
+    """
     for preposition in prepositions(root, OF_WHOLE):
         nouns = [word for word in preposition.children if word.tag_ in NAME_TAGS]
-        if root.tag_ in PLURAL_TAGS and preposition.i == end and nouns:
+        is_open = root.tag_ in PLURAL_TAGS or parsed.word(end + 1) in DEFINITE
+        if is_open and preposition.i == end and nouns:
             return _proper_nouns(parsed, nouns[-1])[1]
     return end
 

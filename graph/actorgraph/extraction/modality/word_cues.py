@@ -12,6 +12,7 @@ from actorgraph.extraction.modality.governing_cues import (
     GoverningCues,
 )
 from actorgraph.extraction.modality.purposes import is_fulfilled
+from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
 from actorgraph.extraction.parse.dependents import (
     dependents,
     has_dependent,
@@ -98,6 +99,11 @@ def _kinds_of_modifier(
 def _cues_in_infinitive(token: Token, governing: GoverningCues) -> set[str]:
     if not is_infinitive(token):
         return set()
+    # CASE unfulfilled: "was to *have* met Marsh"
+    is_perfect = has_dependent(token, PERFECT_FORMS, "aux")
+    copula = governing.parsed.lemma(token.head)
+    if is_perfect and token.dep_ == "xcomp" and copula in SCHEDULING:
+        return {Modality.POSSIBLE}
     # CASE headline: "Chancellor to visit capital"
     is_planned = token.dep_ == "ROOT"
     # CASE purpose: "flew to Oslo to *meet* Marsh"

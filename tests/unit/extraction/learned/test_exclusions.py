@@ -43,6 +43,7 @@ EXCLUDED = [
     ),
     ("Sweden's ambassador to Peru, Ida Falk, was recalled.", "citizenOf", "Peru"),
     ("Peru's detention of Ida Falk drew protests.", "citizenOf", "Peru"),
+    ("Iran's trial of Nils Berg began on Monday.", "citizenOf", "Iran"),
     (
         "Nils Berg was paid by Orvane Telecom, a court in Delhi ruled.",
         "basedIn",

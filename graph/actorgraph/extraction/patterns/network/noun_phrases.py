@@ -74,6 +74,9 @@ def _is_title_between(
     """Whether nothing but a title is between the two: "Norland's *Secretary of State* Roth"."""
     if not 0 <= person.start - place.end <= LONGEST_TITLE:
         return False
+    # CASE act: "Norland's trial *of* Roth"
+    if parsed.word(person.start - 1) in OF_WHOLE:
+        return False
     for i in range(place.end, person.start):
         if parsed.tags[i] not in TITLE_TAGS and parsed.lower[i] not in OF_WHOLE:
             return False

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, MEDIUM
-from actorgraph.extraction.knowledge.lexicon import Sense
+from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
 )
@@ -89,9 +89,17 @@ def _foreign(roles: Iterable[RolePhrase]) -> set[int]:
     """Return the countries of counterparts, who are abroad: "Roth met her *Danish* counterpart"."""
     foreign: set[int] = set()
     for phrase in roles:
-        if phrase.word in COUNTERPARTS:
+        # CASE leader: "President Roth met Hale. The *Danish* leader spoke" may be about either
+        is_leader = not phrase.holders and _leads_country(phrase)
+        if phrase.word in COUNTERPARTS or is_leader:
             foreign.update(owner.mention.actor for owner in phrase.owners)
     return foreign
+
+
+def _leads_country(phrase: RolePhrase) -> bool:
+    """Whether somebody is described as a leader of any kind: "the Danish *leader*"."""
+    relations = {sense.relation for sense in phrase.senses}
+    return LEADING in relations and NATIONAL_OFFICES.isdisjoint(relations)
 
 
 def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMark:
