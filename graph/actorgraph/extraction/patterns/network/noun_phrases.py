@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, BEING, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_GOAL,
+    BEING,
+    OF_PURPOSE,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     ADJECTIVE_TAGS,
@@ -64,7 +69,7 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
 def _is_goal(place: Token) -> bool:
     """Whether a place is where a noun before it leads: "the ambassador *to Norway*"."""
     before = place.head
-    is_goal = place.dep_ == "pobj" and before.lower_ in BEFORE_GOAL
+    is_goal = place.dep_ == "pobj" and before.lower_ in BEFORE_GOAL - OF_PURPOSE
     return is_goal and is_noun_form(before.head)
 
 
@@ -90,10 +95,10 @@ def _governors_of_place(
     token = parsed.head_of(place)
     yield token.i
     while _leads_up(parsed, token):
-        token = token.head
+        before, token = token, token.head
         if _is_other_person(parsed, token, person):
             return
-        if _is_other_body(parsed, token, person):
+        if before.dep_ == "prep" and _is_other_body(parsed, token, person):
             return
         yield token.i
 
