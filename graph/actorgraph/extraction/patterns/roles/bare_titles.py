@@ -13,6 +13,7 @@ from actorgraph.extraction.knowledge.actor_types import COUNTRY, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
+    UNDIVIDED,
 )
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.entities import Entities, Entity
@@ -51,9 +52,11 @@ def bare_title_candidates(
         for holder in phrase.holders
         if phrase.owners or phrase.unrelated
     }
+    led = _led(roles)
     for phrase in roles:
         sense = _national_office(phrase)
-        if sense is None:
+        # CASE leader: "President Roth met Hale. The *Danish* leader spoke" may be about either
+        if sense is None or (sense.relation in UNDIVIDED and country in led):
             continue
         for holder, pattern in phrase.holders:
             is_bare = holder.actor not in owned and pattern is HolderPattern.TITLE
@@ -89,17 +92,20 @@ def _foreign(roles: Iterable[RolePhrase]) -> set[int]:
     """Return the countries of counterparts, who are abroad: "Roth met her *Danish* counterpart"."""
     foreign: set[int] = set()
     for phrase in roles:
-        # CASE leader: "President Roth met Hale. The *Danish* leader spoke" may be about either
-        is_leader = not phrase.holders and _leads_country(phrase)
-        if phrase.word in COUNTERPARTS or is_leader:
+        if phrase.word in COUNTERPARTS:
             foreign.update(owner.mention.actor for owner in phrase.owners)
     return foreign
 
 
-def _leads_country(phrase: RolePhrase) -> bool:
-    """Whether somebody is described as a leader of any kind: "the Danish *leader*"."""
-    relations = {sense.relation for sense in phrase.senses}
-    return LEADING in relations and NATIONAL_OFFICES.isdisjoint(relations)
+def _led(roles: Iterable[RolePhrase]) -> set[int]:
+    """Return the countries of those who are only described as leaders: "the *Danish* leader"."""
+    led: set[int] = set()
+    for phrase in roles:
+        relations = {sense.relation for sense in phrase.senses}
+        is_of_any_kind = LEADING in relations and NATIONAL_OFFICES.isdisjoint(relations)
+        if is_of_any_kind and not phrase.holders:
+            led.update(owner.mention.actor for owner in phrase.owners)
+    return led
 
 
 def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMark:
