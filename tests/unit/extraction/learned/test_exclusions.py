@@ -42,6 +42,7 @@ EXCLUDED = [
         "Carla Winter",
     ),
     ("Sweden's ambassador to Peru, Ida Falk, was recalled.", "citizenOf", "Peru"),
+    ("The UN envoy for Peru, Ida Falk, met reporters.", "citizenOf", "Peru"),
     ("Peru's detention of Ida Falk drew protests.", "citizenOf", "Peru"),
     ("Iran's trial of Nils Berg began on Monday.", "citizenOf", "Iran"),
     (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.role_modifiers import SENT
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_GOAL,
     BEING,
@@ -58,7 +59,7 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
     Norwegian officials", nor between Roth and Sweden in "Norway's Roth, Sweden's Marsh".
     """
     # CASE errand: "Borduria's envoy *to* Norway, Roth,"
-    if _is_goal(parsed.head_of(place)):
+    if _is_goal(parsed, parsed.head_of(place)):
         return False
     if _is_title_between(parsed, person, place):
         return True
@@ -66,11 +67,14 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
     return not governors.isdisjoint(_governors_of_person(parsed, person))
 
 
-def _is_goal(place: Token) -> bool:
-    """Whether a place is where a noun before it leads: "the ambassador *to Norway*"."""
+def _is_goal(parsed: ParsedText, place: Token) -> bool:
+    """Whether somebody is sent to a place: "the ambassador *to Norway*", "envoy *for Norway*"."""
     before = place.head
-    is_goal = place.dep_ == "pobj" and before.lower_ in BEFORE_GOAL - OF_PURPOSE
-    return is_goal and is_noun_form(before.head)
+    if place.dep_ != "pobj" or before.lower_ not in BEFORE_GOAL:
+        return False
+    # CASE origin: "the striker *for* Norway" may be Norwegian
+    is_sent = parsed.lemma(before.head) in SENT or before.lower_ not in OF_PURPOSE
+    return is_sent and is_noun_form(before.head)
 
 
 def _is_title_between(
