@@ -151,7 +151,7 @@ class Reader:
         output = self._predict(parsed)
         roles = self._mention(parsed, output)
         entities = self._refer(parsed, roles, output)
-        mark_departures(parsed, roles, self.knowledge.lexicon)
+        mark_departures(parsed, roles, self.knowledge.lexicon, document.date)
         speeches = self._attribute(entities, quotations, output)
         candidates = self._relate(entities, roles, speeches)
         scores = self._score(entities, output)

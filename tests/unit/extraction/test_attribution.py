@@ -206,6 +206,7 @@ def test_speaker_cue_and_passage_are_where_the_attribution_says(
     [
         "Dana Roth of the dockers' union said that it was over.",
         "Dana Roth, the new head of Delmore Bank, said that it was over.",
+        "The lawyer for Bo Lind, Dana Roth, said that it was over.",
     ],
 )
 def test_source_is_who_speaks_and_nobody_named_after(

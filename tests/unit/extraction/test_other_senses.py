@@ -158,6 +158,21 @@ def test_what_somebody_expected_need_not_have_come(
             ("Oskar Thorne", "holdsPost", "Lieutenant-General"),
             ("Oskar Thorne", "holdsPost", "reporter"),
         ),
+        # what follows a name belongs to that name
+        (
+            "Mara Lindt is a friend of King Egon Falk of Norway.",
+            ("Mara Lindt", "alliedWith", "Egon Falk"),
+            ("Mara Lindt", "alliedWith", "Norway"),
+        ),
+        # what befalls somebody in a body does not befall the body
+        (
+            (
+                "Torrent Foods, whose owner is Egon Falk and whose chairwoman, Mara Lindt, "
+                "was fined by Norway, is for sale."
+            ),
+            ("Norway", "sanctioned", "Mara Lindt"),
+            ("Norway", "sanctioned", "Torrent Foods"),
+        ),
         # who appeals to somebody asks for something
         (
             "Mara Lindt appealed to voters and to Egon Falk.",

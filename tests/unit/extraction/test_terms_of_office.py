@@ -98,9 +98,25 @@ FORMER = [
         "Ada Quint, at the time deputy head of Delmore Bank, wrote a book.",
         ("Ada Quint", "holdsPost", "deputy head of Delmore Bank"),
     ),
+    (
+        "Ada Quint, the mayor of Lisbon until 2013, opened the museum.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
+    (
+        "The museum was opened by Ada Quint, mayor of Lisbon from 2010 to 2013.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
 ]
 
 CURRENT = [
+    (
+        "Dana Roth met Ada Quint, the mayor of Lisbon, until 2013.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
+    (
+        "Ada Quint, the mayor of Lisbon since 2013, opened the museum.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
     (
         "Delmore Bank chairman Peter Hallam handed in his letter.",
         ("Peter Hallam", "leads", "Delmore Bank"),

@@ -47,6 +47,9 @@ MAYOR = ("Dana Roth", "mayorOf", "Lisbon")
             "2013-03",
         ),
         ("Dana Roth was the mayor of Lisbon from 2013 to 2010.", MAYOR, None, None),
+        ("Dana Roth, mayor of Lisbon from 2010 to 2013, sang.", MAYOR, "2010", "2013"),
+        ("Dana Roth, the mayor of Lisbon since 2010, sang.", MAYOR, "2010", None),
+        ("Dana Roth, the mayor of Lisbon, sang from 2010 to 2013.", MAYOR, None, None),
     ],
 )
 def test_preposition_says_where_a_date_stands(
@@ -59,6 +62,22 @@ def test_preposition_says_where_a_date_stands(
     claim = claim_in(text, triple)
 
     assert (claim.valid_from, claim.valid_until) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [("2026-03-11", "current"), ("2029-01-01", "former")]
+)
+def test_term_is_over_when_its_end_is_before_the_day_of_publication(
+    reader: Reader, published: str, status: str
+) -> None:
+    text = "Dana Roth, mayor of Lisbon from 2024 to 2028, sang."
+    document = Document(DocumentId("a"), "a", text, date=published)
+
+    (reading,) = reader.read([document])
+
+    assert {
+        claim.status for claim in reading.claims if claim.relation == "mayorOf"
+    } == {status}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from actorgraph.extraction.parse.closed_classes import ARTICLES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import (
     Actor,
+    ActorType,
     Attribution,
     Claim,
     Document,
@@ -114,7 +115,7 @@ def _mention(document: Document, parsed: ParsedText, mention: TokenMention) -> M
 def _attribution(parsed: ParsedText, speech: Speech) -> Attribution:
     speaker = speech.speaker
     resolved = speaker is not None and speaker.actor >= 0
-    source = _spans(parsed, _source(speech))
+    source = _spans(parsed, _source(parsed, speech))
     return Attribution(
         source=source[0] if source else None,
         speaker=local_id(speaker.actor) if speaker is not None and resolved else None,
@@ -124,7 +125,7 @@ def _attribution(parsed: ParsedText, speech: Speech) -> Attribution:
     )
 
 
-def _source(speech: Speech) -> list[int]:
+def _source(parsed: ParsedText, speech: Speech) -> list[int]:
     """Return the tokens of a source, which end with the name of who speaks.
 
     What follows names others: "*Ada Quint* of the dockers' union said …".
@@ -132,7 +133,12 @@ def _source(speech: Speech) -> list[int]:
     speaker = speech.speaker
     if speaker is None or not speaker.is_name or speaker.root not in speech.source:
         return speech.source
-    return [i for i in speech.source if i < speaker.end]
+    # CASE another person before: "The lawyer for Bo Lind, *Ada Quint*, said …"
+    start = 0
+    for name in map(parsed.name_at, range(speech.source[0], speaker.start)):
+        if name is not None and name.type is ActorType.PERSON:
+            start = speaker.start
+    return [i for i in speech.source if start <= i < speaker.end]
 
 
 def _spans(parsed: ParsedText, tokens: list[int]) -> list[Span]:

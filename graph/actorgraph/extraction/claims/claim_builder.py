@@ -21,8 +21,9 @@ from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
 from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.time_spans import NO_DATES, Dates
 from actorgraph.extraction.modality.unreality import asks_for_apposition
-from actorgraph.extraction.modality.validity import when
+from actorgraph.extraction.modality.validity import held, term_of, when
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
@@ -45,9 +46,6 @@ BY_MEANS = relation_list("act done by its means")
 
 #: Relations that nobody can lose: "Roth was the founder of the bank".
 ENDLESS = relation_list("bond that cannot end")
-
-#: Begin and end of a relation as ISO dates, as far as the text says.
-Period = tuple[str | None, str | None]
 
 
 class ClaimBuilder:
@@ -276,23 +274,14 @@ class ClaimBuilder:
             if score is not None and score.in_context:
                 yield score.probability
 
-    def _period(self, candidate: Candidate) -> Period:
-        """Return since when and until when a relation holds, as far as its verb or noun says.
-
-        A point in time is that of an event.  A lasting relation begins there, or ends there if it
-        is over.
-        """
-        if candidate.stated_by is None:
-            return None, None
-        start, end = when(
-            self.parsed,
-            candidate.stated_by,
-            self.document.date,
-            self.knowledge.lexicon,
-        )
+    def _period(self, candidate: Candidate) -> Dates:
+        """Return since when and until when a relation holds, as far as its verb or noun says."""
+        parsed, published = self.parsed, self.document.date
         lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
-        if start != end or not lasting:
-            return start, end
-        if candidate.status is Status.FORMER:
-            return None, end
-        return start, None
+        if candidate.stated_by is None:
+            has_term = lasting and candidate.template.is_of_role
+            return (
+                term_of(parsed, candidate.trigger, published) if has_term else NO_DATES
+            )
+        dates = when(parsed, candidate.stated_by, published, self.knowledge.lexicon)
+        return held(dates, over=candidate.status is Status.FORMER) if lasting else dates

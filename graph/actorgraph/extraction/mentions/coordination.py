@@ -44,6 +44,8 @@ SHARES = grammar_words("word for a share")
 AS_WELL_AS = grammar_words("conjunction of several words")
 #: "Roth, but *not* Marsh".
 NOT = grammar_words("negation of an argument")
+#: The tag of "whose".
+POSSESSIVE_RELATIVE = "WP$"
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
 #: Dependency labels of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
@@ -60,9 +62,9 @@ def dependent_mentions(
         dependencies: By which dependency labels, such as ``nsubj``.
     """
     mentions: list[TokenMention] = []
-    for child in governor.children:
-        if child.dep_ not in dependencies:
-            continue
+    children = dependents(governor, *dependencies)
+    # CASE subject of the main clause besides: "*Delmore*, whose head was fined, is for sale"
+    for child in list(filter(_is_of_relative, children)) or children:
         if child.tag_ in RELATIVE_TAGS:
             mentions.extend(antecedent(parsed, governor))
         # CASE all: "*Roth* and *Marsh*, both of whom resigned"
@@ -71,6 +73,11 @@ def dependent_mentions(
         else:
             _add_new(mentions, coordinated(parsed, child))
     return mentions
+
+
+def _is_of_relative(noun: Token) -> bool:
+    """Whether a noun begins a relative clause: "*whose head*"."""
+    return any(child.tag_ == POSSESSIVE_RELATIVE for child in noun.children)
 
 
 def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:

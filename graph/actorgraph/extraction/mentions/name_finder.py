@@ -147,8 +147,10 @@ def _split_at_breaks(
     first = start
     for i in range(start, end):
         is_open_bracket = doc[i].text == "(" and not is_closed
-        # CASE sentence: "met Dana Roth*.* Marsh went home", but not "St. Moritz"
-        is_full_stop = doc[i].text == "." and i + 1 < end and doc[i + 1].is_sent_start
+        # CASE sentence: "met Dana Roth*.* Marsh went home", but not "St. Moritz"; CASE dateline:
+        # "OSLO *-* Delmore Bank"
+        is_next = i + 1 < end and doc[i + 1].is_sent_start
+        is_full_stop = doc[i].is_punct and is_next
         is_goal = doc[i].dep_ in BEFORE_ARGUMENT and _is_governed_from(doc[i], start)
         if "\n" in doc[i].text or is_open_bracket or is_full_stop or is_goal:
             if first < i:

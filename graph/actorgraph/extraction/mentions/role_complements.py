@@ -252,8 +252,10 @@ def _preposition_from(parsed: ParsedText, i: int, preposition: str) -> str:
     if parsed.tags[i] not in PREPOSITION_TAGS:
         return preposition
     word = parsed.lower[i]
-    follows_noun = parsed.tags[i - 1] in COMMON_NOUN_TAGS
-    # CASE nested: "leader of the miners in the state *of* Borduria"
+    name = parsed.name_at(i - 1)
+    follows_person = name is not None and name.type is ActorType.PERSON
+    follows_noun = parsed.tags[i - 1] in COMMON_NOUN_TAGS or follows_person
+    # CASE nested: "leader of the miners in the state *of* Borduria", "friend of King Roth *of* …"
     if word in OF_WHOLE and preposition and follows_noun:
         return OwnerMark.NESTED_OF
     return word

@@ -15,6 +15,7 @@ from actorgraph.extraction.mentions.nominalizations import (
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
+from actorgraph.extraction.modality.validity import term_of
 from actorgraph.extraction.parse.closed_classes import (
     LEAVING_OFFICE,
     LEAVING_ROLE,
@@ -30,7 +31,7 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
-from actorgraph.model import Status
+from actorgraph.model import ActorType, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,19 +53,26 @@ NOMINAL_PATTERNS = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 
 
 def mark_departures(
-    parsed: ParsedText, phrases: Iterable[RolePhrase], lexicon: Lexicon
+    parsed: ParsedText,
+    phrases: Iterable[RolePhrase],
+    lexicon: Lexicon,
+    published: str | None = None,
 ) -> None:
-    """Make roles former whose holder left or lost them in the same sentence.
+    """Make roles former whose holder left or lost them in the same sentence, or whose term is over.
 
     Args:
         phrases: Role phrases with their holders; their status is changed.
+        published: Day of publication, ``YYYY-MM-DD``, if it is known.
     """
     for phrase in phrases:
         patterns = {holder.pattern for holder in phrase.holders}
         if not patterns or phrase.status is not Status.CURRENT or phrase.negated:
             continue
         is_titled = patterns <= NOMINAL_PATTERNS
-        is_lost = is_titled and _is_titled_before(parsed, phrase, lexicon)
+        is_lost = is_titled and (
+            _is_titled_before(parsed, phrase, lexicon)
+            or _is_term_over(parsed, phrase, published)
+        )
         is_left = _is_body_left(parsed, phrase, lexicon)
         if is_lost or is_left or _is_ended_by_act(parsed, phrase, lexicon):
             phrase.status = Status.FORMER
@@ -74,6 +82,16 @@ def _is_titled_before(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) 
     """Whether whoever has a title lost or left the role, or is dead."""
     nouns = _nouns(parsed, phrase)
     return any(_is_lost(parsed, noun, lexicon) or _is_dead(noun) for noun in nouns)
+
+
+def _is_term_over(
+    parsed: ParsedText, phrase: RolePhrase, published: str | None
+) -> bool:
+    """Whether a role has ended: "Dana Roth, mayor of Oslo *from 2010 to 2013*, …"."""
+    days = (owner.mention for owner in phrase.owners)
+    starts = (day.start for day in days if day.type is ActorType.TIME)
+    _, end = term_of(parsed, phrase.head, published, next(starts, 0) - 1)
+    return end is not None and (not published or end < published[: len(end)])
 
 
 def _is_body_left(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:

@@ -62,6 +62,36 @@ def when(
     return _DateReader(parsed, published, ahead=ahead).around(verb)
 
 
+def term_of(
+    parsed: ParsedText, role: int, published: str | None, beside: int = -1
+) -> Dates:
+    """Return from when until when a role is held, as the words after it say.
+
+    "The mayor of Oslo *from 2010 to 2013*" gives both; a single day gives neither.
+
+    Args:
+        role: The token of the role noun.
+        published: As for ``when``.
+        beside: A preposition after the role, if the parse may have hung a span on the verb:
+            "painted by Dana Roth, mayor of Oslo *from* 2010 to 2013"; -1 for none.
+    """
+    reader = _DateReader(parsed, published, ahead=False)
+    start, end = reader.around(parsed.doc[role])
+    if start == end:
+        start, end = reader.span_at(beside)
+        # CASE end only: "met Roth, the mayor, *until 2013*" dates the meeting
+        end = end if start else None
+    return NO_DATES if start == end else (start, end)
+
+
+def held(dates: Dates, *, over: bool) -> Dates:
+    """Return the period of what lasts: it begins at a point in time, or ends there if over."""
+    start, end = dates
+    if start != end:
+        return dates
+    return (None, end) if over else (start, None)
+
+
 class _DateReader:
     """Reads the dates of a text.
 
@@ -86,10 +116,23 @@ class _DateReader:
             if child.dep_ in TEMPORAL:
                 start = end = self._known(self._expression(child)) or start
             elif child.dep_ == "prep" and child.lower_ in TEMPORAL_PREPOSITIONS:
-                for complement in child.children:
-                    first, last = self._span(complement, child.lower_)
-                    start, end = first or start, last or end
+                first, last = self._after(child)
+                start, end = first or start, last or end
         return resolve_span(start, end, self.published, ahead=self.ahead)
+
+    def span_at(self, i: int) -> Dates:
+        """Return the first and the last date of the span that begins at a token."""
+        is_preposition = self.parsed.word(i) in TEMPORAL_PREPOSITIONS
+        start, end = self._after(self.parsed.doc[i]) if is_preposition else ("", "")
+        return resolve_span(start, end, self.published, ahead=self.ahead)
+
+    def _after(self, preposition: Token) -> tuple[str, str]:
+        """Return the expressions of the ends of a span that a preposition introduces."""
+        start = end = ""
+        for complement in preposition.children:
+            first, last = self._span(complement, preposition.lower_)
+            start, end = first or start, last or end
+        return start, end
 
     def _span(self, token: Token, preposition: str) -> tuple[str, str]:
         """Return the expressions of the ends of a span, as far as its preposition gives them."""

@@ -82,6 +82,11 @@ class Template:
         return HolderPattern.DESCRIPTION in (self.pattern, self.detail)
 
     @property
+    def is_of_role(self) -> bool:
+        """True if a role noun says it, so that the words after the noun may say for how long."""
+        return HolderPattern in map(type, (self.pattern, self.detail))
+
+    @property
     def is_inferred(self) -> bool:
         """True if no phrase connects the arguments, so that only the text around says it."""
         return self.detail in INFERRED

@@ -245,6 +245,18 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
     assert [names[claim.subject] for claim in claims] == bodies
 
 
+def test_a_name_does_not_begin_in_the_dateline(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
+    text = (
+        "Larkin Foods Names Miriam Katz Chief Executive\n\nLONDON - Larkin Foods said on "
+        "Monday that it had named Miriam Katz chief executive."
+    )
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    assert {"Larkin Foods", "Miriam Katz"} <= {actor.name for actor in reading.actors}
+
+
 @pytest.mark.parametrize(
     ("text", "subject", "object_"),
     [
