@@ -31,6 +31,18 @@ PLANNED = ("affirmed", "planned")
         ("Dana Roth flew to Oslo to meet Peter Hallam.", MET, PLANNED),
         ("Dana Roth went to the bank to kill Peter Hallam.", KILLED, PLANNED),
         ("Dana Roth went on to meet Peter Hallam.", MET, ASSERTED),
+        # what others did too, or what is more than that, is done
+        ("Dana Roth is not the only one to have met Peter Hallam.", MET, ASSERTED),
+        ("Dana Roth was not the first to accuse Peter Hallam.", ACCUSED, ASSERTED),
+        ("Dana Roth wants to be the first to meet Peter Hallam.", MET, PLANNED),
+        ("Not only did Dana Roth meet Peter Hallam, she left.", MET, ASSERTED),
+        ("Dana Roth did not meet Peter Hallam, she left.", MET, ("denied", "asserted")),
+        # what is beside a denial
+        (
+            "Peter Hallam was cleared of killing Bo Lind but arrested by Dana Roth.",
+            (ROTH, "arrested", HALLAM),
+            ASSERTED,
+        ),
         # what goes on
         ("Dana Roth wants to keep supporting Peter Hallam.", BACKS, ASSERTED),
         ("Dana Roth wants to support Peter Hallam.", BACKS, PLANNED),

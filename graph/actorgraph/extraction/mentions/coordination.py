@@ -64,7 +64,7 @@ def dependent_mentions(
     mentions: list[TokenMention] = []
     children = dependents(governor, *dependencies)
     # CASE subject of the main clause besides: "*Delmore*, whose head was fined, is for sale"
-    for child in list(filter(_is_of_relative, children)) or children:
+    for child in list(filter(is_of_relative, children)) or children:
         if child.tag_ in RELATIVE_TAGS:
             mentions.extend(antecedent(parsed, governor))
         # CASE all: "*Roth* and *Marsh*, both of whom resigned"
@@ -75,7 +75,7 @@ def dependent_mentions(
     return mentions
 
 
-def _is_of_relative(noun: Token) -> bool:
+def is_of_relative(noun: Token) -> bool:
     """Whether a noun begins a relative clause: "*whose head*"."""
     return any(child.tag_ == POSSESSIVE_RELATIVE for child in noun.children)
 

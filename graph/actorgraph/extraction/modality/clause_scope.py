@@ -20,6 +20,7 @@ from actorgraph.extraction.modality.presupposed import (
 )
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
+    FULFILLED,
     OF_TIME,
     REASONS,
 )
@@ -68,7 +69,6 @@ INHERITED = frozenset(
 )
 
 BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
-
 
 #: Words before what is so even if it is not said: "did not say *why* Roth left".
 OF_GIVEN = grammar_words("word before what is presupposed")
@@ -160,6 +160,9 @@ def _reach_into_conjunct(token: Token) -> Reach:
         # CASE nouns: "no talks *or* visits", "plans talks and a *visit*"
         shares = has_dependent(first, ALTERNATIVE, "cc")
         return Reach.ALL if shares else Reach.BELOW
+    # CASE passive of the verb above: "was cleared of killing Marsh but *jailed* by Hale"
+    if (first.tag_, token.tag_) == ("VBG", "VBN"):
+        return Reach.NOTHING
     # CASE clause of its own: "denied that Roth met Marsh and that Hale *paid* Cole"
     if _is_finite_clause(token):
         return Reach.BELOW
@@ -257,8 +260,11 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     if is_account(parsed, verb.head, lexicon):
         return Reach.ALL
     # CASE infinitive: "a plan to *meet* Marsh", "the favourite to *lead* the party"
+    # CASE fact: "is not the only one to have *met* Marsh", "was not the first to *meet* him"
     if is_infinitive(verb):
-        return Reach.ALL
+        words = (verb.head, *dependents(verb.head, "amod"))
+        is_fact = any(word.lower_ in FULFILLED for word in words)
+        return Reach.PLANS if is_fact else Reach.ALL
     # CASE clause after a noun that is no account: "the fact that Roth *met* Marsh"
     is_clause = verb.dep_ == "acl" and verb.tag_ not in PARTICIPLE_TAGS
     return Reach.ALL if is_clause else Reach.NOTHING

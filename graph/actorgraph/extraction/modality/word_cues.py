@@ -40,6 +40,9 @@ AWAITED = grammar_words("participle of a plan")
 #: Nouns of a journey that is not over: "is on her *way* to Oslo".
 JOURNEYS = grammar_words("noun of a journey under way")
 
+#: After a negation that denies nothing: "did not *only* meet Roth".
+RESTRICTING = grammar_words("adverb of a restriction")
+
 #: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
 MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
 
@@ -89,6 +92,9 @@ def _kinds_of_modifier(
     # CASE future in the past: "said that Roth *would* meet Marsh"
     if is_future_in_past(modifier, token, governing.parsed, governing.lexicon):
         return {Modality.PLANNED}
+    # CASE more than that: "did *not only* meet Marsh"
+    if governing.parsed.word(modifier.i + 1) in RESTRICTING:
+        return governing.kinds_of(modifier.lower_, *ORDER)
     # CASE wish: "*would* like Roth to go"
     is_wish = governing.parsed.lemma(token) in WISHING
     if is_wish and modifier.lower_ in OF_POLITENESS:

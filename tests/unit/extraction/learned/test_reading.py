@@ -273,6 +273,23 @@ def test_a_name_does_not_begin_in_the_dateline(
             "Amos Ruto",
             "Ghana",
         ),
+        # CASE abroad
+        (
+            "Norway's ambassador to Ghana, Kari Moe, was summoned; Amos Ruto was not.",
+            "Kari Moe",
+            "Ghana",
+        ),
+        # CASE somebody whom she has
+        (
+            "Ada Quint, whose husband leads Delmore Bank, thanked Norway.",
+            "Ada Quint",
+            "Delmore Bank",
+        ),
+        (
+            "Ada Quint, whose brother Luis accused Portugal, wept.",
+            "Ada Quint",
+            "Portugal",
+        ),
         # CASE not married yet
         ("Bo Lind came with his fiancée, Ada Quint.", "Ada Quint", "Bo Lind"),
         (

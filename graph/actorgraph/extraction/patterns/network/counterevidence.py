@@ -5,10 +5,13 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
+    UNDIVIDED,
     relation_list,
 )
 from actorgraph.extraction.learned.pair_scores import PairScore
+from actorgraph.extraction.mentions.coordination import is_of_relative
 from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.network.noun_phrases import share_any_phrase
 from actorgraph.extraction.patterns.network.rule_facts import Fact, RuleFacts
@@ -23,13 +26,15 @@ UNMARRIED = grammar_words("word for a couple before marriage")
 def speaks_against(
     entities: Entities, by_rules: RuleFacts, fact: Fact, score: PairScore
 ) -> bool:
-    """Whether the words rule out that somebody is a citizen of a country, or married.
+    """Whether the words say otherwise: that another acts, governs elsewhere, or is not married yet.
 
     Args:
         by_rules: What the rules read.
         score: What the learned reader thinks of the fact.
     """
     person, relation, other = fact
+    if _is_said_of_possession(entities.parsed, score):
+        return True
     if relation in CITIZENSHIP:
         return not _may_be_citizen(entities, by_rules, person, other)
     return relation in MARRIAGE and _are_engaged(entities.parsed, score)
@@ -43,8 +48,9 @@ def _may_be_citizen(
         return False
     # CASE office: "Praising *Norland*, Borduria's president *Roth* left"
     governed: set[int] = set()
-    for office in NATIONAL_OFFICES:
+    for office in NATIONAL_OFFICES | UNDIVIDED:
         governed |= by_rules.objects[person, office]
+    governed = {each for each in governed if entities.all[each].subtype == COUNTRY}
     is_free = not governed or place in governed
     # CASE act: "Norland's *detention* of Roth" may be that of a foreigner
     told = by_rules.between[frozenset((person, place))]
@@ -56,3 +62,16 @@ def _are_engaged(parsed: ParsedText, score: PairScore) -> bool:
     """Whether a word between two people says that they are not married yet."""
     first, last = sorted((score.subject.root, score.object.root))
     return not UNMARRIED.isdisjoint(parsed.lower[first:last])
+
+
+def _is_said_of_possession(parsed: ParsedText, score: PairScore) -> bool:
+    """Whether a clause is about what somebody has: "*Roth*, whose brother sued *Norland*"."""
+    subject = parsed.head_of(score.subject)
+    for word in parsed.head_of(score.object).ancestors:
+        if word.head != subject or word.dep_ != "relcl":
+            continue
+        for noun in dependents(word, *SUBJECTS):
+            is_outside = score.object.root not in {token.i for token in noun.subtree}
+            if is_of_relative(noun) and is_outside:
+                return True
+    return False
