@@ -326,7 +326,6 @@ def test_capitalised_verb_of_a_heading_is_nobody(
     [
         "Dana Roth, director of research at Delmore Bank, wrote a book.",
         "Delmore Bank's head of research, Dana Roth, wrote a book.",
-        "Dana Roth, head of Digital Products at Delmore Bank, wrote a book.",
         "Dana Roth, the political director of Delmore Bank, wrote a book.",
         "Delmore Bank station chief Dana Roth wrote a book.",
     ],

@@ -17,6 +17,8 @@ from actorgraph.model import ActorType
 PART_REACH = 3
 #: Tags of the words that describe the name after them: "of *food maker and retailer* Delmore".
 DESCRIBING_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH", "CC"})
+#: Names of people and things, which nobody is at the head of: "head of *Reader Relations*".
+NO_BODIES = (ActorType.PERSON, ActorType.OTHER)
 #: Whoever is at the head of these is at the head of all: "chairman of the *board*".
 GOVERNING_BODIES = grammar_words("noun for a governing body")
 
@@ -80,4 +82,4 @@ def _is_named_body(parsed: ParsedText, i: int) -> bool:
             return False
         i += 1
     name = parsed.covering(i)
-    return name is not None and name.type is not ActorType.PERSON
+    return name is not None and name.type not in NO_BODIES
