@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.relative_pronouns import (
     asks_for_person,
     asks_for_thing,
     counts_antecedent,
+    is_of_relative,
 )
 from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
@@ -44,8 +45,6 @@ SHARES = grammar_words("word for a share")
 AS_WELL_AS = grammar_words("conjunction of several words")
 #: "Roth, but *not* Marsh".
 NOT = grammar_words("negation of an argument")
-#: The tag of "whose".
-POSSESSIVE_RELATIVE = "WP$"
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
 #: Dependency labels of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
@@ -73,11 +72,6 @@ def dependent_mentions(
         else:
             _add_new(mentions, coordinated(parsed, child))
     return mentions
-
-
-def is_of_relative(noun: Token) -> bool:
-    """Whether a noun begins a relative clause: "*whose head*"."""
-    return any(child.tag_ == POSSESSIVE_RELATIVE for child in noun.children)
 
 
 def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:

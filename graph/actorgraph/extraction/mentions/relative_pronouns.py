@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
 OF_THINGS = grammar_words("relative pronoun of things")
 
+#: The tag of "whose".
+POSSESSIVE = "WP$"
+
 #: Quantities that leave out nobody: "*all* of whom".
 WHOLES = grammar_words("word for everybody")
 
@@ -37,3 +40,8 @@ def asks_for_thing(clause: Token) -> bool:
 def asks_for_person(clause: Token) -> bool:
     """Whether a relative clause begins with "who" or "whom", not with "which"."""
     return any(child.tag_ == "WP" for child in clause.children)
+
+
+def is_of_relative(noun: Token) -> bool:
+    """Whether a noun begins a relative clause: "*whose head* resigned"."""
+    return any(child.tag_ == POSSESSIVE for child in noun.children)

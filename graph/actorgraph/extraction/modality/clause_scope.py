@@ -15,12 +15,12 @@ from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import (
     is_left_open,
+    is_of_fact,
     is_presupposed,
     is_settled,
 )
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
-    FULFILLED,
     OF_TIME,
     REASONS,
 )
@@ -259,12 +259,9 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     # CASE content: "denied the claim that Roth *met* Marsh"
     if is_account(parsed, verb.head, lexicon):
         return Reach.ALL
-    # CASE infinitive: "a plan to *meet* Marsh", "the favourite to *lead* the party"
-    # CASE fact: "is not the only one to have *met* Marsh", "was not the first to *meet* him"
+    # CASE infinitive: "a plan to *meet* Marsh"; CASE fact: "is not the only one to *meet* Marsh"
     if is_infinitive(verb):
-        words = (verb.head, *dependents(verb.head, "amod"))
-        is_fact = any(word.lower_ in FULFILLED for word in words)
-        return Reach.PLANS if is_fact else Reach.ALL
+        return Reach.PLANS if is_of_fact(verb.head) else Reach.ALL
     # CASE clause after a noun that is no account: "the fact that Roth *met* Marsh"
     is_clause = verb.dep_ == "acl" and verb.tag_ not in PARTICIPLE_TAGS
     return Reach.ALL if is_clause else Reach.NOTHING

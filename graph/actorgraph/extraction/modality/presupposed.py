@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_CHARACTER
+from actorgraph.extraction.parse.closed_classes import DEFINITE, FULFILLED, OF_CHARACTER
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     dependents,
@@ -68,3 +68,9 @@ def is_left_open(clause: Token) -> bool:
     """Whether a clause asks what is so: "did not say *whether* Roth will go"."""
     is_content = clause.dep_ == "ccomp" and clause.i > clause.head.i
     return is_content and has_dependent(clause, OF_OPEN, "mark")
+
+
+def is_of_fact(noun: Token) -> bool:
+    """Whether an infinitive after a noun has come true: "not the *only* one to meet Marsh"."""
+    is_listed = noun.lower_ in FULFILLED
+    return is_listed or has_dependent(noun, FULFILLED, "amod")
