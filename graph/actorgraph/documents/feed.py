@@ -49,10 +49,19 @@ def _check_root(data: bytes) -> None:
 
 
 def _parsed(data: bytes) -> list[Any]:
-    """Return the entries of a feed; a stream is parsed as it is, and nothing is fetched."""
+    """Return the entries of a feed; a stream is parsed as it is, and nothing is fetched.
+
+    Raises:
+        DocumentError: if characters of it cannot be decoded.
+    """
     import feedparser
 
-    return list(feedparser.parse(BytesIO(data), sanitize_html=False).entries)
+    try:
+        return list(feedparser.parse(BytesIO(data), sanitize_html=False).entries)
+    except ValueError as error:
+        raise DocumentError(
+            "the feed names an encoding or a character that does not exist"
+        ) from error
 
 
 def _entry(

@@ -22,6 +22,14 @@ PARSER_SLACK = 20
 #: … or share (0–1) of the page's letters, if that is more.
 PARSER_SLACK_SHARE = 0.002
 
+#: Characters that no page may have and none shows, also as references: lxml takes some from a
+#: page, but writes none.
+_CONTROLS = re.compile(
+    "[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d);?"
+    r"|&#x0*(?:[1-8bcef]|1[\da-f]|fff[ef])(?![\da-f]);?",
+    re.IGNORECASE,
+)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
@@ -31,14 +39,18 @@ def parse_page(source: str) -> HtmlElement:
     Raises:
         DocumentError: if it is empty.
     """
-    from lxml import html
+    from lxml import etree, html
 
     # The declared encoding is no longer true, and lxml refuses text that declares one.
     source = _XML_DECLARATION.sub("", source).replace("\0", "")
+    source = _CONTROLS.sub(" ", source)
     if not source.strip():
         raise DocumentError("the page is empty")
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    return html.document_fromstring(source, parser=parser)
+    try:
+        return html.document_fromstring(source, parser=parser)
+    except etree.ParserError as error:
+        raise DocumentError("nothing of the page can be parsed") from error
 
 
 def remove_unseen(page: HtmlElement, source: str) -> list[str]:

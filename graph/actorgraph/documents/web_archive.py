@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 OK = "200"
 #: Bytes that begin each record, that end it, and that begin a packed file.
 RECORD, END, PACKED = b"WARC/", b"\r\n\r\n", b"\x1f\x8b"
+#: Bytes at the end of an archive in which its last record is looked for.
+TAIL = 1_000_000
 #: Maximum number of characters of an error that are reported: it may quote the file.
 LONGEST_REASON = 100
 
@@ -59,8 +61,18 @@ def _is_complete(stream: BinaryIO) -> bool:
         return is_complete_gzip(stream)
     if head != RECORD:
         raise DocumentError("the file is no web archive: it does not begin with WARC/")
-    stream.seek(-len(END), SEEK_END)
-    return stream.read() == END
+    return _ends_with_record(stream)
+
+
+def _ends_with_record(stream: BinaryIO) -> bool:
+    """Whether a web archive ends with a whole record, and not between its head and its content."""
+    size = stream.seek(0, SEEK_END)
+    stream.seek(max(0, size - TAIL))
+    tail = stream.read()
+    place = tail.rfind(END + RECORD)
+    last = tail if place < 0 else tail[place + len(END) :]
+    # A head ends as a record does, and the library says nothing of one without content.
+    return last.endswith(END) and (not last.startswith(RECORD) or last.count(END) > 1)
 
 
 def _records(stream: BinaryIO) -> Iterator[ArcWarcRecord]:
@@ -103,6 +115,8 @@ def _as_utf8(data: bytes, charset: str) -> bytes:
 
 def _content(record: ArcWarcRecord) -> bytes:
     """Return what a response contains, unpacked, if it is complete."""
+    if record.length is None:
+        raise DocumentError("its record does not say how long it is")
     stream: Any = record.content_stream()
     data: bytes = stream.read(BYTES_OF_FILE + 1)
     if record.raw_stream.limit > 0:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -20,7 +22,17 @@ from actorgraph.settings import BYTES_OF_FILE
 UP = {".", ".."}
 #: What the Finder adds to archives.
 ACCESSORY = "__MACOSX"
-_DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError)
+#: How a file fails whose place, size or content is not as the archive says.
+_DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
 
 
 def read_zip(stream: BinaryIO, name: str) -> Iterator[Part | RefusedDocument]:

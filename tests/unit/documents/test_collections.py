@@ -68,10 +68,18 @@ def test_each_entry_of_a_feed_is_a_document() -> None:
         (b"<html><p>Error 404</p></html>", "no feed"),
         (rss(FIRST, LAST)[:-40], "cut"),
         (b"<rss version='2.0'><channel></channel></rss>", "no entries"),
+        (atom(f"{FIRST} &#xD800;"), "does not exist"),
+        (rss(FIRST).replace(b"utf-8", b"utf-\xf4x"), "does not exist"),
     ],
 )
 def test_what_is_no_complete_feed_is_refused(data: bytes, reason: str) -> None:
     assert reason in reasons(in_feed(data))["a.rss"]
+
+
+@pytest.mark.parametrize("control", ["\x01", "\x0b", "&#1;", "&#x1F;", "&#xFFFE;"])
+def test_a_control_character_costs_an_entry_nothing(control: str) -> None:
+    (entry,) = documents(in_feed(rss(f"{FIRST}</p><p>{LAST}{control}")))
+    assert entry.text == f"{FIRST}\n\n{LAST}"
 
 
 def test_a_feed_reads_no_file_and_expands_no_bomb(tmp_path: Path) -> None:
@@ -131,6 +139,18 @@ def test_a_cut_web_archive_says_so(packed: bool, part: int) -> None:
     assert {item.text for item in documents(items)} <= {f"{FIRST}\n\n{LAST}"}
 
 
+@pytest.mark.parametrize("whole", [0, 1])
+def test_a_web_archive_that_is_cut_before_a_content_says_so(whole: int) -> None:
+    complete, cut = (
+        record(URL, "text/html", page()),
+        record(f"{URL}/2", "text/html", b""),
+    )
+    head = cut[: cut.index(b"\r\n\r\n") + 4]
+    items = in_web_archive(web_archive(*[complete] * whole, head, packed=False))
+    assert "cut" in reasons(items)["a.warc.gz"]
+    assert len(documents(items)) == whole
+
+
 def test_a_broken_page_costs_only_itself() -> None:
     data = web_archive(
         record(f"{URL}/1", "text/html", page()[:-60]),
@@ -139,6 +159,18 @@ def test_a_broken_page_costs_only_itself() -> None:
     items = in_web_archive(data)
     assert list(reasons(items)) == [f"a.warc.gz!{URL}/1"]
     assert [item.url for item in documents(items)] == [f"{URL}/2"]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_record_of_unknown_length_costs_only_itself(packed: bool) -> None:
+    endless = record(f"{URL}/1", "text/html", page())
+    endless = endless.replace(b"Content-Length", b"Content-Height")
+    items = in_web_archive(
+        web_archive(endless, record(f"{URL}/2", "text/html", page()), packed=packed)
+    )
+    assert "how long it is" in reasons(items)[f"a.warc.gz!{URL}/1"]
+    if packed:  # then the end of the record is where its part ends
+        assert [item.url for item in documents(items)] == [f"{URL}/2"]
 
 
 def test_what_is_no_web_archive_is_refused() -> None:
@@ -198,6 +230,25 @@ def test_an_archive_that_lies_about_its_sizes_is_refused() -> None:
     place = data.rindex(b"PK\x01\x02")
     data[place + 24 : place + 28] = (100).to_bytes(4, "little")
     assert "damaged" in reasons(in_zip(bytes(data)))["a.zip!a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("offset", "wrong"),
+    [
+        (42, b"\xff\xff\xff\x7f"),  # where the file begins
+        (10, b"\x0e\0"),  # how it is packed: as LZMA
+        (10, b"\x0c\0"),  # as bzip2
+    ],
+)
+def test_a_file_that_is_not_as_its_archive_says_costs_only_itself(
+    offset: int, wrong: bytes
+) -> None:
+    data = bytearray(archive(a__txt=FIRST.encode(), b__txt=LAST.encode()))
+    place = data.index(b"PK\x01\x02") + offset
+    data[place : place + len(wrong)] = wrong
+    items = in_zip(bytes(data))
+    assert "damaged in the archive" in reasons(items)["a.zip!a.txt"]
+    assert [item.text for item in documents(items)] == [LAST]
 
 
 def test_an_encrypted_file_is_refused_and_the_others_are_read() -> None:

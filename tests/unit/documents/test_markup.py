@@ -105,6 +105,17 @@ def test_a_page_without_text_is_refused() -> None:
             read(data)
 
 
+def test_a_page_of_which_nothing_can_be_parsed_says_so() -> None:
+    with pytest.raises(DocumentError, match="nothing of the page"):
+        read(b"</div><!-- The mayor opened the quay. -->")
+
+
+@pytest.mark.parametrize("control", ["\x02", "&#2;", "&#X0B;"])
+def test_a_control_character_costs_a_page_nothing(control: str) -> None:
+    text = "The pilots of the harbour met in the hall for a whole day."
+    assert text in read(page(f"<p>{text}{control}</p>")).text
+
+
 def test_a_wrong_charset_does_not_spoil_utf8_and_a_right_one_is_used() -> None:
     declared = "<meta charset='iso-8859-1'><title>Quay</title>"
     assert (
