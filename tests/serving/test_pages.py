@@ -1,6 +1,7 @@
 """Pages, and the same things as data."""
 
 import hashlib
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 import rdflib
 
-from tests.serving.conftest import ROOT, Server
+from actorgraph.dataset.named_questions import named_question
+from tests.serving.conftest import ROOT, Server, Start
 
 WEB = ROOT / "graph" / "actorgraph" / "serving" / "web"
 
@@ -152,6 +154,34 @@ def test_the_editor_knows_prefixes_and_questions_and_asks_nobody_else(
     assert '"name": "envoys"' in reply.text
     assert "connect-src 'self'" in reply.headers["content-security-policy"]
     assert all(link.startswith("/") for link in links_of(reply.text))
+
+
+@pytest.mark.parametrize("name", ["actors", "claims-of-document"])
+def test_a_question_with_too_many_rows_is_asked_for_as_many_as_there_may_be(
+    built: Path, start_server: Start, name: str
+) -> None:
+    server = start_server(built, "--limit", "4")
+    assert server.query(named_question(name).text, "text/csv").status == 400
+    asked = question_of_the_editor(server, name)
+    assert "# At most 4 rows at a time: add OFFSET 4" in asked
+    first = server.query(asked, "text/csv").text.splitlines()
+    second = server.query(f"{asked}OFFSET 4", "text/csv").text.splitlines()
+    assert (len(first), first[0]) == (5, second[0])
+    assert second[1:]
+    assert set(second[1:]).isdisjoint(first)
+
+
+def test_a_question_that_has_a_limit_keeps_it(server: Server) -> None:
+    asked = question_of_the_editor(server, "most-connected")
+    assert asked == named_question("most-connected").text
+
+
+def question_of_the_editor(server: Server, name: str) -> str:
+    """The text of a named question, as the editor opens it."""
+    page = server.get("/query").text
+    (setting,) = re.findall(r'id="questions">(.*)</script>', page)
+    texts = {item["name"]: item["text"] for item in json.loads(setting)["questions"]}
+    return str(texts[name])
 
 
 def test_the_first_query_of_the_editor_declares_its_prefix(server: Server) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from actorgraph.serving.live_graph import LiveGraph
     from actorgraph.serving.server_options import ServerOptions
 
+#: The end of a query that says how many rows it asks for.
+_LIMIT = re.compile(r"^LIMIT \d+\s*\Z", re.MULTILINE)
 FILES = Path(__file__).parent / "web"
 #: The page of the whole graph names the hashes of its own scripts.
 _GRAPH_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -35,17 +38,31 @@ async def start_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Respons
     return response(page, HTML)
 
 
-async def query_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Response:
-    """Answer with the editor of queries."""
+async def query_page(_: Request, graph: LiveGraph, options: ServerOptions) -> Response:
+    """Answer with the editor of queries; the named questions ask for as many rows as they get."""
     base = graph.current().stored.manifest.base
     questions = [
-        {"name": question.name, "title": question.title, "text": question.text}
+        {
+            "name": question.name,
+            "title": question.title,
+            "text": _at_a_time(question.text, options.rows),
+        }
         for question in named_questions()
     ]
     setting = {"prefixes": prefixes(base), "questions": questions}
     answer = response(rendered("query", setting=setting), HTML)
     answer.headers["Content-Security-Policy"] = STYLED_POLICY
     return answer
+
+
+def _at_a_time(query: str, rows: int) -> str:
+    """Return a named question with a limit, and words that say so; those with one keep it."""
+    if _LIMIT.search(query):
+        return query
+    return (
+        f"{query}# At most {rows:,} rows at a time: add OFFSET {rows} for the next ones.\n"
+        f"LIMIT {rows}\n"
+    )
 
 
 async def graph_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Response:

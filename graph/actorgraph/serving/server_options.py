@@ -14,12 +14,13 @@ DEFAULT_PORT = 7878
 DEFAULT_SECONDS = 10.0
 #: Rows or triples of an answer.
 DEFAULT_ROWS = 50_000
-#: Bytes that one query may take; four at once, and the readers of the corpus, stay below 2 GB.
-QUERY_MEMORY = 256 << 20
+#: Bytes that one query may take: any named question about 100,000 claims.  Those at once, and the
+#: readers of the corpus, stay below 2 GB.
+QUERY_MEMORY = 400 << 20
 #: Queries that run at the same time; on a machine with more processors, more would help.
-QUERIES_AT_ONCE = 4
+QUERIES_AT_ONCE = 3
 #: How many of them may be long ones; more are stopped, so that short ones find a worker.
-LONG_QUERIES_AT_ONCE = 3
+LONG_QUERIES_AT_ONCE = 2
 #: Workers that answer other questions from parts of the store.
 READERS = 2
 #: Bytes of a query that a client may send, and of a file of judgements.

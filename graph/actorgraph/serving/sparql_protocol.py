@@ -148,7 +148,9 @@ def _form(kind: str, media_type: str) -> str:
 def _response(answer: Answer, chosen: dict[str, str], rows: int) -> Response:
     if answer.truncated:
         raise Problem(
-            400, f"the answer has more than {rows:,} rows; give the query a LIMIT"
+            400,
+            f"the answer has more than {rows:,} rows; ask for so many at a time: "
+            f"LIMIT {rows}, then LIMIT {rows} OFFSET {rows}",
         )
     if not answer.form:
         raise _unacceptable(set(GRAPHS if answer.kind == "graph" else TABLES))
