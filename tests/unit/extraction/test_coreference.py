@@ -33,6 +33,15 @@ from tests.unit.extraction.conftest import Triple
             "Norwegian Chancellor Dana Roth spoke first. The chancellor criticized Peter Hallam.",
             ("Dana Roth", "criticized", "Peter Hallam"),
         ),
+        # the word before a name that ends another sentence is no title of it
+        (
+            "Nils Berg left his mother. Berg slept. He criticized Otto Brandt.",
+            ("Nils Berg", "criticized", "Otto Brandt"),
+        ),
+        (
+            "The wife of Nils Berg slept, and Berg left. He criticized Otto Brandt.",
+            ("Nils Berg", "criticized", "Otto Brandt"),
+        ),
         (
             "Anna Roth met Peter Hallam in Oslo. She criticized Otto Brandt.",
             ("Anna Roth", "criticized", "Otto Brandt"),

@@ -79,3 +79,23 @@ def test_bare_descriptions_claim_no_more_than_acts(
     text: str,
 ) -> None:
     assert claims_of(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_body"), [("sanctions", False), ("military", True)]
+)
+def test_regime_of_rules_is_no_body(
+    claims_of: Callable[[str], set[Triple]], kind: str, *, is_body: bool
+) -> None:
+    claims = claims_of(f"The {kind} regime attacked Norway.")
+
+    assert ((f"{kind} regime", "attacked", "Norway") in claims) is is_body
+
+
+def test_label_of_an_event_says_where_it_is_in_the_words_of_the_text(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of("Dana Roth attended talks in the Kazakh capital of Astana.")
+
+    event = "talks in the Kazakh capital of Astana"
+    assert ("Dana Roth", "participatedIn", event) in claims

@@ -666,3 +666,12 @@ def test_near_neighbours_of_an_act_are_none(
     claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
 ) -> None:
     assert claim not in claims_of(text)
+
+
+def test_whose_protege_somebody_endorses_is_not_endorsed(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Dana Roth has endorsed Nils Berg's protégé, Otto Brandt.")
+
+    assert ("Dana Roth", "supports", "Otto Brandt") in claims
+    assert ("Dana Roth", "supports", "Nils Berg") not in claims

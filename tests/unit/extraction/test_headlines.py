@@ -28,6 +28,12 @@ RESOLVED = [
         "Ida Falk, the Norwegian envoy, arrived.",
         ("Poland", "hosted", "Ida Falk"),
     ),
+    # and though it is tagged as a noun, since an army is several people
+    (
+        "South Sudan army capture rebel headquarters near Juba",
+        "The war went on.",
+        ("South Sudan army", "occupied", "rebel headquarters near Juba"),
+    ),
 ]
 
 

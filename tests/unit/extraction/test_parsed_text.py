@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.parsed_text import ParsedText, root_of
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,11 @@ def test_examples_are_of_a_noun_before_them(
     (doc,) = reader.parser.parse([text])
     (including,) = (word for word in doc if word.text == "including")
     assert including.head.text == exemplified
+
+
+def test_surname_taken_for_an_adverb_does_not_govern_its_name(reader: Reader) -> None:
+    (doc,) = reader.parser.parse(["Mayor Patrick Orly met Mayor Dan Roth."])
+    given, surname = 1, 2
+    assert doc[surname].dep_ == "advmod"
+
+    assert root_of(doc, given, surname + 1) == given

@@ -125,3 +125,12 @@ def test_neighbours_in_a_list_do_not_lie_in_one_another(
             located.add((subject, object_))
 
     assert located == places
+
+
+@pytest.mark.parametrize("faith", ["Christian", "Muslim"])
+def test_faith_of_a_town_is_no_place(
+    claims_of: Callable[[str], set[Triple]], faith: str
+) -> None:
+    claims = claims_of(f"The road leads to the historic {faith} town of Mahrada.")
+
+    assert not any(faith in claim for claim in claims)

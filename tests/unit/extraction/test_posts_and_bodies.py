@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Reading
+from actorgraph.model import Claim, Reading
 from tests.unit.extraction.conftest import Triple
 
 BODIES = [
@@ -222,6 +222,53 @@ def test_posts_are_named_with_their_body(
     read: Callable[[str], Reading], text: str, names: set[str]
 ) -> None:
     assert posts(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Dr. Dana Roth, Chief Compliance Officer of Delmore Bank, resigned.",
+            {("Dana Roth", "worksFor", "Delmore Bank")},
+        ),
+        (
+            "Dana Roth, chief of the police officers' union, slept.",
+            {("Dana Roth", "leads", "police officers' union")},
+        ),
+    ],
+)
+def test_chief_officer_of_a_field_is_no_chief(
+    claims_of: Callable[[str], set[Triple]], text: str, claims: set[Triple]
+) -> None:
+    posts = {claim for claim in claims_of(text) if claim[1] != "holdsPost"}
+
+    assert posts == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "post"),
+    [
+        (
+            "Dana Roth quit as deputy chancellor, housing secretary and spokeswoman.",
+            "Dana Roth",
+            "housing secretary",
+        ),
+        (
+            "Dana Roth took over Nils Berg's former job as housing secretary.",
+            "Nils Berg",
+            "housing secretary",
+        ),
+        (
+            "Dana Roth takes over Nils Berg's old job as housing secretary.",
+            "Nils Berg",
+            "housing secretary",
+        ),
+    ],
+)
+def test_post_that_somebody_left_is_former(
+    claim_in: Callable[[str, Triple], Claim], text: str, holder: str, post: str
+) -> None:
+    assert claim_in(text, (holder, "holdsPost", post)).status == "former"
 
 
 def test_part_of_a_post_is_nobody(read: Callable[[str], Reading]) -> None:

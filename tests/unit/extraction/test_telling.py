@@ -14,6 +14,7 @@ PRAISED = (ROTH, "praised", HALLAM)
 ACCUSED = (ROTH, "accused", HALLAM)
 MET = (ROTH, "metWith", HALLAM)
 KILLED = (ROTH, "killed", HALLAM)
+ATTACKED = ("Norway", "attacked", "Poland")
 BACKS = (ROTH, "supports", HALLAM)
 ASSERTED = ("affirmed", "asserted")
 PLANNED = ("affirmed", "planned")
@@ -42,6 +43,25 @@ PLANNED = ("affirmed", "planned")
             "Peter Hallam was cleared of killing Bo Lind but arrested by Dana Roth.",
             (ROTH, "arrested", HALLAM),
             ASSERTED,
+        ),
+        # a cause took place, whatever it did not change
+        (
+            "Dana Roth's praise of Peter Hallam did not stop the talks.",
+            PRAISED,
+            ASSERTED,
+        ),
+        (
+            "Dana Roth's praise of Peter Hallam did not take place.",
+            PRAISED,
+            ("denied", "asserted"),
+        ),
+        # what is stopped goes on, unless it is still to come
+        ("Dana Roth stopped her praise of Peter Hallam.", PRAISED, ASSERTED),
+        ("Denmark stopped Norway's attacks on Poland.", ATTACKED, ASSERTED),
+        (
+            "Denmark stopped an attack by Norway on Poland.",
+            ATTACKED,
+            ("denied", "asserted"),
         ),
         # what goes on
         ("Dana Roth wants to keep supporting Peter Hallam.", BACKS, ASSERTED),

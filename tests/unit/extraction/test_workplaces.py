@@ -35,3 +35,29 @@ def test_others_visit_it(
     claims_of: Callable[[str], set[Triple]], text: str, subject: str
 ) -> None:
     assert (subject, "visited", "White House") in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norwegian President Dana Roth met Nils Berg at a summit in Oslo.", "Oslo"),
+        ("Foreign Minister Ida Falk of Norway spoke at a meeting in Oslo.", "Oslo"),
+    ],
+)
+def test_whoever_governs_a_country_does_not_visit_its_capital(
+    claims_of: Callable[[str], set[Triple]], text: str, place: str
+) -> None:
+    assert not any(claim[1:] == ("visited", place) for claim in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian President Dana Roth met Nils Berg at a summit in Berlin.",
+        "Former Norwegian President Dana Roth met Nils Berg at a summit in Berlin.",
+    ],
+)
+def test_whoever_governs_a_country_visits_other_capitals(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Dana Roth", "visited", "Berlin") in claims_of(text)

@@ -13,16 +13,20 @@ IN_OFFICE = frozenset({Status.CURRENT, Status.ACTING})
 def is_visit_to_workplace(
     entities: Entities, relation: str, subject: Entity, object_: Entity
 ) -> bool:
-    """Whether a relation says that someone visits the building or body of their own office."""
-    if relation not in VISIT or object_.type is not ActorType.ORGANIZATION:
+    """Whether a relation says that someone visits the place or body of their own office."""
+    if relation not in VISIT:
         return False
     # CASE own body: "White House spokesman Dana Roth came to the *White House*"
-    if object_.number in subject.owners:
+    is_body = object_.type is ActorType.ORGANIZATION
+    if is_body and object_.number in subject.owners:
         return any(status in IN_OFFICE for _, status in subject.roles)
     # CASE seat of the government: "US President Dana Roth came to the *White House*"
+    # CASE capital: "Norwegian President Dana Roth held talks in *Oslo*"
+    seats = entities.gazetteer.metonyms if is_body else entities.gazetteer.capitals
     countries = {entities.all[number].key for number in subject.owners}
+    names = map(entities.text, object_.mentions)
     return _is_in_government(subject) and not countries.isdisjoint(
-        _countries_of_seat(entities, object_)
+        map(seats.get, names)
     )
 
 
@@ -31,10 +35,3 @@ def _is_in_government(person: Entity) -> bool:
         if office in NATIONAL_OFFICES and status in IN_OFFICE:
             return True
     return False
-
-
-def _countries_of_seat(entities: Entities, body: Entity) -> set[str]:
-    """Return the codes of the countries whose government has a building of this name."""
-    names = map(entities.text, body.mentions)
-    codes = map(entities.gazetteer.metonyms.get, names)
-    return set(filter(None, codes))

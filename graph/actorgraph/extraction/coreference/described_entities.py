@@ -22,7 +22,7 @@ from actorgraph.extraction.coreference.wordings import (
 )
 from actorgraph.extraction.knowledge.actor_types import PEOPLE
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
+from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE,
     DEFINITE,
@@ -252,8 +252,13 @@ def _place_of_event(
     for owner in phrase.owners:
         place = owner.mention
         is_place = place.is_name and place.type is ActorType.PLACE
-        if is_place and place.start > mention.root:
-            return f"{owner.mark} {entities.text(place)}"
+        if not is_place or place.start <= mention.root:
+            continue
+        # CASE place of a place: "a summit *in the capital of Zubrowka*"
+        if owner.mark == OwnerMark.NESTED_OF:
+            words = entities.parsed.doc[mention.end : place.end].text
+            return " ".join(words.split())
+        return f"{owner.mark} {entities.text(place)}"
     return ""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from operator import attrgetter
 
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -44,8 +47,20 @@ def _count_titles(entities: Entities, entity: Entity) -> tuple[int, int]:
     """Return before how many of its mentions there is a word for a woman, and for a man."""
     female = male = 0
     for mention in entity.mentions:
-        first = max(0, mention.start - TITLE_REACH)
-        before = entities.parsed.lower[first : mention.start]
+        before = set(_words_before(entities.parsed, mention))
         female += not FEMALE_WORDS.isdisjoint(before)
         male += not MALE_WORDS.isdisjoint(before)
     return female, male
+
+
+def _words_before(parsed: ParsedText, mention: TokenMention) -> Iterator[str]:
+    """Yield the words that may be titles of a mention, the nearest first.
+
+    Not those of another sentence or person: "left his *wife*. Roth …", "the *wife* of Roth".
+    """
+    start = mention.start
+    for i in range(start - 1, max(-1, start - 1 - TITLE_REACH), -1):
+        is_apart = parsed.tags[i] in PREPOSITION_TAGS
+        if is_apart or not parsed.same_sentence(i, mention.start):
+            return
+        yield parsed.lower[i]

@@ -10,6 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.binding import is_another
+from actorgraph.extraction.coreference.described_subjects import (
+    is_described_subject,
+    is_of_somebody_unnamed,
+)
 from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, relink
 from actorgraph.extraction.coreference.life_stories import (
     dead_of_obituary,
@@ -20,7 +25,7 @@ from actorgraph.extraction.coreference.new_subjects import (
     latest_new_subject,
     subject_gone_on_with,
 )
-from actorgraph.extraction.coreference.one_verb import is_of_one_verb, subject_of_own
+from actorgraph.extraction.coreference.one_verb import subject_of_own
 from actorgraph.extraction.coreference.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
@@ -34,11 +39,7 @@ from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.dependents import (
-    SUBJECTS,
-    dependents,
-    verb_above,
-)
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
@@ -118,7 +119,7 @@ class _PronounResolver:
 
     def antecedent(self, pronoun: TokenMention) -> Entity | None:
         """Return the entity that a pronoun refers to, or None."""
-        if self._is_of_somebody_unnamed(pronoun):
+        if is_of_somebody_unnamed(self.entities, pronoun):
             return None
         own = subject_of_own(self.parsed, pronoun)
         if own is not None and own.actor >= 0 and self._agree(pronoun, own):
@@ -135,21 +136,6 @@ class _PronounResolver:
             self.entities, pronoun, entity, types
         )
         return entity if is_near else None
-
-    def _is_of_somebody_unnamed(self, pronoun: TokenMention) -> bool:
-        """Whether "his" is that of a subject without a name: "the *victim* left his wife"."""
-        token = self.parsed.head_of(pronoun)
-        if pronoun.type is not ActorType.PERSON or token.dep_ != "poss":
-            return False
-        for subject in dependents(verb_above(token.head), *SUBJECTS):
-            somebody = self.parsed.actor_at(subject.i)
-            if somebody is None or subject.i > token.i:
-                continue
-            entity = self.entities.of(somebody)
-            is_unnamed = somebody.is_description and (entity is None or entity.bare)
-            if is_unnamed and somebody.type is ActorType.PERSON:
-                return True
-        return False
 
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
         """Return whom "*Ada Quint* and *her* aide", "*Norland's* envoy and *its* minister" mean."""
@@ -226,9 +212,9 @@ class _PronounResolver:
 
     def _agree(self, pronoun: TokenMention, mention: TokenMention) -> bool:
         """Whether clause, type and gender allow that a pronoun refers to a mention."""
-        if is_of_one_verb(self.parsed, pronoun, mention):
-            return False
         entity = self.entities.all[mention.actor]
+        if is_another(self.parsed, pronoun, mention, entity):
+            return False
         if pronoun.type is ActorType.PERSON:
             return self._may_be_person(pronoun, entity)
         is_plural = pronoun.type is ActorType.GROUP
@@ -260,11 +246,12 @@ class _PronounResolver:
         self, sentence: int, pronoun: TokenMention
     ) -> Iterator[TokenMention]:
         for mention in self._by_sentence.get(sentence, ()):
-            if not self._may_be_person(pronoun, self.entities.all[mention.actor]):
+            entity = self.entities.all[mention.actor]
+            if not self._may_be_person(pronoun, entity):
                 continue
-            if self.entities.all[mention.actor].bare:
+            if entity.bare and not is_described_subject(self.parsed, mention, pronoun):
                 continue
-            if is_of_one_verb(self.parsed, pronoun, mention):
+            if is_another(self.parsed, pronoun, mention, entity):
                 continue
             if self._is_within_earshot(pronoun, mention):
                 yield mention

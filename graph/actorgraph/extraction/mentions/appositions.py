@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from actorgraph.extraction.mentions.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.role_modifiers import OPENING_MARKS
 from actorgraph.extraction.mentions.role_phrases import (
@@ -15,7 +17,11 @@ from actorgraph.extraction.parse.closed_classes import (
     INDEFINITE,
     PARTY_LETTERS,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -24,6 +30,9 @@ from actorgraph.extraction.parse.word_tags import (
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = frozenset({",", ".", ")", "–"})
@@ -44,7 +53,8 @@ LONGEST_INSERTION = 6
 def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name before the comma: “Ada Quint, 45, an analyst”."""
     # CASE another noun follows: in "Delmore, a government source said" the source is apposed
-    if phrase.is_of_several or _modifies_noun(parsed, phrase):
+    is_other = _modifies_noun(parsed, phrase) or is_listed(parsed.doc[phrase.head])
+    if phrase.is_of_several or is_other:
         return []
     # CASE possessor: in "Roth, the chancellor's brother, …" the brother is apposed
     if parsed.tag(phrase.end) == "POS":
@@ -63,6 +73,12 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     if phrase.determiner or _is_closed_apposition(parsed, phrase):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
+
+
+def is_listed(noun: Token) -> bool:
+    """Whether a noun goes on with a list after "as": "quit as head, *secretary* and aide"."""
+    is_next = noun.dep_ in ("appos", "conj")
+    return is_next and is_complement_of(noun.head, BEFORE_PREDICATE)
 
 
 def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:

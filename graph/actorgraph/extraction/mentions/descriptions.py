@@ -50,6 +50,10 @@ MODIFIED_TAGS = ("NN", "NNS", "POS", "HYPH")
 
 #: Nouns of what bodies do and of these bodies: "the *campaign* began", "the *campaign* said".
 EVENTS_OR_BODIES = grammar_words("noun of an event or a body")
+#: Nouns of rules and of those who rule: "a sanctions *regime*", "the *regime* fell".
+RULES_OR_RULERS = grammar_words("noun of rules or rulers")
+#: What rules are for: "a *sanctions* regime".
+REGULATED = grammar_words("noun of what is regulated")
 #: Before an event in which something happens: "*during* the campaign".
 WITHIN_EVENT = grammar_words("preposition within an event")
 
@@ -99,6 +103,13 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
     """Return the type of the actor that a noun describes; several people are a group."""
     type_name = lexicon.actor_nouns.get(parsed.lower[i])
     if type_name is not None:
+        # CASE rules: "the *ceasefire* regime", which rules no country
+        if (
+            i
+            and parsed.lower[i] in RULES_OR_RULERS
+            and parsed.lower[i - 1] in REGULATED
+        ):
+            return None
         is_event = _is_undertaken(parsed, i)
         return ActorType.EVENT if is_event else ActorType(type_name)
     # CASE age: "the 56-*year-old*"
@@ -195,8 +206,8 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
         # CASE name: "*Delmore Bank* clerk"
         if name is not None:
             start = name.start
-        # CASE determiner: "*the* clerk"
-        elif parsed.tags[before] in DETERMINER_TAGS:
+        # CASE determiner: "*the* clerk", but not "150p-*a*-share bid"
+        elif parsed.tags[before] in DETERMINER_TAGS and parsed.word(before - 1) != "-":
             return before
         # CASE modifier: "*senior* clerk"
         elif _may_modify(parsed, before):

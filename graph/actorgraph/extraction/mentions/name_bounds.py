@@ -148,8 +148,9 @@ def _is_after_name(evidence: NameEvidence, i: int) -> bool:
     # CASE link: "Roth *of*", "Fitch *und*"
     if token.is_lower:
         return evidence.parsed.tags[i] in LINKING_TAGS or token.text in FOREIGN_AND
-    # CASE title of the next name: "House *Rep.*"
-    return token.text.endswith(".") and evidence.is_title(i)
+    # CASE title of the next name: "House *Rep.*", "Alderfen *Mayor* Dana Roth"
+    is_last = token.text.endswith(".") or evidence.parsed.tag(i + 1) in NAME_TAGS
+    return is_last and evidence.introduces_person(i)
 
 
 def _is_result(evidence: NameEvidence, start: int, number: int) -> bool:

@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.place_words import (
 )
 from actorgraph.extraction.parse.closed_classes import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import NOUN_TAGS
 from actorgraph.model import ActorType
 
 #: A single word in capitals with at most this many letters is an acronym, not a person.
@@ -221,11 +222,10 @@ def _is_misread_acronym(evidence: NameEvidence, name: TokenMention) -> bool:
 def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that the noun beside a name suggests."""
     type_, before = name.type, evidence.word_before(name.start)
-    # CASE noun after it: "the *Alderfen* region"
-    may_be_place = type_ not in (ActorType.PLACE, ActorType.EVENT)
-    is_single = name.length == 1
-    is_before_kind = is_single and evidence.is_noun_for(name.end, ActorType.PLACE)
-    if may_be_place and is_before_kind:
+    # CASE noun after it: "the *Alderfen* region", but not "a *Christian* town"
+    is_noun = name.length == 1 and evidence.parsed.tags[name.start] in NOUN_TAGS
+    is_before_kind = is_noun and evidence.is_noun_for(name.end, ActorType.PLACE)
+    if is_before_kind and type_ is not ActorType.EVENT:
         return ActorType.PLACE
     # CASE noun for a person before it: "rapper *Zed0*"
     if type_ is ActorType.OTHER and evidence.is_noun_for(before, ActorType.PERSON):

@@ -21,8 +21,9 @@ OF_TOWNS = grammar_words("role noun of a town")
 #: Those of a body or of a person: "a *partner* of Dana Roth".
 OF_ANYBODY = grammar_words("role noun of bodies and of people")
 
-#: What unknown towns are mistaken for.
+#: What unknown towns are mistaken for: "the mayor of *Hargrove*", "*Hargrove* Mayor Dana Roth".
 MISREAD_TOWNS = (ActorType.ORGANIZATION, ActorType.WORK)
+MISREAD_BEFORE_ROLE = (ActorType.ORGANIZATION, ActorType.PERSON)
 
 
 def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
@@ -57,6 +58,8 @@ def _is_unknown_town(owner: Owner) -> bool:
         return False
     # CASE body or work: "the mayor *of Hargrove*", but not "*Delmore Bank* mayor Dana Roth"
     is_misread = name.type in MISREAD_TOWNS and owner.mark in OF_WHOLE
+    if owner.mark is OwnerMark.PREMODIFIER and name.length == 1:
+        is_misread = name.type in MISREAD_BEFORE_ROLE
     return is_misread or name.type is ActorType.PLACE
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
 from actorgraph.extraction.mentions.former_bodies import read_former_body
 from actorgraph.extraction.mentions.name_evidence import PERSONS_OR_BODIES
@@ -16,6 +18,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
+    may_modify,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -28,6 +31,12 @@ TYPES_NAMED_BY_ROLES = frozenset(
 #: What someone does for a living, with or without a body: "composer".
 OCCUPATIONS = grammar_words("occupation")
 
+#: Role nouns that rank an officer of a field: "*chief* compliance officer".
+BEFORE_FIELD = grammar_words("role noun before a field")
+#: Nouns of those whose field precedes: "chief compliance *officer*".
+OFFICERS = grammar_words("role noun after its field")
+#: Words of a field, at most: "chief *human resources* officer".
+LONGEST_FIELD = 3
 #: Role nouns that are adjectives before another noun.
 MODIFYING = DEPUTIES | grammar_words("role noun that is also an adjective")
 
@@ -57,6 +66,12 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
 def _only_modifies(parsed: ParsedText, phrase: RolePhrase) -> bool:
     """Whether a word belongs to the next: "*deputy* bureau chief", "*international* director"."""
     i = phrase.end
+    # CASE field between: "*Chief* Compliance Officer"
+    if phrase.word in BEFORE_FIELD:
+        following = parsed.doc[i : i + LONGEST_FIELD + 1]
+        field = takewhile(may_modify, following)
+        if any(noun.lower_ in OFFICERS for noun in field):
+            return True
     is_modifier = phrase.word in MODIFYING and i < len(parsed.doc)
     return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS
 

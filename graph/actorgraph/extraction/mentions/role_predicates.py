@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.appointing_bodies import read_appointing_body
-from actorgraph.extraction.mentions.appositions import begins_clause
+from actorgraph.extraction.mentions.appositions import begins_clause, is_listed
 from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.former_bodies import OLD
 from actorgraph.extraction.mentions.nominalizations import (
     by_nominalization,
     nominalization_of,
@@ -29,7 +30,12 @@ from actorgraph.extraction.parse.closed_classes import (
     PERFECT_FORMS,
     VERB_NEGATIONS,
 )
-from actorgraph.extraction.parse.dependents import PASSIVE, dependents, is_complement_of
+from actorgraph.extraction.parse.dependents import (
+    PASSIVE,
+    dependents,
+    has_dependent,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
@@ -73,7 +79,7 @@ def by_predicate(
         return _by_apposed_noun(parsed, phrase, verb)
     # CASE "as": "*Roth* stepped down as chancellor"
     if is_complement_of(noun, BEFORE_PREDICATE):
-        holders = _after_as(parsed, phrase, noun, verb)
+        holders = _after_as(parsed, lexicon, phrase, noun, verb)
         if holders is not None:
             return holders
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
@@ -89,7 +95,11 @@ def by_predicate(
 
 
 def _after_as(
-    parsed: ParsedText, phrase: RolePhrase, noun: Token, verb: Token
+    parsed: ParsedText,
+    lexicon: Lexicon,
+    phrase: RolePhrase,
+    noun: Token,
+    verb: Token,
 ) -> list[Holder] | None:
     """Return the holders of a role after "as", where more than the role itself identifies them."""
     # CASE succession: "*Roth* succeeded Marsh as chancellor"
@@ -105,6 +115,9 @@ def _after_as(
     act = nominalization_of(parsed, noun)
     # CASE no noun of its own: "*took office* as head"
     if act is not None and BECOMING.isdisjoint(verb_wordings(parsed, verb)):
+        # CASE former: "took over Roth's *old* job as head"
+        if has_dependent(act, lexicon.cues[Cue.FORMER] | OLD, "amod"):
+            phrase.status = Status.FORMER
         return by_nominalization(parsed, phrase, act)
     # CASE description: "described *Roth* as an adviser", "*Roth* is seen as the next head"
     if parsed.lemma(verb) in DESCRIBING:
@@ -127,8 +140,8 @@ def _head_of(parsed: ParsedText, phrase: RolePhrase) -> Token:
 
 def _first_conjunct(noun: Token) -> Token:
     """Return the first of coordinated nouns: "an *author* and adviser"."""
-    while noun.dep_ == "conj" and noun.head.i < noun.i:
-        if noun.head.tag_ not in CLEAR_NOUN_TAGS:
+    while noun.dep_ == "conj" or is_listed(noun):
+        if noun.head.i > noun.i or noun.head.tag_ not in CLEAR_NOUN_TAGS:
             break
         noun = noun.head
     return noun

@@ -10,7 +10,11 @@ from actorgraph.extraction.parse.dependents import (
     has_dependent,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
+from actorgraph.extraction.parse.word_tags import (
+    PLURAL_TAGS,
+    is_noun_form,
+    is_verb_form,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 #: Words for the end of what goes on: "a *stop* to the attack", "*halted* the attack".
 ENDINGS = grammar_words("noun of an end")
 ENDING = grammar_words("verb of an end")
+STOPPING = grammar_words("verb of an end or of preventing")
 
 #: Adjectives of what goes on: "the *current* talks".
 UNDER_WAY = grammar_words("adjective of what goes on")
@@ -35,7 +40,10 @@ def is_continued(parsed: ParsedText, verb: Token) -> bool:
 
 def is_ended(parsed: ParsedText, noun: Token) -> bool:
     """Whether a word says that what someone does ends, or shall end."""
-    if not dependents(noun, "poss"):
+    names = map(parsed.name_at, (child.i for child in dependents(noun, "amod")))
+    # CASE people: "stopped the *Norwegian* attacks"
+    is_of_people = any(name is not None and name.demonym for name in names)
+    if not is_of_people and not dependents(noun, "poss"):
         return False
     word = governor_of(noun)
     if is_noun_form(word):
@@ -47,7 +55,14 @@ def is_ended(parsed: ParsedText, noun: Token) -> bool:
         parsed.lemma(object_) in ENDINGS and object_.i == noun.head.i - 1
         for object_ in objects
     )
-    return is_ended or (parsed.lemma(word) in ENDING and not is_complement)
+    verbs = ENDING | STOPPING if _goes_on(noun) else ENDING
+    return is_ended or (parsed.lemma(word) in verbs and not is_complement)
+
+
+def _goes_on(noun: Token) -> bool:
+    """Whether there is more than one event, or whoever stops it does it: "stopped *its attack*"."""
+    is_own = any(child.tag_ == "PRP$" for child in dependents(noun, "poss"))
+    return is_own or noun.tag_ in PLURAL_TAGS
 
 
 def is_under_way(noun: Token) -> bool:

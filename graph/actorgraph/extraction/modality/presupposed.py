@@ -41,6 +41,8 @@ EVENTFUL = (
     Cue.PLANNED,
     Cue.POSSIBLE,
 )
+#: Those that say so of their subject where they have an object: "the visit *takes* place".
+CARRYING = (Cue.CARRIER, Cue.COPULA)
 
 
 def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
@@ -55,7 +57,10 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     if not is_noun_form(noun) or not is_verb_form(verb):
         return False
     word = parsed.phrasal(verb)
-    return all(word not in lexicon.cues[kind] for kind in EVENTFUL)
+    # CASE cause: "the *attack* did not stop the talks"
+    is_cause = noun.dep_ == "nsubj" and bool(dependents(verb, "dobj"))
+    kinds = CARRYING if is_cause else EVENTFUL
+    return all(word not in lexicon.cues[kind] for kind in kinds)
 
 
 def is_settled(parsed: ParsedText, noun: Token) -> bool:

@@ -1,8 +1,8 @@
 """Names that the parse takes for verbs, and verbs that it takes for adjectives or names.
 
 “A request to Norland” is parsed like “a request to leave”, “The 27-year-old thanked Roth” like
-“the old thanked Roth”, the verb of the headline “Mayor Thanks Roth” is tagged as a name, and that
-of the demand “that Roth apologise” as a noun.
+“the old thanked Roth”, the verb of the headline “Mayor Thanks Roth” is tagged as a name, and those
+of “Army capture town” and of the demand “that Roth apologise” as nouns.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
             _make_clause(noun, verb)
     for verb in filter(lambda word: is_verb(word.lower_), _capitalised_heads(doc)):
         verb.tag_ = "VBZ"
+    for verb in filter(lambda word: is_verb(word.lower_), _heads_like_nouns(doc)):
+        verb.tag_ = "VBP"
     for verb in filter(lambda word: is_verb(word.lower_), _heads_of_demands(doc)):
         verb.tag_, verb.nbor(-1).dep_ = "VB", "nsubj"
 
@@ -39,6 +41,15 @@ def _capitalised_heads(doc: Doc) -> Iterator[Token]:
     """Yield what is tagged as a plural name but has a subject: "Mayor *Thanks* Roth"."""
     for token in doc:
         if token.tag_ == "NNPS" and dependents(token, *SUBJECTS):
+            yield token
+
+
+def _heads_like_nouns(doc: Doc) -> Iterator[Token]:
+    """Yield what is tagged as a noun but has a subject and an object: "army *capture* town"."""
+    for token in doc:
+        if token.tag_ != "NN" or token.dep_ != "ROOT":
+            continue
+        if dependents(token, *SUBJECTS) and dependents(token, "dobj"):
             yield token
 
 

@@ -248,12 +248,18 @@ class ParsedText:
 
 
 def root_of(doc: Doc, start: int, end: int) -> int:
-    """Return the token of a span that governs the others: its head is outside the span."""
-    for i in range(end - 1, start - 1, -1):
+    """Return the token of a span that governs the others: its head is outside the span.
+
+    Of several the last; one that looks like an adverb, such as the surname of "Dana *Orly*", comes
+    after all others.
+    """
+    outer = []
+    for i in range(start, end):
         head = doc[i].head.i
         if head == i or not start <= head < end:
-            return i
-    return end - 1
+            outer.append((doc[i].dep_ != "advmod", i))
+    _, root = max(outer, default=(True, end - 1))
+    return root
 
 
 def _tag(token: Token) -> str:

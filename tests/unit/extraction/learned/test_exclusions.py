@@ -51,6 +51,17 @@ EXCLUDED = [
         "Delhi",
     ),
     ("Ida Falk sued Orvane Group in Leeds.", "basedIn", "Leeds"),
+    (
+        "Nils Berg, his brother Ivar Berg and longtime associate Carla Winter were charged.",
+        "siblingOf",
+        "Carla Winter",
+    ),
+    (
+        "Nils Berg, his brother, Ivar Berg, and supporter Carla Winter were arrested.",
+        "siblingOf",
+        "Carla Winter",
+    ),
+    ("U.S. Senate candidate Ida Falk slept.", "memberOf", "Senate"),
     ("The parents of Ida Falk were killed by Carla Winter.", "killed", "Ida Falk"),
 ]
 

@@ -387,3 +387,34 @@ def test_head_of_a_part_with_a_name_works_for_the_whole(
     relations = {claim.relation for claim in reading.claims}
     assert "worksFor" in relations
     assert "leads" not in relations
+
+
+@pytest.mark.parametrize(
+    ("text", "mayor", "town"),
+    [
+        # the network takes "Trenton Mayor" for a person, and Inkster
+        (
+            (
+                "Trenton Mayor Ida Falk, her brother Nils and convicted thief Otto Brandt, "
+                "a Falk supporter, were each accused of fraud."
+            ),
+            "Ida Falk",
+            "Trenton",
+        ),
+        (
+            "Inkster Mayor Patrick Orly met Springfield Mayor Dan Roth.",
+            "Patrick Orly",
+            "Inkster",
+        ),
+    ],
+)
+def test_word_before_mayor_is_a_town_and_no_part_of_the_name(
+    readings_of: Callable[..., list[Reading]], text: str, mayor: str, town: str
+) -> None:
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert (mayor, "mayorOf", town) in {
+        (names[claim.subject], claim.relation, names[claim.object])
+        for claim in reading.claims
+    }

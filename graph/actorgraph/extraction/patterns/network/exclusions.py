@@ -41,6 +41,7 @@ from actorgraph.extraction.patterns.network.idle_places import (
     owns_building,
 )
 from actorgraph.extraction.patterns.network.relatives import Relatives
+from actorgraph.extraction.patterns.network.titles import is_sought
 from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
 from actorgraph.model import ActorType
 
@@ -206,6 +207,7 @@ class Exclusions:
             self._is_of_role(relation, score)
             or self._is_of_another(relation, score)
             or self._describes_another(score)
+            or is_sought(self.parsed, score)
         )
 
     def _is_hollow(self, score: PairScore) -> bool:
@@ -270,10 +272,8 @@ class Exclusions:
 
     def _describes_another(self, score: PairScore) -> bool:
         """Whether it is said of another: "*Roth* trailed Hale, hope of the *Reform Party*"."""
-        token, subject = (
-            self.parsed.head_of(score.object),
-            self.parsed.head_of(score.subject),
-        )
+        ends = (score.object, score.subject)
+        token, subject = map(self.parsed.head_of, ends)
         while token.dep_ in PHRASE_LABELS and token != subject:
             token = token.head
         if token.dep_ != "appos" or token == subject:

@@ -1,0 +1,49 @@
+"""Whom grammar keeps a pronoun apart from, as binding theory says (Chomsky 1981)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.coreference.one_verb import is_of_one_verb
+from actorgraph.extraction.mentions.entities import Entity
+from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Dependency labels of names that say who somebody is: "she is *Dana Roth*".
+OF_IDENTITY = ("attr", "appos")
+
+
+def is_another(
+    parsed: ParsedText, pronoun: TokenMention, mention: TokenMention, entity: Entity
+) -> bool:
+    """Whether a pronoun can refer neither to a mention before it nor to its entity."""
+    return is_of_one_verb(parsed, pronoun, mention) or _is_named_below(
+        parsed, pronoun, entity
+    )
+
+
+def _is_named_below(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
+    """Whether the clause of a pronoun names an entity: "*she* said that *Roth* would resign"."""
+    token = parsed.head_of(pronoun)
+    return token.dep_ in SUBJECTS and any(
+        name.is_name
+        and name.start > pronoun.start
+        and _is_below(parsed.head_of(name), token.head)
+        for name in entity.mentions
+    )
+
+
+def _is_below(noun: Token, verb: Token) -> bool:
+    """Whether a noun is in the clause of a verb, or in one that depends on it."""
+    # CASE identity: "she is *Roth*"
+    if noun.dep_ in OF_IDENTITY:
+        return False
+    while noun not in (noun.head, verb):
+        if noun.dep_ == "conj" and is_verb_form(noun):
+            return False
+        noun = noun.head
+    return noun == verb

@@ -1,0 +1,58 @@
+"""Subjects whom a text only describes, and pronouns after them: "*a gunman* left. He shot …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, verb_above
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_described_subject(
+    parsed: ParsedText, mention: TokenMention, pronoun: TokenMention
+) -> bool:
+    """Whether a text turns to somebody without a name before a pronoun.
+
+    Not within what they say, which is about others: "*a spokesman* said he was ill".
+    """
+    noun = parsed.head_of(mention)
+    is_subject = noun.dep_ in SUBJECTS and mention.is_description
+    return is_subject and noun.head not in parsed.head_of(pronoun).ancestors
+
+
+def is_of_somebody_unnamed(entities: Entities, pronoun: TokenMention) -> bool:
+    """Whether "his" is that of a subject without a name: "the *victim* left his wife".
+
+    Or of whoever speaks: "the *minister* said his government had ruled out talks".
+    """
+    token = entities.parsed.head_of(pronoun)
+    if pronoun.type is not ActorType.PERSON or token.dep_ != "poss":
+        return False
+    return any(
+        subject.i < token.i and _is_unnamed(entities, subject)
+        for subject in _subjects_above(token.head)
+    )
+
+
+def _subjects_above(noun: Token) -> list[Token]:
+    """Return the subjects of the verb above a noun, and of those whose content it states."""
+    verb = verb_above(noun)
+    subjects = dependents(verb, *SUBJECTS)
+    while verb.dep_ == "ccomp":
+        verb = verb.head
+        subjects += dependents(verb, *SUBJECTS)
+    return subjects
+
+
+def _is_unnamed(entities: Entities, subject: Token) -> bool:
+    """Whether a subject is a person whom the text describes, and names nowhere."""
+    somebody = entities.parsed.actor_at(subject.i)
+    if somebody is None or somebody.type is not ActorType.PERSON:
+        return False
+    entity = entities.of(somebody)
+    return somebody.is_description and (entity is None or entity.bare)

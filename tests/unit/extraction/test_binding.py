@@ -1,0 +1,74 @@
+"""Pronouns of those whom a text only describes, and names that a pronoun cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.unit.extraction.conftest import Triple
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "A gunman opened fire in Oslo. He killed Dana Roth.",
+            ("gunman", "killed", "Dana Roth"),
+        ),
+        (
+            "Nils Berg was attacked on Monday. A man hit him. He had threatened Dana Roth.",
+            ("man", "threatened", "Dana Roth"),
+        ),
+        # whoever speaks for somebody speaks of somebody else
+        (
+            "Nils Berg leads the bank. A spokesman said he had met Dana Roth.",
+            ("Nils Berg", "metWith", "Dana Roth"),
+        ),
+    ],
+)
+def test_pronoun_is_of_the_subject_that_a_text_describes(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # somebody described is the subject
+        (
+            "Nils Berg slept. A driver saw Berg in Oslo. He had praised Dana Roth.",
+            ("Nils Berg", "praised", "Dana Roth"),
+        ),
+        # whose government it is: that of the minister who speaks
+        (
+            "Nils Berg fled. The foreign minister said his government had met Dana Roth.",
+            ("Nils Berg", "leads", "government of Nils Berg"),
+        ),
+    ],
+)
+def test_pronoun_is_nobody_whom_grammar_keeps_apart(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim not in claims_of(text)
+
+
+def test_name_below_a_pronoun_is_another(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(
+        "Otto Brandt left. He praised the aide of Brandt and criticized Ida Falk."
+    )
+
+    assert ("Otto Brandt", "criticized", "Ida Falk") not in claims
+
+
+def test_name_that_says_who_somebody_is_is_no_other(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(
+        "Otto Brandt left. He is Otto Brandt of Oslo, and he praised Ida Falk."
+    )
+
+    assert ("Otto Brandt", "praised", "Ida Falk") in claims
