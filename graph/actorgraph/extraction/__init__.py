@@ -66,6 +66,7 @@ from actorgraph.extraction.mentions.naming import find_named_bodies
 from actorgraph.extraction.mentions.recognised import (
     extended,
     recognised,
+    with_compound_towns,
     with_nicknames,
     with_people,
 )
@@ -179,6 +180,7 @@ class Reader:
         if output is not None:
             by_network = extended(parsed.doc, output.names(), names)
             names = with_people(parsed.doc, by_network, names, gazetteer)
+        names = with_compound_towns(parsed.doc, names)
         names = with_nicknames(parsed.doc, names, gazetteer)
         find_names(parsed, names, gazetteer, lexicon)
         find_named_bodies(parsed, lexicon, gazetteer)

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.parse.closed_classes import DEFINITE, PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ SEPARATING_TAGS = frozenset({"CC", "IN"})
 
 #: Between the photographer and the agency: "Ada Quint*/*Brightwater News".
 CREDIT_MARK = "/"
+
+HYPHEN = "-"
+#: Within the name of a town: "Stratford-*upon*-Avon".
+WITHIN_TOWN = grammar_words("preposition within a town")
+#: Tokens of "-upon-Avon".
+LENGTH_AFTER_TOWN = 4
 
 #: A nickname has at most this many words: “Dana "Big Hand" Roth”.
 MOST_WORDS_OF_NICKNAME = 3
@@ -156,6 +163,32 @@ def _extends(
 
 def _has_digit(token: Token) -> bool:
     return any(map(str.isdigit, token.text))
+
+
+def with_compound_towns(
+    doc: Doc, names: Iterable[RecognisedName]
+) -> list[RecognisedName]:
+    """Return names, those of towns joined that hyphens divide: "Stratford-upon-Avon"."""
+    result = []
+    for start, end, type_ in names:
+        # CASE end alone: "Stratford", "-upon-Avon"
+        if doc[start].text == HYPHEN:
+            continue
+        if _is_compound_town(doc, end):
+            result.append((start, end + LENGTH_AFTER_TOWN, ActorType.PLACE))
+        else:
+            result.append((start, end, type_))
+    return result
+
+
+def _is_compound_town(doc: Doc, end: int) -> bool:
+    """Whether a preposition and a river follow a name between hyphens: "*-upon-Avon*"."""
+    following = doc[end : end + LENGTH_AFTER_TOWN]
+    if len(following) < LENGTH_AFTER_TOWN or doc[end - 1].whitespace_:
+        return False
+    hyphen, preposition, second, river = following
+    is_divided = {hyphen.text, second.text} == {HYPHEN}
+    return is_divided and preposition.lower_ in WITHIN_TOWN and river.is_title
 
 
 def with_nicknames(

@@ -418,3 +418,17 @@ def test_word_before_mayor_is_a_town_and_no_part_of_the_name(
         (names[claim.subject], claim.relation, names[claim.object])
         for claim in reading.claims
     }
+
+
+def test_town_of_several_words_is_one_name(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
+    text = (
+        "The 55-year-old Stratford-upon-Avon MP became the vaccines minister. "
+        "He was born in Baghdad."
+    )
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.name for actor in reading.actors}
+    assert "Stratford-upon-Avon" in names
+    assert "Stratford" not in names
