@@ -40,10 +40,7 @@ def is_continued(parsed: ParsedText, verb: Token) -> bool:
 
 def is_ended(parsed: ParsedText, noun: Token) -> bool:
     """Whether a word says that what someone does ends, or shall end."""
-    names = map(parsed.name_at, (child.i for child in dependents(noun, "amod")))
-    # CASE people: "stopped the *Norwegian* attacks"
-    is_of_people = any(name is not None and name.demonym for name in names)
-    if not is_of_people and not dependents(noun, "poss"):
+    if not _is_somebodys(parsed, noun):
         return False
     word = governor_of(noun)
     if is_noun_form(word):
@@ -57,6 +54,13 @@ def is_ended(parsed: ParsedText, noun: Token) -> bool:
     )
     verbs = ENDING | STOPPING if _goes_on(noun) else ENDING
     return is_ended or (parsed.lemma(word) in verbs and not is_complement)
+
+
+def _is_somebodys(parsed: ParsedText, noun: Token) -> bool:
+    """Whether it is said whose an event is: "*Norland's* attack", "the *Norwegian* attack"."""
+    adjectives = [parsed.name_at(child.i) for child in dependents(noun, "amod")]
+    is_of_people = any(name is not None and name.demonym for name in adjectives)
+    return is_of_people or bool(dependents(noun, "poss"))
 
 
 def _goes_on(noun: Token) -> bool:
