@@ -276,9 +276,8 @@ def _is_fragment(evidence: NameEvidence, text: str) -> bool:
     lower = text.lower()
     if lower in evidence.lexicon.cues[Cue.TITLE] or lower in ABBREVIATIONS:
         return True
-    seat = text[2:]
     has_seat = text.startswith(SEAT_BEGINNINGS)
-    return has_seat and evidence.gazetteer.territory(seat) is not None
+    return has_seat and evidence.gazetteer.territory(text[2:]) is not None
 
 
 def _is_bare_legal_form(evidence: NameEvidence, start: int, end: int) -> bool:
