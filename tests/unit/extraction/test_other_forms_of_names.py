@@ -77,6 +77,26 @@ Read = Callable[[str], Reading]
             "Foreign Affairs Ministry",
             "Norwegian Foreign Ministry",
         ),
+        # CASE party by its members
+        ("The Greens left Oslo. The Green Party won.", "Green Party", "Greens"),
+        # CASE last word of a firm that is named like a person
+        (
+            "Roth sued the building firm Bertrand Vidal. Norway praised Vidal.",
+            "Bertrand Vidal",
+            "Vidal",
+        ),
+        # CASE surname with a hyphen
+        (
+            "Dana Inta-Moss left Oslo. Norway held talks with Inta-Moss.",
+            "Dana Inta-Moss",
+            "Inta-Moss",
+        ),
+        # CASE limit before a number
+        (
+            "Bo Lind killed at least six people.",
+            "six people",
+            "least six people",
+        ),
         # CASE acronym with a small letter
         (
             "The Norwegian Ministry of Trade (MoT) sued Oslo. The MoT praised Dana Roth.",
@@ -137,6 +157,12 @@ def test_both_names_are_of_one_actor(
             "The Norwegian Federal Crime Office, the NHF, arrested Dana Roth.",
             "Norwegian Federal Crime Office",
             "NHF",
+        ),
+        # CASE bank of a country
+        (
+            "The Bank of Norway left. Dana Roth praised Norway.",
+            "Bank of Norway",
+            "Norway",
         ),
         # CASE acronym of one of two names
         (

@@ -27,7 +27,41 @@ RIGHT = [
         "Anna Quint left as she felt ill; Nora Roth stayed, and she sued Otto Brandt.",
         ("Nora Roth", "accused", "Otto Brandt"),
     ),
-    # the object of a second verb is not its subject
+    # a title in full and short
+    (
+        "Ohio Sen. Otto Brandt left. The Ohio senator criticized Anna Quint.",
+        ("Otto Brandt", "criticized", "Anna Quint"),
+    ),
+    # the business that was called so last
+    (
+        (
+            "Delmore Shares won. Delmore Partners praised Otto Brandt. A spokesman for the firm "
+            "left. The US firm criticized Anna Quint."
+        ),
+        ("Delmore Partners", "criticized", "Anna Quint"),
+    ),
+    # a team is led by somebody, and by nobody as by a title
+    (
+        "A US delegation led by Army Undersecretary Otto Brandt met Anna Quint.",
+        ("Otto Brandt", "leads", "US delegation"),
+    ),
+    # whose leader it is, after the name and the kind of a body
+    (
+        "The Harbour Hands union, whose leader Otto Brandt left, sued Anna Quint.",
+        ("Otto Brandt", "leads", "Harbour Hands"),
+    ),
+    # the army of a country, and the company that is one
+    (
+        "The Norwegian Army left. The army criticized Anna Quint.",
+        ("Norwegian Army", "criticized", "Anna Quint"),
+    ),
+    (
+        (
+            "Delmore Bank left. Otto Brandt founded the charity Clean Coast. "
+            "The company criticized Anna Quint."
+        ),
+        ("Delmore Bank", "criticized", "Anna Quint"),
+    ),
     (
         "Peter Hallam sacked Otto Brandt and replaced him with Anna Quint.",
         ("Anna Quint", "succeeded", "Otto Brandt"),
@@ -60,6 +94,11 @@ RIGHT = [
     (
         "Otto Brandt met the Norwegian broker Gamix Trading.",
         ("Gamix Trading", "basedIn", "Norway"),
+    ),
+    # a firm of two partners
+    (
+        "Dorn and Weller, the law firm that left, criticized Anna Quint.",
+        ("Dorn and Weller", "criticized", "Anna Quint"),
     ),
     # one member of a party, if only one may be meant
     (
@@ -237,10 +276,35 @@ WRONG = [
         ),
         ("Peter Hallam", "accused", "Anna Quint"),
     ),
+    # a rebel army is not "the army"
+    (
+        "Talks with the Coastal Liberation Army failed. Otto Brandt, head of the army, left.",
+        ("Otto Brandt", "leads", "Coastal Liberation Army"),
+    ),
+    (
+        "Otto Brandt founded the charity Clean Coast. The company criticized Anna Quint.",
+        ("Clean Coast", "criticized", "Anna Quint"),
+    ),
+    (
+        (
+            "Rebels killed 100 men. Otto Brandt left. Peter Hallam arrived. "
+            "Anna Quint urged both men to go."
+        ),
+        ("Anna Quint", "demanded", "100 men"),
+    ),
+    # two people are no firm
+    (
+        "Dorn and Weller, the firm said, criticized Anna Quint.",
+        ("Dorn and Weller", "criticized", "Anna Quint"),
+    ),
     # a chairman of whichever of two
     (
         "A court fined Delmore Bank and jailed its chairman, Otto Brandt.",
         ("Otto Brandt", "leads", "court"),
+    ),
+    (
+        "Norvale Bank sold Delmore Bank two ships and dismissed its chairman, Otto Brandt.",
+        ("Otto Brandt", "leads", "Norvale Bank"),
     ),
     # a team that a body sends
     (

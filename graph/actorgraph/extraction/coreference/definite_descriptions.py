@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
+from actorgraph.extraction.coreference.called_bodies import (
+    ANY_ORGANISATION,
+    may_be_called,
+)
 from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
@@ -32,8 +36,8 @@ from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-#: Nouns that any organisation may be called by: "the *company*".
-ANY_ORGANISATION = grammar_words("noun for any organisation")
+#: A day owns no role: "the head of the bank on *Monday*".
+TIME = ActorType.TIME
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
 
@@ -147,11 +151,7 @@ class DefiniteDescriptions:
     def _is_of_another(self, phrase: RolePhrase) -> bool:
         """Whether a role belongs to someone, or some place, that is not in the text by name."""
         parsed = self.parsed
-        owners = {
-            owner.mention.actor
-            for owner in phrase.owners
-            if owner.mention.type is not ActorType.TIME
-        }
+        owners = {o.mention.actor for o in phrase.owners if o.mention.type != TIME}
         # CASE possessor: "*that region's* governor"
         marks = {owner.mark for owner in phrase.owners}
         before = parsed.tags[max(0, phrase.start - 1) : phrase.head]
@@ -225,7 +225,8 @@ class DefiniteDescriptions:
         # CASE any: "Delmore Bank … the *company*"
         if not candidates and noun in ANY_ORGANISATION:
             candidates = self._recent_organisations(mention)
-        return self._only(mention, candidates, " ".join(words), "organisations")
+        bodies = [b for b in candidates if may_be_called(self.entities, b, noun)]
+        return self._only(mention, bodies, " ".join(words), "organisations")
 
     def _only(
         self,

@@ -44,6 +44,9 @@ BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before whom one person serves: "an official *at* Delmore Bank", not "reporters at the bank".
 BEFORE_EMPLOYER = grammar_words("preposition before an employer")
 
+#: Before two who may be any: "*both* men".
+OF_TWO = grammar_words("determiner of two")
+
 #: Tags of possessives, which make a description someone's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
 #: Tags between a preposition and the name after it: "for *the*", "for *President*".
@@ -169,6 +172,8 @@ class DescribedEntities:
         if len(candidates) != 1 or self._is_owned_by_other(mention, candidates[0]):
             return None
         is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
+        # CASE two of them: "*both* men" are not "100 men"
+        is_new |= self.parsed.lower[mention.start] in OF_TWO
         return None if is_new else candidates[0]
 
     def _is_owned_by_other(self, mention: TokenMention, entity: Entity) -> bool:

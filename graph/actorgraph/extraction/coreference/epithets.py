@@ -73,7 +73,8 @@ class Epithets:
             return self._only_person(mention, earlier)
         # CASE business: "the steelmaker"
         if self._is_of_business(mention):
-            return self._only_subject(earlier, ActorType.ORGANIZATION)
+            subject = self._only_subject(earlier, ActorType.ORGANIZATION)
+            return self._called_so(mention, earlier) or subject
         return None
 
     def _is_earlier(self, earlier: TokenMention, mention: TokenMention) -> bool:
@@ -179,6 +180,17 @@ class Epithets:
         ):
             return None
         return entity
+
+    def _called_so(
+        self, mention: TokenMention, earlier: list[TokenMention]
+    ) -> Entity | None:
+        """Return the only body that a noun meant just before: "the *firm* … the US *firm*"."""
+        noun = self.parsed.head_word(mention)
+        bodies: set[int] = set()
+        for other in self._of_type(earlier, ActorType.ORGANIZATION):
+            if other.is_description and self.parsed.head_word(other) == noun:
+                bodies.add(other.actor)
+        return self.entities.only(bodies)
 
     def _only_subject(
         self, earlier: list[TokenMention], type_: ActorType

@@ -96,15 +96,19 @@ class NameIndex:
                     yield self._entities[key]
 
     def _organisations(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
-        """Yield the organisations whose names begin with some words.
+        """Yield the organisations whose names begin with some words, or end with one.
 
         The name of a party abbreviates only parties: a "Democratic" adviser need not belong to
         the party's committee.
         """
         for key in self._by_word.get(NameKey(ActorType.ORGANIZATION, words[0]), ()):
             entity, longer = self._entities[key], key.text.split()
-            is_longer = len(longer) > len(words) and longer[: len(words)] == words
-            if is_longer and (name.subtype != PARTY or entity.subtype == PARTY):
+            is_begun = longer[: len(words)] == words or longer[-1:] == words
+            if (
+                len(longer) > len(words)
+                and is_begun
+                and (name.subtype != PARTY or entity.subtype == PARTY)
+            ):
                 yield entity
 
 

@@ -55,7 +55,7 @@ def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
     is_attribute = verb.dep_ in RELATIVE_CLAUSES
     # CASE coordination: "the court fined *Delmore* and jailed its chairman"
     if verb.dep_ == "conj" and not dependents(verb, *SUBJECTS):
-        yield from dependents(verb.head, "dobj")
+        yield from dependents(verb.head, "dobj", "dative")
     for child in verb.children:
         if child.i in own_phrase or child.i > pronoun.i:
             continue

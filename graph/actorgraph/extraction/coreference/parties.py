@@ -15,6 +15,10 @@ PARTIES = {
     letters: grammar_words(f"party abbreviated {letters}")
     for letters in grammar_words("abbreviated party")
 }
+#: How the name of a party ends, and what its members are called instead: "the *Greens*".
+(PARTY_NAME,) = (f" {word}" for word in grammar_words("last word of a party's name"))
+(PLURAL,) = grammar_words("ending of a party's members")
+
 #: Before the party of a politician: "Roth*, *R-Texas", "Roth *(*R)".
 BEFORE_LETTERS = frozenset({",", "("})
 
@@ -28,6 +32,7 @@ def join_parties(entities: Entities) -> None:
         # CASE homonyms: "Norland's Labour Party" is not "Westmark's Labour Party"
         if party.key != entity.key:
             entities.merge(entity, party)
+    _join_members(entities)
     for party in parties.values():
         for name in party.mentions:
             name.subtype = PARTY
@@ -36,6 +41,19 @@ def join_parties(entities: Entities) -> None:
         if letters in parties:
             mention = TokenMention(i, i + 1, i, ActorType.ORGANIZATION, subtype=PARTY)
             entities.join(entities.parsed.add(mention), parties[letters])
+
+
+def _join_members(entities: Entities) -> None:
+    """Join what the members of a party are called to it: "the *Greens*", "the *Green Party*"."""
+    bodies: dict[str, Entity] = {}
+    for entity in entities.all:
+        if entity.type is ActorType.ORGANIZATION and entity.mentions:
+            bodies[entity.key] = entity
+    for key, party in bodies.items():
+        name = key.removesuffix(PARTY_NAME)
+        members = bodies.get(f"{name}{PLURAL}")
+        if name != key and members is not None:
+            entities.merge(members, party)
 
 
 def _letters_of(entities: Entities, entity: Entity) -> str:

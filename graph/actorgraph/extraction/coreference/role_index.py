@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -33,7 +34,7 @@ class RoleIndex:
 
     def _add(self, entity: Entity) -> None:
         for role, status in entity.roles:
-            words = role.split(" ")
+            words = IN_FULL.get(role, role).split(" ")
             for start in range(len(words)):
                 # "the leader" is not the *deputy* leader
                 if not DEPUTIES.isdisjoint(words[:start]):

@@ -57,6 +57,10 @@ def _may_be_body(
         entities, name
     ):
         return False
+    # CASE surname: "Vidal" may be "Bertrand *Vidal*", but "Norway" is not the "Bank of Norway"
+    first = longer.key.split()[: len(words)]
+    if first != words and not entities.gazetteer.genders(first[0].capitalize()):
+        return False
     # CASE adjective: "*Nordic* forests" are not the Nordic Union's
     is_party = PARTY in (name.subtype, longer.subtype)
     if not is_party and _is_adjective(entities, name):

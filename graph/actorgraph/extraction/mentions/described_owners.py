@@ -17,8 +17,11 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import may_modify
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
+#: Nouns after the name of a body that say what it is.
+KINDS = grammar_words("noun for a kind of body")
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
 PLACES = {
     **dict.fromkeys(COUNTRY_NOUNS, COUNTRY),
@@ -34,6 +37,10 @@ def described_owner(
 
     Coreference decides which party or country it is.
     """
+    # CASE named: "the *Brightwater* union's leader"
+    named = _named_body(parsed, i)
+    if named is not None:
+        return named
     noun = parsed.lower[i]
     subtype = PLACES.get(noun)
     body = lexicon.actor_nouns.get(noun) if subtype is None else None
@@ -43,6 +50,13 @@ def described_owner(
         return None
     kind = ActorType.PLACE if body is None else ActorType(body)
     return parsed.add(TokenMention(start, i + 1, i, kind, MentionKind.NOMINAL, subtype))
+
+
+def _named_body(parsed: ParsedText, noun: int) -> TokenMention | None:
+    """Return the name before a noun for its kind: "the *Brightwater* union"."""
+    name = parsed.name_at(noun - 1)
+    is_body = name is not None and name.type is ActorType.ORGANIZATION
+    return name if is_body and parsed.lower[noun] in KINDS else None
 
 
 def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:

@@ -23,6 +23,9 @@ from actorgraph.model import ActorType, MentionKind
 
 MASCULINE = grammar_words("masculine pronoun")
 
+#: Before a number: "*at least* six people".
+LIMITS = grammar_words("words of a limit")
+
 #: Pronouns → the type of the actor that they refer to.
 PRONOUNS = {
     **dict.fromkeys(FIRST_PERSON | FEMININE | MASCULINE, ActorType.PERSON),
@@ -192,7 +195,9 @@ def _first_word(parsed: ParsedText, noun: int) -> int:
     start = _leftmost_modifier(parsed, noun)
     while start < noun and parsed.tags[start] in NOT_INITIAL_TAGS:
         start += 1
-    return start
+    # CASE limit: "at *least* six people" are six people
+    is_limit = " ".join(parsed.lower[max(0, start - 1) : start + 1]) in LIMITS
+    return start + 1 if is_limit else start
 
 
 def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:

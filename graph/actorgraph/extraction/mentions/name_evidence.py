@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import ARTICLES
-from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -122,6 +122,13 @@ class NameEvidence:
             if self.parsed.tags[i] == "IN":
                 return i - 1
         return end - 1
+
+    def last_word(self, name: TokenMention) -> str:
+        """Return the last word of a name, with what a hyphen joins to it: "Dana *Roth-Hale*"."""
+        start = name.end - 1
+        while start - 2 > name.start and self.doc[start - 1].text == "-":
+            start -= 2
+        return self.parsed.text(start, name.end)
 
     def is_legal_form(self, i: int) -> bool:
         """Whether token ``i`` is the legal form of a company: "Ltd", "PLC", "S.A."."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.body_classes import classify_bodies
+from actorgraph.extraction.mentions.firms_of_partners import take_firms_of_partners
 from actorgraph.extraction.mentions.listed_names import take_listed_names
 from actorgraph.extraction.mentions.missed_names import take_missed_names
 from actorgraph.extraction.mentions.name_bounds import is_name, trim_name
@@ -60,6 +61,7 @@ def find_names(
     people.add_given_names()
     take_missed_names(evidence, slots)
     take_spelled_out(evidence, slots)
+    take_firms_of_partners(evidence, slots)
     _release_titles(evidence, slots)
     found = slots.names()
     agree_on_types(evidence, found)

@@ -12,6 +12,11 @@ from actorgraph.extraction.mentions.place_words import (
     is_in_territory,
     towns_of_bodies,
 )
+from actorgraph.extraction.mentions.single_words import (
+    first_words_of_bodies,
+    surnames_of_bodies,
+    surnames_of_people,
+)
 from actorgraph.extraction.parse.closed_classes import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import NOUN_TAGS
@@ -36,8 +41,9 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
         _correct(evidence, name)
     towns = towns_of_bodies(evidence, names)
     votes = _votes(evidence, names, towns)
-    companies = _first_words(evidence, names) - towns
-    surnames = _surnames(evidence, names)
+    companies = first_words_of_bodies(evidence, names) - towns
+    families = surnames_of_bodies(evidence, names)
+    surnames = surnames_of_people(evidence, names)
     places = countries_as_places(evidence, names)
     for name in names:
         text = evidence.parsed.mention_text(name)
@@ -53,8 +59,10 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
         # CASE surname before the full name: "Roth" in a heading above "Dana Roth"
         if text in surnames and name.length == 1:
             name.type, name.subtype = ActorType.PERSON, None
-        # CASE short name: "Norvale" beside "Norvale Shipping"
-        elif text in companies and _may_be_body(evidence, names, text, majority):
+        # CASE short name: "Norvale" beside "Norvale Shipping", "Quint" after "the firm Ada Quint"
+        elif (text in companies and _may_be_body(evidence, names, text, majority)) or (
+            text in families and not _is_human(evidence, name)
+        ):
             name.type, name.subtype = ActorType.ORGANIZATION, None
         else:
             name.type = majority
@@ -95,39 +103,6 @@ def _votes(
         text = evidence.parsed.mention_text(name)
         votes[text][ActorType.PLACE if text in towns else name.type] += 1
     return votes
-
-
-def _first_words(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
-    """Return the first words of the longer names of organisations."""
-    longer = (name for name in names if name.length > 1)
-    return {
-        evidence.doc[name.start].text
-        for name in longer
-        if name.type is ActorType.ORGANIZATION
-    }
-
-
-def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> dict[str, int]:
-    """Return the surnames of people, and the first token of a name in which each comes first."""
-    surnames: dict[str, int] = {}
-    for name in names:
-        # CASE longer name: "Dana *Lisbon*"
-        if name.type is ActorType.PERSON and name.length > 1:
-            surnames.setdefault(evidence.doc[name.end - 1].text, name.start)
-        # CASE title, which makes this name a person's too: "Mr *Lisbon*", "Senator *Lisbon*"
-        elif _is_titled_surname(evidence, name):
-            surnames.setdefault(evidence.doc[name.start].text, name.start - 1)
-    return surnames
-
-
-def _is_titled_surname(evidence: NameEvidence, name: TokenMention) -> bool:
-    """Whether a title precedes a word that is no country: "Senator *Lisbon*"."""
-    before = name.start - 1
-    if name.length > 1 or before < 0 or not evidence.doc[before].is_title:
-        return False
-    listed = evidence.listed(name.start, name.end)
-    is_country = listed is not None and listed.subtype != SETTLEMENT
-    return evidence.introduces_person(before) and not is_country
 
 
 def _take_for_surname(evidence: NameEvidence, name: TokenMention) -> None:
@@ -233,7 +208,9 @@ def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType
     if type_ in FIXED_TYPES:
         return type_
     # CASE noun for a body before it: "the daily *Courier*", but not "the publisher *Ada Quint*"
-    is_before_body = evidence.is_noun_for(before, ActorType.ORGANIZATION)
+    # CASE title: "Secretary for *Intelligence* Ada Quint"
+    is_noun = before >= 0 and evidence.doc[before].is_lower
+    is_before_body = is_noun and evidence.is_noun_for(before, ActorType.ORGANIZATION)
     is_ambiguous = evidence.is_noun_for_person(before)
     # CASE noun for either: "the broker *Ada Quint*"
     if type_ is ActorType.PERSON and evidence.is_given_name(name.start):

@@ -29,6 +29,7 @@ from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.successions import with_predecessors
 from actorgraph.extraction.parse.closed_classes import DEFINITE, LIST_ENDS, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -121,8 +122,7 @@ def _take_name(phrase: RolePhrase, name: TokenMention) -> None:
     if not any(name.type in sense.subject_types for sense in phrase.senses):
         phrase.senses = []
     # CASE description: "*his old firm*'s chairman", where only the chairman is named
-    is_named = name.is_name
-    pattern = HolderPattern.NAME if is_named else HolderPattern.DESCRIPTION
+    pattern = HolderPattern.NAME if name.is_name else HolderPattern.DESCRIPTION
     phrase.holders.append(Holder(name, pattern))
 
 
@@ -180,8 +180,9 @@ def _first_titled(
         end += 1
     if end > phrase.end:
         return parsed.covering(end) or mention
-    # CASE complement: "ambassador to Borduria *Peter Hallam*"
-    if mention is None and phrase.last > phrase.end and not phrase.plural:
+    # CASE complement: "ambassador *to* Borduria Peter Hallam", not "team *led by* Peter Hallam"
+    after = parsed.tag(phrase.end) if phrase.last > phrase.end else ""
+    if mention is None and after in PREPOSITION_TAGS and not phrase.plural:
         return parsed.covering(phrase.last)
     return mention
 
@@ -252,11 +253,10 @@ def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) ->
     if titles != {HolderPattern.TITLE} or not is_pair or not is_bare:
         return
     gap = " ".join(parsed.lower[first.holders[-1].mention.end : second.start])
-    is_listed = gap in LIST_ENDS
     country = first.owners[0]
     is_country = country.mention.type is ActorType.PLACE or country.mention.demonym
     is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
-    if is_listed and is_before and is_country:
+    if gap in LIST_ENDS and is_before and is_country:
         second.owners = [country]
 
 

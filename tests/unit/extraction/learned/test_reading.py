@@ -347,6 +347,11 @@ def test_a_name_ends_where_another_begins(
             "Egon Falk",
         ),
         (
+            "Hassan Abdi, who was Kenya's ambassador to Ethiopia, met Dana Roth.",
+            "Hassan Abdi",
+            "Ethiopia",
+        ),
+        (
             "Dana Roth met a man whose wife, Ada Marsh, left.",
             "Ada Marsh",
             "Dana Roth",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.actor_types import REGION
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.role_modifiers import ENDS_OF_PAST, LOST
 from actorgraph.extraction.mentions.role_nouns import OCCUPATIONS
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -34,10 +35,6 @@ ADJECTIVES = grammar_words("adjective of a post")
 NEUTRAL = grammar_words("adjective of a term of office")
 #: Titles that stand alone before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")
-#: Abbreviation → the title in full, in small letters.
-IN_FULL: dict[str, str] = {}
-for _title in grammar_words("post with an abbreviation"):
-    IN_FULL.update(dict.fromkeys(grammar_words(f"abbreviation of {_title}"), _title))
 #: Countries whose names take an article: "president of *the* United States".
 WITH_ARTICLE = grammar_words("name with an article")
 

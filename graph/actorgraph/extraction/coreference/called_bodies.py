@@ -1,0 +1,36 @@
+"""Which bodies a bare noun may mean: "the army" is no rebel army, "the company" no charity."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.coreference.epithets import BUSINESS_NOUNS, BUSINESSES
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.grammar import grammar_words
+
+#: Nouns that any organisation may be called by: "the *company*".
+ANY_ORGANISATION = grammar_words("noun for any organisation")
+#: Nouns for forces of which a country has one, and others have theirs: "the Liberation *Army*".
+ARMIES = grammar_words("noun for an army")
+
+
+def may_be_called(entities: Entities, body: Entity, noun: str) -> bool:
+    """Whether "the" and a noun may refer to a body."""
+    # CASE army: "the Norlandic *Army*", but not "the Coastal Liberation *Army*"
+    if noun in ARMIES:
+        return any(
+            _begins_with_state(entities, name) for name in _names(entities, body)
+        )
+    # CASE business: a charity or a party is none, though "the group" it may be
+    if noun not in ANY_ORGANISATION & BUSINESS_NOUNS:
+        return True
+    kinds = {word.split()[-1] for word, _ in body.roles}
+    is_other_kind = bool(kinds) and kinds.isdisjoint(BUSINESS_NOUNS)
+    return body.subtype in BUSINESSES and not is_other_kind
+
+
+def _names(entities: Entities, body: Entity) -> list[str]:
+    return [entities.text(mention) for mention in body.mentions if mention.is_name]
+
+
+def _begins_with_state(entities: Entities, name: str) -> bool:
+    first, gazetteer = name.split(maxsplit=1)[0], entities.gazetteer
+    return bool(gazetteer.demonym(first) or gazetteer.territory(first))
