@@ -429,8 +429,7 @@ def crowd() -> Material:
     source = document("crowd.txt", text)
     pairs = [(people[0], other) for other in people[1:]] + list(pairwise(people[1:]))
     claims = [
-        claim(one, relation, other, source, f"{other.name} met them")
-        for relation in ("metWith",)
+        claim(one, "metWith", other, source, f"{other.name} met them")
         for one, other in pairs
     ]
     return material(people, claims, [source])

@@ -51,7 +51,7 @@ def test_an_answer_that_is_too_long_is_an_error_and_not_cut(
     assert reply.status == 400
     assert reply.text == (
         "the answer has more than 20 rows; "
-        "ask for so many at a time: LIMIT 20, then LIMIT 20 OFFSET 20\n"
+        "ask for that many at a time: LIMIT 20, then LIMIT 20 OFFSET 20\n"
     )
     assert len(strict_server.query(f"{ALL} LIMIT 20", "text/csv").text.split()) > 20
     assert strict_server.query("CONSTRUCT WHERE { ?s ?p ?o }").status == 400

@@ -194,7 +194,7 @@ def undo(
 ) -> None:
     """Take a decision back.
 
-    What was decided before it counts again. The later decisions move up a number.
+    What was decided before it counts again. Later decisions are then numbered one lower.
     """
     from actorgraph.pipeline.listed_judgements import listed_judgement
 

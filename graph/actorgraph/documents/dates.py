@@ -94,7 +94,7 @@ def _patterns() -> _Patterns:
     weekday = rf"(?:{_any_of(weekdays)},? )?"
     label = rf"(?:{_any_of(grammar_words('label of a publication date'))}(?: on)?:? )?"
     capitals = rf"{_CITY}(?:,| [-–—])"
-    ends = rf"(?i:{weekday}(?:{day}))(?: \([^()]*\))? ?[-–—]"
+    ends = rf"(?i:{weekday}(?:{day}))(?: \([^()]*\))? ?[-–—](?! ?(?i:{day}))"
     words = rf"(?!(?i:[^,]*{_any_of(weekdays)})){_PLACE}(?:, {_PLACE})?,(?= {ends})"
     parts = rf"(?=.*?(?P<month>{month}))(?=.*?\b(?P<day>\d{{1,2}})\b)(?=.*?(?P<year>\d{{4}}))"
     return _Patterns(

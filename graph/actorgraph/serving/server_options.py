@@ -14,8 +14,8 @@ DEFAULT_PORT = 7878
 DEFAULT_SECONDS = 10.0
 #: Rows or triples of an answer.
 DEFAULT_ROWS = 50_000
-#: Bytes that one query may take: any named question about 100,000 claims.  Those at once, and the
-#: readers of the corpus, stay below 2 GB.
+#: Bytes that one query may take, enough for any named question about 100,000 claims.  All queries
+#: that run at once, and the readers of the corpus, stay below 2 GB.
 QUERY_MEMORY = 400 << 20
 #: Queries that run at the same time; on a machine with more processors, more would help.
 QUERIES_AT_ONCE = 3

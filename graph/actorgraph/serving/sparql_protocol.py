@@ -149,7 +149,7 @@ def _response(answer: Answer, chosen: dict[str, str], rows: int) -> Response:
     if answer.truncated:
         raise Problem(
             400,
-            f"the answer has more than {rows:,} rows; ask for so many at a time: "
+            f"the answer has more than {rows:,} rows; ask for that many at a time: "
             f"LIMIT {rows}, then LIMIT {rows} OFFSET {rows}",
         )
     if not answer.form:

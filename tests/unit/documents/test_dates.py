@@ -34,6 +34,7 @@ def test_only_whole_dates_are_read(written: str, expected: str | None) -> None:
         ("Quay opens\n\nHarrow Bay, 15 March 2024 – It did.", "2024-03-15"),
         ("St. Ives, Corland, March 15, 2024 (Wire) -- It opened.", "2024-03-15"),
         ("On Friday, 15 March 2024 – a wet day – it opened.", None),
+        ("Ann Roth, 15 March 1950 – 3 May 2024, was a painter.", None),
         ("Friday, 15 March 2024 – a wet day – was its last.", None),
         ("Quay opens\n\nSt. Ives, Corland, Friday, March 15, 2024", "2024-03-15"),
         ("He sailed on Friday, 15 March 2024.", None),

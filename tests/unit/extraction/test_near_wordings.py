@@ -9,12 +9,12 @@ import pytest
 from actorgraph.model import Claim, Modality, Reading, Status
 from tests.unit.extraction.conftest import Triple
 
-ROTH, MARSH, HALE = "Dana Roth", "Peter Hallam", "Ada Hale"
+ROTH, HALLAM, HALE = "Dana Roth", "Peter Hallam", "Ada Hale"
 FILMS = ("Norvale Films", "accused", "Delmore Bank")
 
 
 @pytest.mark.parametrize(
-    ("text", "triple"),
+    ("text", "body"),
     [
         # CASE name in several parts
         (f"{ROTH} runs a charity named Clear River Relief.", "Clear River Relief"),
@@ -27,9 +27,9 @@ FILMS = ("Norvale Films", "accused", "Delmore Bank")
     ],
 )
 def test_whose_head_somebody_is(
-    claims_of: Callable[[str], set[Triple]], text: str, triple: str
+    claims_of: Callable[[str], set[Triple]], text: str, body: str
 ) -> None:
-    assert (ROTH, "leads", triple) in claims_of(text)
+    assert (ROTH, "leads", body) in claims_of(text)
 
 
 @pytest.mark.parametrize(
@@ -40,14 +40,14 @@ def test_whose_head_somebody_is(
             (ROTH, "ministerOf", "Sweden"),
         ),
         (
-            f"Prime Minister {ROTH} left. The Swedish premier praised {MARSH}.",
-            (ROTH, "praised", MARSH),
+            f"Prime Minister {ROTH} left. The Swedish premier praised {HALLAM}.",
+            (ROTH, "praised", HALLAM),
         ),
         (
-            f"Norvale Lines lost a ship. The Oslo-based carrier praised {MARSH}.",
-            ("Norvale Lines", "praised", MARSH),
+            f"Norvale Lines lost a ship. The Oslo-based carrier praised {HALLAM}.",
+            ("Norvale Lines", "praised", HALLAM),
         ),
-        (f"{ROTH} rejected criticism from {MARSH}.", (MARSH, "criticized", ROTH)),
+        (f"{ROTH} rejected criticism from {HALLAM}.", (HALLAM, "criticized", ROTH)),
         (f"{ROTH} had stopped in Bergen on the way.", (ROTH, "visited", "Bergen")),
         (
             f"{ROTH} has rejoined Norvale Bank as head of risk.",
@@ -62,15 +62,15 @@ def test_whose_head_somebody_is(
             (ROTH, "holdsPost", "under-secretary"),
         ),
         (
-            f"The judge, Mr Justice {MARSH}, spoke.",
-            (MARSH, "holdsPost", "Justice"),
+            f"The judge, Mr Justice {HALLAM}, spoke.",
+            (HALLAM, "holdsPost", "Justice"),
         ),
         (
-            f"{ROTH}, a partner of {MARSH}, left the firm.",
+            f"{ROTH}, a partner of {HALLAM}, left the firm.",
             (ROTH, "holdsPost", "partner"),
         ),
         (
-            f"{ROTH} spoke. Asked about {MARSH}, she praised {HALE}.",
+            f"{ROTH} spoke. Asked about {HALLAM}, she praised {HALE}.",
             (ROTH, "praised", HALE),
         ),
         # CASE possessive of a state, which has ministers
@@ -83,7 +83,7 @@ def test_whose_head_somebody_is(
             (ROTH, "ambassadorOf", "Sweden"),
         ),
         (
-            f"Sweden's home minister, {MARSH}, and its law minister, {ROTH}, left.",
+            f"Sweden's home minister, {HALLAM}, and its law minister, {ROTH}, left.",
             (ROTH, "ministerOf", "Sweden"),
         ),
         (
@@ -91,7 +91,7 @@ def test_whose_head_somebody_is(
             (ROTH, "envoyOf", "Sweden"),
         ),
         (
-            f"{MARSH} sued Norvale Bank and its founder, {ROTH}.",
+            f"{HALLAM} sued Norvale Bank and its founder, {ROTH}.",
             (ROTH, "founderOf", "Norvale Bank"),
         ),
         ("Sweden joined the Alder League.", ("Sweden", "memberOf", "Alder League")),
@@ -128,7 +128,7 @@ def test_wording_says_it(
             (f"{HALE} Ltd", "basedIn", "Oslo"),
         ),
         (
-            f"{ROTH} stood in for Chancellor {MARSH}.",
+            f"{ROTH} stood in for Chancellor {HALLAM}.",
             (ROTH, "candidateFor", "Chancellor"),
         ),
         (
@@ -140,17 +140,17 @@ def test_wording_says_it(
             ("Delmore Group", "basedIn", "Bergen"),
         ),
         (
-            f"{ROTH}, a partner of {MARSH}, left the firm.",
-            (ROTH, "worksFor", MARSH),
+            f"{ROTH}, a partner of {HALLAM}, left the firm.",
+            (ROTH, "worksFor", HALLAM),
         ),
         (
-            f"{ROTH} spoke. Asked about {MARSH}, he praised {HALE}.",
-            (MARSH, "praised", HALE),
+            f"{ROTH} spoke. Asked about {HALLAM}, he praised {HALE}.",
+            (HALLAM, "praised", HALE),
         ),
         # CASE leader of the country, who may be the other
         (
-            f"Chancellor {ROTH} met President {MARSH}. The German leader spoke.",
-            (MARSH, "headOfStateOf", "Germany"),
+            f"Chancellor {ROTH} met President {HALLAM}. The German leader spoke.",
+            (HALLAM, "headOfStateOf", "Germany"),
         ),
         (
             f"Peru left after Sweden expelled its own envoy, {ROTH}.",
@@ -165,27 +165,27 @@ def test_wording_does_not_say_it(
 
 
 @pytest.mark.parametrize(
-    ("text", "triple"),
+    ("text", "ends"),
     [
         ("Sweden left the Danube Council in 2003.", ("Sweden", "memberOf")),
         ("Sweden withdrew from the Danube Council.", ("Sweden", "memberOf")),
         (f"{ROTH} walked out of the Harbour Party in May.", (ROTH, "memberOf")),
         (f"{ROTH} was raised in Bergen.", (ROTH, "livesIn")),
         (
-            f"{ROTH} left Norvale Bank, and {MARSH} retired as its chairman.",
-            (MARSH, "leads"),
+            f"{ROTH} left Norvale Bank, and {HALLAM} retired as its chairman.",
+            (HALLAM, "leads"),
         ),
     ],
 )
 def test_what_is_over_is_former(
-    read: Callable[[str], Reading], text: str, triple: tuple[str, str]
+    read: Callable[[str], Reading], text: str, ends: tuple[str, str]
 ) -> None:
     reading = read(text)
     names = {actor.id: actor.name for actor in reading.actors}
     states = {
         claim.status
         for claim in reading.claims
-        if (names[claim.subject], claim.relation) == triple
+        if (names[claim.subject], claim.relation) == ends
     }
     assert states == {Status.FORMER}
 
@@ -205,7 +205,7 @@ def test_a_visit_that_was_due_is_only_planned(read: Callable[[str], Reading]) ->
 
 
 def test_what_was_to_have_happened_did_not(read: Callable[[str], Reading]) -> None:
-    reading = read(f"{ROTH} was to have met {MARSH} on Friday.")
+    reading = read(f"{ROTH} was to have met {HALLAM} on Friday.")
     talks = {claim.modality for claim in reading.claims if claim.relation == "metWith"}
     assert talks == {Modality.POSSIBLE}
 

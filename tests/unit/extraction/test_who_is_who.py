@@ -97,6 +97,10 @@ RIGHT = [
     ),
     # a firm of two partners
     (
+        "Dorn and Weller, the law firm partners, criticized Anna Quint.",
+        ("law firm partners", "criticized", "Anna Quint"),
+    ),
+    (
         "Dorn and Weller, the law firm that left, criticized Anna Quint.",
         ("Dorn and Weller", "criticized", "Anna Quint"),
     ),
@@ -319,7 +323,6 @@ WRONG = [
         ),
         ("Peter Hallam", "accused", "Otto Brandt"),
     ),
-    # posts of others
     (
         "Oslo mayor Peter Hallam spoke. That city's mayor criticized Anna Quint.",
         ("Peter Hallam", "criticized", "Anna Quint"),

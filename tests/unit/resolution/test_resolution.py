@@ -153,7 +153,7 @@ def test_these_stay_apart_as_a_doubt(one: Actor, other: Actor, why: str) -> None
     [
         (actor("Ann Lee"), actor("Bob Lee")),
         (actor("Ena Lu"), actor("Ino Le")),
-        # CASE short: a letter more or less makes another name
+        # CASE short: one other letter makes another name
         (actor("Norla", PLACE), actor("Norle", PLACE)),
         (actor("Ann Lee"), actor("Ann Lee", PLACE)),
         (actor("Ann C. Lee"), actor("Ann B. Lee")),

@@ -82,6 +82,6 @@ def _apposed_to(entities: Entities, acronym: TokenMention) -> TokenMention | Non
     name = parsed.covering(i - 1) if parsed.word(i) == "," else None
     if name is None or parsed.word(acronym.end) not in AFTER_APPOSITION:
         return None
-    beginning = entities.text(acronym)[:SHARED_INITIALS]
+    beginning = entities.text(acronym)[:SHARED_INITIALS].upper()
     is_alike = any(each.startswith(beginning) for each in _acronyms(entities, name))
     return name if is_alike else None

@@ -32,6 +32,7 @@ def _is_named_below(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -
     return token.dep_ in SUBJECTS and any(
         name.is_name
         and name.start > pronoun.start
+        and parsed.same_sentence(name.start, pronoun.start)
         and _is_below(parsed.head_of(name), token.head)
         for name in entity.mentions
     )

@@ -16,19 +16,13 @@ def may_be_called(entities: Entities, body: Entity, noun: str) -> bool:
     """Whether "the" and a noun may refer to a body."""
     # CASE army: "the Norlandic *Army*", but not "the Coastal Liberation *Army*"
     if noun in ARMIES:
-        return any(
-            _begins_with_state(entities, name) for name in _names(entities, body)
-        )
+        return any(_begins_with_state(entities, name) for name in entities.names(body))
     # CASE business: a charity or a party is none, though "the group" it may be
     if noun not in ANY_ORGANISATION & BUSINESS_NOUNS:
         return True
     kinds = {word.split()[-1] for word, _ in body.roles}
     is_other_kind = bool(kinds) and kinds.isdisjoint(BUSINESS_NOUNS)
     return body.subtype in BUSINESSES and not is_other_kind
-
-
-def _names(entities: Entities, body: Entity) -> list[str]:
-    return [entities.text(mention) for mention in body.mentions if mention.is_name]
 
 
 def _begins_with_state(entities: Entities, name: str) -> bool:

@@ -44,7 +44,7 @@ BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before whom one person serves: "an official *at* Delmore Bank", not "reporters at the bank".
 BEFORE_EMPLOYER = grammar_words("preposition before an employer")
 
-#: Before two who may be any: "*both* men".
+#: Before two who need not be those in the text: "*both* men".
 OF_TWO = grammar_words("determiner of two")
 
 #: Tags of possessives, which make a description someone's: "*his* party".

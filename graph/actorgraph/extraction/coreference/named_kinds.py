@@ -16,6 +16,7 @@ from actorgraph.extraction.knowledge.actor_types import (
     PARTY,
     REGION,
     SETTLEMENT,
+    SPORTS_TEAM,
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import (
@@ -23,6 +24,7 @@ from actorgraph.extraction.parse.closed_classes import (
     DEFINITE_DETERMINERS,
     OF_WHOLE,
     REGION_NOUNS,
+    TEAMS,
     TOWN_NOUNS,
 )
 from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
@@ -70,7 +72,7 @@ BODIES: dict[str, IsOfKind] = {
     **dict.fromkeys(grammar_words("noun for a media outlet"), _of_subtype(MEDIUM)),
     **dict.fromkeys(grammar_words("noun for an alliance"), _of_subtype(ALLIANCE)),
     **dict.fromkeys(grammar_words("noun for a party"), _of_subtype(PARTY)),
-    **dict.fromkeys(grammar_words("noun for a team"), _of_subtype("SportsTeam")),
+    **dict.fromkeys(TEAMS, _of_subtype(SPORTS_TEAM)),
     **dict.fromkeys(grammar_words("noun for a learned body"), _of_subtype("School")),
 }
 

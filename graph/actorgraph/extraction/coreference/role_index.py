@@ -111,7 +111,7 @@ class RoleIndex:
 
 
 def _office(words: list[str]) -> str:
-    """Return a role by its most usual word: a *premier* is a prime minister."""
+    """Return a role by one word for all that mean the same: "prime minister", "premier"."""
     role = " ".join(words)
     return min(PREMIERS) if role in PREMIERS else role
 

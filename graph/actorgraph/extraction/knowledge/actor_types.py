@@ -15,6 +15,7 @@ MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 COUNTRY = "Country"
 REGION = "Region"
 SETTLEMENT = "Settlement"
+SPORTS_TEAM = "SportsTeam"
 PARTY = "PoliticalParty"
 MEDIUM = "MediaOutlet"
 COMPANY = "Company"

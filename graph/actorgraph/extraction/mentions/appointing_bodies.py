@@ -64,7 +64,12 @@ def appointing_body(parsed: ParsedText, verb: Token) -> TokenMention | None:
     subjects = arguments(parsed, verb, ("nsubj",))
     for noun in dependents(verb, "nsubj"):
         if noun.lower_ in BOARDS:
-            subjects = dependent_mentions(parsed, noun, ("poss",))
-            subjects += introduced(parsed, noun, OF_WHOLE)
+            subjects = bodies_of_board(parsed, noun)
     is_known = len(subjects) == 1 and not subjects[0].is_description
     return subjects[0] if is_known else None
+
+
+def bodies_of_board(parsed: ParsedText, board: Token) -> list[TokenMention]:
+    """Return the bodies whose board a noun names: "the board of *Delmore Bank*"."""
+    bodies = dependent_mentions(parsed, board, ("poss",))
+    return bodies + introduced(parsed, board, OF_WHOLE)

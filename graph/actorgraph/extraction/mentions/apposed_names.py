@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, SPORTS_TEAM
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -14,19 +14,14 @@ from actorgraph.extraction.parse.closed_classes import (
     CAPITALS,
     NEW_DETERMINERS,
     OF_WHOLE,
+    TEAMS,
     TOWN_NOUNS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
 NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
-
-
-#: Those who play together are called by the name of their club, other teams are part of a body.
-TEAMS = grammar_words("noun for a team")
-SPORTS_TEAM = "SportsTeam"
 
 
 def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -80,7 +75,8 @@ def _may_own_its_kind(phrase: RolePhrase, name: TokenMention, kind: str) -> bool
     """Whether an organisation may have another: the "Delmore Bank subsidiary" is not that bank."""
     if kind != ActorType.ORGANIZATION:
         return False
-    # CASE one of several: "*a* Delmore Bank team", "*the* Delmore Bank team"
+    # CASE part: "the Delmore Bank *team*", while a club's team is the club
+    # CASE one of several: "*a* Delmore Bank subsidiary"
     is_team = phrase.word in TEAMS and name.subtype not in (None, SPORTS_TEAM)
     if is_team or phrase.determiner in NEW_DETERMINERS:
         return True

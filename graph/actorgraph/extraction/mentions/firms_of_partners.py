@@ -9,11 +9,9 @@ from actorgraph.extraction.parse.word_tags import (
     FINITE_TAGS,
     MODIFIER_TAGS,
     NAME_TAGS,
+    NOUN_TAGS,
 )
 from actorgraph.model import ActorType
-
-#: An apposition has at most this many words before its noun: "a *large Oslo law* firm".
-APPOSITION_REACH = 4
 
 
 def take_firms_of_partners(evidence: NameEvidence, slots: NameSlots) -> None:
@@ -45,8 +43,11 @@ def _is_called_body(evidence: NameEvidence, comma: int) -> bool:
     if not is_apposed or evidence.parsed.word(comma + 1) not in ARTICLES:
         return False
     end = comma + 2
-    while evidence.parsed.tag(end) in MODIFIER_TAGS and end < comma + APPOSITION_REACH:
+    while evidence.parsed.tag(end) in MODIFIER_TAGS:
         end += 1
+    # CASE participle: "the law firm *based* in Oslo"
+    while end > comma + 2 and evidence.parsed.tag(end - 1) not in NOUN_TAGS:
+        end -= 1
     noun = evidence.parsed.word(end - 1)
     # CASE another phrase: "Roth and Marsh, the *firm's* owners", "the firm *said*"
     is_closed = evidence.parsed.tag(end) not in ("POS", *FINITE_TAGS)

@@ -42,8 +42,8 @@ SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")
 ABBREVIATIONS = grammar_words("abbreviation before a place name")
 #: Words inside a name before which no title ends: "Office *for* National Statistics".
 INNER_WORDS = grammar_words("word inside a name")
-#: Nouns for people that are given names as well: "*Dean* Roth".
-GIVEN_NAMES = grammar_words("noun for a person that is also a given name")
+#: Nouns for actors that are given names as well: "*Dean* Roth".
+GIVEN_NAMES = grammar_words("noun for an actor that is also a given name")
 #: "And" in languages whose names are in the news.
 FOREIGN_AND = grammar_words("foreign word for and")
 

@@ -174,8 +174,10 @@ def with_compound_towns(
         # CASE end alone: "Stratford", "-upon-Avon"
         if doc[start].text == HYPHEN:
             continue
-        if _is_compound_town(doc, end):
-            result.append((start, end + LENGTH_AFTER_TOWN, ActorType.PLACE))
+        # CASE hyphen taken along: "Stratford-"
+        first_end = end - 1 if doc[end - 1].text == HYPHEN else end
+        if _is_compound_town(doc, first_end):
+            result.append((start, first_end + LENGTH_AFTER_TOWN, ActorType.PLACE))
         else:
             result.append((start, end, type_))
     return result

@@ -126,7 +126,7 @@ def _cues_above(
 def _shared_hearsay(
     governor: Token, token: Token, governing: GoverningCues
 ) -> set[str]:
-    """Return that a subject's next act is hearsay too: "*reportedly* left and *met* Marsh"."""
+    """Return the hearsay that a subject's next act shares: "*reportedly* left and *met* Marsh"."""
     if token.dep_ != "conj" or dependents(token, *SUBJECTS):
         return set()
     adverbs = (word for word in dependents(governor, "advmod") if word.i < governor.i)

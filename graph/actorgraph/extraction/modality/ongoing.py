@@ -64,7 +64,7 @@ def _is_somebodys(parsed: ParsedText, noun: Token) -> bool:
 
 
 def _goes_on(noun: Token) -> bool:
-    """Whether there is more than one event, or whoever stops it does it: "stopped *its attack*"."""
+    """Whether an event is one of several, or of whoever stops it: "stopped *its attack*"."""
     is_own = any(child.tag_ == "PRP$" for child in dependents(noun, "poss"))
     return is_own or noun.tag_ in PLURAL_TAGS
 

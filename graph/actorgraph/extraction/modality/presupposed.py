@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.closed_classes import DEFINITE, FULFILLED, OF_CHARACTER
+from actorgraph.extraction.parse.closed_classes import (
+    DEFINITE,
+    FULFILLED,
+    OF_CHARACTER,
+    OF_QUESTION,
+)
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     dependents,
@@ -23,9 +28,6 @@ if TYPE_CHECKING:
 
 #: Verbs whose object has already happened: "*repay* the loan".
 SETTLING = grammar_words("verb about what has happened")
-
-#: Words before what nobody knows or says: "refused to say *whether* Roth will go".
-OF_OPEN = grammar_words("word before an open question")
 
 #: Kinds of verbs that say of an event whether it takes place.
 EVENTFUL = (
@@ -72,7 +74,7 @@ def is_settled(parsed: ParsedText, noun: Token) -> bool:
 def is_left_open(clause: Token) -> bool:
     """Whether a clause asks what is so: "did not say *whether* Roth will go"."""
     is_content = clause.dep_ == "ccomp" and clause.i > clause.head.i
-    return is_content and has_dependent(clause, OF_OPEN, "mark")
+    return is_content and has_dependent(clause, OF_QUESTION, "mark")
 
 
 def is_of_fact(noun: Token) -> bool:

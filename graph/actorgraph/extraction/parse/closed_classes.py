@@ -26,6 +26,8 @@ COMPANIONS = grammar_words("noun for somebody's companion")
 FUNCTION_WORDS = grammar_words("function word")
 #: Begins a clause that is an argument: "said *that* Marsh left".
 COMPLEMENTIZERS = grammar_words("complementizer")
+#: Before an indirect question, whose answer is open: "did not say *whether* Roth will go".
+OF_QUESTION = grammar_words("conjunction of an indirect question")
 #: "refused *to* go".
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 #: "Roth*'s* aide".
@@ -138,3 +140,5 @@ WEEKDAYS = frozenset[str]().union(*DAY_NAMES)
 
 #: Of one or the other: "Roth *or* Marsh".
 ALTERNATIVE = grammar_words("conjunction of alternatives")
+#: Those who play together: "the *team*".
+TEAMS = grammar_words("noun for a team")

@@ -291,13 +291,13 @@ def test_a_name_ends_where_another_begins(
         ("Oslo police chief Ada Quint spoke.", "Ada Quint", "Oslo"),
         # CASE office of another country
         (
-            "Praising Ghana, Kenya's president Amos Ruto left for Accra.",
-            "Amos Ruto",
+            "Praising Ghana, Kenya's president Amos Lund left for Accra.",
+            "Amos Lund",
             "Ghana",
         ),
         # CASE abroad
         (
-            "Norway's ambassador to Ghana, Kari Moe, was summoned; Amos Ruto was not.",
+            "Norway's ambassador to Ghana, Kari Moe, was summoned; Amos Lund was not.",
             "Kari Moe",
             "Ghana",
         ),
@@ -397,7 +397,7 @@ def test_head_of_a_part_with_a_name_works_for_the_whole(
 @pytest.mark.parametrize(
     ("text", "mayor", "town"),
     [
-        # the network takes "Trenton Mayor" for a person, and Inkster
+        # the network takes "Trenton Mayor" for a person, and Mercer
         (
             (
                 "Trenton Mayor Ida Falk, her brother Nils and convicted thief Otto Brandt, "
@@ -407,9 +407,9 @@ def test_head_of_a_part_with_a_name_works_for_the_whole(
             "Trenton",
         ),
         (
-            "Inkster Mayor Patrick Orly met Springfield Mayor Dan Roth.",
-            "Patrick Orly",
-            "Inkster",
+            "Mercer Mayor Nils Berg met Springfield Mayor Dan Roth.",
+            "Nils Berg",
+            "Mercer",
         ),
     ],
 )
@@ -429,8 +429,8 @@ def test_town_of_several_words_is_one_name(
     readings_of: Callable[..., list[Reading]],
 ) -> None:
     text = (
-        "The 55-year-old Stratford-upon-Avon MP became the vaccines minister. "
-        "He was born in Baghdad."
+        "The 47-year-old Stratford-upon-Avon MP became the housing minister. "
+        "He was born in Lisbon."
     )
     (reading,) = readings_of(ReaderMode.BOTH, text)
 

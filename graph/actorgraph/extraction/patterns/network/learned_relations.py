@@ -172,7 +172,7 @@ class _LearnedReader:
         # CASE other founder: "Roth met Marsh, the founder of the bank"
         if FOUNDING & general and by_rules.subjects[relation, object_] - {subject}:
             return True
-        # CASE nationality of others: "Roth met Norwegian officials"
+        # CASE counterevidence: "Roth met Norwegian officials", "Roth and his fiancée, Quint"
         score = self.pair_scores[subject, object_][relation]
         if speaks_against(self.entities, by_rules, fact, score):
             return True

@@ -52,6 +52,7 @@ def bare_title_candidates(
         for holder in phrase.holders
         if phrase.owners or phrase.unrelated
     }
+    apart = owned | _visitors(entities, country)
     led = _led(roles)
     for phrase in roles:
         sense = _national_office(phrase)
@@ -59,33 +60,33 @@ def bare_title_candidates(
         if sense is None or (sense.relation in UNDIVIDED and country in led):
             continue
         for holder, pattern in phrase.holders:
-            is_bare = holder.actor not in owned and pattern is HolderPattern.TITLE
-            nearest = _nearest(entities, country, phrase.head)
-            if _is_visitor(entities, country, holder):
-                continue
+            is_bare = holder.actor not in apart and pattern is HolderPattern.TITLE
             if is_bare and knowledge.fits(holder, sense.subject_types):
+                nearest = _nearest(entities, country, phrase.head)
                 mark = _distance(entities, nearest, phrase.head)
                 yield _candidate(phrase, holder, sense, nearest, mark)
 
 
-def _is_visitor(entities: Entities, country: int, holder: TokenMention) -> bool:
-    """Whether somebody goes to a country, or to its capital: "Minister Roth flew to *Riga*"."""
+def _visitors(entities: Entities, country: int) -> set[int]:
+    """Return who goes to a country, or to its capital: "Minister *Roth* flew to Riga"."""
     places = list(entities.all[country].mentions)
     for entity in entities.all:
         places += [name for name in entity.mentions if name.capital]
-    return any(_is_goal(entities.parsed, place, holder) for place in places)
+    visitors: set[int] = set()
+    for place in places:
+        visitors.update(goer.actor for goer in _goers(entities.parsed, place))
+    return visitors
 
 
-def _is_goal(parsed: ParsedText, place: TokenMention, holder: TokenMention) -> bool:
-    """Whether a place is where someone goes: "President Dana Roth, who fled to *Norland*"."""
+def _goers(parsed: ParsedText, place: TokenMention) -> list[TokenMention]:
+    """Return whose goal a place is: "President *Dana Roth*, who fled to Norland"."""
     noun = parsed.head_of(place)
     is_object = noun.dep_ == "dobj"
     verb = noun.head if is_object else noun.head.head
     is_visited = parsed.lemma(verb) in VISITING
     if not is_visited and (is_object or noun.head.lower_ not in BEFORE_GOAL):
-        return False
-    goers = arguments(parsed, verb, SUBJECTS)
-    return any(goer.actor == holder.actor for goer in goers)
+        return []
+    return arguments(parsed, verb, SUBJECTS)
 
 
 def _foreign(roles: Iterable[RolePhrase]) -> set[int]:

@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import REGION, SETTLEMENT
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.mentions.owner_types import OF_ANYBODY
 from actorgraph.extraction.mentions.role_phrases import Holder, RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -21,11 +22,7 @@ from actorgraph.extraction.patterns.roles.role_relations import (
     owners_of_role,
 )
 from actorgraph.extraction.patterns.template import DETAILED
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
-
-#: A partner in a firm has a post, anybody else's has not.
-ONLY_OF_BODIES = grammar_words("role noun of a body only")
 
 #: Types of those that have posts; whoever serves a person has no post of that name.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
@@ -61,8 +58,8 @@ class Posts:
 
     def is_no_post(self, phrase: RolePhrase) -> bool:
         """Whether a role that no named body has is no post: "a good president", "her partner"."""
-        # CASE complement: "a *partner* at the firm"
-        if phrase.word in ONLY_OF_BODIES and not phrase.has_complement:
+        # CASE complement: "a *partner* at the firm" has a post, anybody else's partner has not
+        if phrase.word in OF_ANYBODY and not phrase.has_complement:
             return True
         # CASE judgement: "a good president", but "the popular leader of the League" is one
         return self.names.judges(phrase)

@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
+    OF_QUESTION,
     OUGHT,
     PERFECT_FORMS,
 )
@@ -25,9 +26,6 @@ from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Conjunctions before an indirect question: "asked *whether* the union must act".
-OF_QUESTION = grammar_words("conjunction of an indirect question")
 
 #: What the subject of an infinitive must do: "the union *needs* to act".
 OBLIGING = grammar_words("verb of obligation")

@@ -98,7 +98,7 @@ function costOf(room, anchor, block, { spot, distance }, most) {
 }
 
 /**
- * How far a name may rather be than have a line to it that crosses words or other actors, in pixels.
+ * What a line to a name costs if it crosses words, other such lines or actors.
  *
  * @param {Room} room
  * @param {Anchor} anchor
@@ -153,10 +153,9 @@ const widened = ([left, top, right, bottom], gap) => [left - gap, top - gap, rig
  * @param {Block} block
  * @returns {Spot[]}
  */
-function remoteSpots({ scale, view }, { x, y, rim }, { half, size }) {
+function remoteSpots({ scale }, { x, y, rim }, { half, size }) {
   const angles = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
-  const farthest = Math.max(FAR_ENOUGH, (view[2] - view[0]) * scale * FARTHEST);
-  const distances = [22, 40, 60, 84, 112, 144, 180, 220, 270, 330, 400].filter((distance) => distance < farthest);
+  const distances = [22, 40, 60, 84, 112, 144, 180, 220, 270, 330, 400];
   return distances.flatMap((distance, ring) =>
     angles.map((angle, turn) => {
       const reach = rim + distance / scale;
