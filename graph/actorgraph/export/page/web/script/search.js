@@ -87,6 +87,10 @@ function closeSearch() {
   $("search").removeAttribute("aria-activedescendant");
 }
 
+function closeUnlessTyping() {
+  if (document.activeElement !== $("search")) closeSearch();
+}
+
 /** @param {ActorNode} node */
 function takeHit(node) {
   closeSearch();
@@ -150,6 +154,6 @@ function startSearch() {
     active = 0;
     showHits();
   });
-  input.addEventListener("blur", () => setTimeout(closeSearch, 150));
+  input.addEventListener("blur", () => setTimeout(closeUnlessTyping, 150)); // a click on a hit comes after it
   input.addEventListener("keydown", steerSearch);
 }
