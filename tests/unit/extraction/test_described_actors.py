@@ -95,7 +95,7 @@ def test_regime_of_rules_is_no_body(
 def test_label_of_an_event_says_where_it_is_in_the_words_of_the_text(
     proposals_of: Callable[[str], set[Triple]],
 ) -> None:
-    claims = proposals_of("Dana Roth attended talks in the Kazakh capital of Astana.")
+    claims = proposals_of("Dana Roth attended talks in the Latvian capital of Riga.")
 
-    event = "talks in the Kazakh capital of Astana"
+    event = "talks in the Latvian capital of Riga"
     assert ("Dana Roth", "participatedIn", event) in claims

@@ -30,9 +30,9 @@ RESOLVED = [
     ),
     # and though it is tagged as a noun, since an army is several people
     (
-        "South Sudan army capture rebel headquarters near Juba",
+        "Mali army capture rebel base near Bamako",
         "The war went on.",
-        ("South Sudan army", "occupied", "rebel headquarters near Juba"),
+        ("Mali army", "occupied", "rebel base near Bamako"),
     ),
 ]
 

@@ -245,3 +245,16 @@ def test_background_knowledge_quotes_nothing_but_names(
     reading = read("Dana Roth left Bergen on Monday and never saw Norway again.")
     (claim,) = [claim for claim in reading.claims if claim.is_background]
     assert {passage.quote for passage in claim.evidence} == {"Bergen", "Norway"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leader of the House Ada Quint left.",
+        "The head of the spy agency Ada Quint left.",
+    ],
+)
+def test_head_of_a_body_beside_its_noun_is_a_person(
+    types_in: Callable[[str], dict[str, str]], text: str
+) -> None:
+    assert types_in(text)["Ada Quint"] == "Person"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.binding import is_another
@@ -195,7 +196,18 @@ class _PronounResolver:
         actor = max(best, key=lambda number: (best[number], -number), default=None)
         if actor is None or best[actor] < PRONOUN_CERTAINTY:
             return None
-        return self.entities.all[actor]
+        entity = self.entities.all[actor]
+        # CASE gender: "Robin Hale left after *Ada Quint* lost *her* seat"
+        is_known = entity.type is not ActorType.PERSON or entity.genders
+        return entity if is_known else self._of_gender(pronoun) or entity
+
+    def _of_gender(self, pronoun: TokenMention) -> Entity | None:
+        """Return the last person of a sentence if their name alone allows the pronoun."""
+        sentence = self.parsed.sentence_of[pronoun.root]
+        people = [name for name in self._people_in(sentence, pronoun) if name.is_name]
+        last = max(people, key=attrgetter("start"), default=None)
+        entity = None if last is None else self.entities.of(last)
+        return entity if entity is not None and entity.genders else None
 
     def _first_sentence(self, pronoun: TokenMention) -> int:
         """Return the first sentence to which "he" or "she" may refer: that of a new subject."""

@@ -10,8 +10,9 @@ from actorgraph.extraction.knowledge.actor_types import MATTERS, SETTLEMENT
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.closed_classes import ARTICLES
+from actorgraph.extraction.parse.closed_classes import ARTICLES, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMPLEMENT_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -24,6 +25,9 @@ DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 APPOSITION_REACH = 6
 #: Tags that end the search for that role.
 APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
+
+#: Tags of the words of a noun phrase.
+PHRASE_TAGS = COMPLEMENT_TAGS - {"IN", "TO", "CC"}
 
 #: Nouns for persons and for bodies: "a *rival*".
 PERSONS_OR_BODIES = grammar_words("noun of persons and of bodies")
@@ -99,6 +103,12 @@ class NameEvidence:
     def is_for_either(self, i: int) -> bool:
         """Whether token ``i`` is a noun for people and for bodies: "broker"."""
         return self.parsed.word(i) in PERSONS_OR_BODIES
+
+    def is_led(self, i: int) -> bool:
+        """Whether token ``i`` ends whose head somebody is: "leader of the *House* Ada Quint"."""
+        while i > 0 and self.parsed.tags[i] in PHRASE_TAGS:
+            i -= 1
+        return self.parsed.word(i) in OF_WHOLE and self.introduces_person(i - 1)
 
     def is_given_name(self, i: int) -> bool:
         """Whether token ``i`` is in a list of given names."""

@@ -212,9 +212,9 @@ def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType
     is_noun = before >= 0 and evidence.doc[before].is_lower
     is_before_body = is_noun and evidence.is_noun_for(before, ActorType.ORGANIZATION)
     is_ambiguous = evidence.is_noun_for_person(before)
-    # CASE noun for either: "the broker *Ada Quint*"
+    # CASE noun for either: "the broker *Ada Quint*", "head of the agency *Ada Quint*"
     if type_ is ActorType.PERSON and evidence.is_given_name(name.start):
-        is_ambiguous |= evidence.is_for_either(before)
+        is_ambiguous |= evidence.is_for_either(before) or evidence.is_led(before)
     return ActorType.ORGANIZATION if is_before_body and not is_ambiguous else type_
 
 

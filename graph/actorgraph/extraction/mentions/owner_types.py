@@ -10,6 +10,7 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.parse.closed_classes import BODIES_OF_MEMBERS, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import NOUN_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -41,7 +42,9 @@ def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
     if not _is_of_bodies(phrase):
         return
     for owner in phrase.owners:
-        if owner.mark in OF_WHOLE and _is_full_name(owner):
+        # CASE the head: "leader of the *House* Dana Roth", "the head of the *agency* Dana Roth"
+        is_head = parsed.tag(owner.mention.start - 1) in NOUN_TAGS
+        if owner.mark in OF_WHOLE and _is_full_name(owner) and not is_head:
             _retype(parsed, owner.mention, ActorType.ORGANIZATION)
 
 
