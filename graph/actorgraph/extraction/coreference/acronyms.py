@@ -41,10 +41,9 @@ def _by_initials(entities: Entities) -> dict[str, list[Entity]]:
 
 def _acronyms(entities: Entities, name: TokenMention) -> set[str]:
     """Return the initials of a name, with and without its state: "*Norlandic* Crime Office"."""
-    parsed, gazetteer = entities.parsed, entities.gazetteer
-    first = parsed.doc[name.start].text
-    has_state = gazetteer.demonym(first) or gazetteer.territory(first)
-    rest = parsed.text(name.start + 1, name.end) if has_state else ""
+    parsed = entities.parsed
+    state = entities.gazetteer.territory_in_name(parsed.doc[name.start].text)
+    rest = parsed.text(name.start + 1, name.end) if state else ""
     return initials(entities.text(name)) | initials(rest)
 
 

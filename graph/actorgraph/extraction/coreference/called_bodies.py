@@ -26,5 +26,5 @@ def may_be_called(entities: Entities, body: Entity, noun: str) -> bool:
 
 
 def _begins_with_state(entities: Entities, name: str) -> bool:
-    first, gazetteer = name.split(maxsplit=1)[0], entities.gazetteer
-    return bool(gazetteer.demonym(first) or gazetteer.territory(first))
+    first = name.split(maxsplit=1)[0]
+    return entities.gazetteer.territory_in_name(first) is not None

@@ -58,8 +58,8 @@ def _words_before(parsed: ParsedText, mention: TokenMention) -> Iterator[str]:
 
     Not those of another sentence or person: "left his *wife*. Roth …", "the *wife* of Roth".
     """
-    start = mention.start
-    for i in range(start - 1, max(-1, start - 1 - TITLE_REACH), -1):
+    before = mention.start - 1
+    for i in range(before, max(-1, before - TITLE_REACH), -1):
         is_apart = parsed.tags[i] in PREPOSITION_TAGS
         if is_apart or not parsed.same_sentence(i, mention.start):
             return

@@ -97,7 +97,7 @@ def _state_and_field(entities: Entities, mention: TokenMention) -> tuple[str, st
     is_possessed = parsed.word(mention.start - 1) in POSSESSIVE_ENDINGS
     start = mention.start - 2 if is_possessed else mention.start
     for token in parsed.doc[max(0, start) : mention.end]:
-        territory = gazetteer.demonym(token.text) or gazetteer.territory(token.text)
+        territory = gazetteer.territory_in_name(token.text)
         if territory is not None:
             state = territory.code
         elif token.is_alpha and token.lower_ not in MINISTRIES | LEFT_OUT:

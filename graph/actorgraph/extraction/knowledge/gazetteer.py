@@ -87,6 +87,10 @@ class Gazetteer:
             code = self.peoples.get(word, AMBIGUOUS)
         return self.territories.get(code)
 
+    def territory_in_name(self, word: str) -> Territory | None:
+        """Return the territory that a word within a name stands for: "*Norwegian* Trade Bank"."""
+        return self.demonym(word) or self.territory(word)
+
     def is_people(self, word: str) -> bool:
         """Whether a demonym can only be the plural noun ("Russians")."""
         return word in self.peoples and word not in self.adjectives

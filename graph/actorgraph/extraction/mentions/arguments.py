@@ -39,7 +39,7 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     PARTICIPLE_TAGS,
-    RELATIVE_TAGS,
+    RELATIVE_CLAUSE_TAGS,
     is_noun_form,
     is_verb_form,
 )
@@ -124,7 +124,7 @@ def _lacks_object(verb: Token) -> bool:
         # CASE an argument is the relative pronoun or follows: "who left", "where Roth met Marsh"
         if child.dep_ in ("dobj", "ccomp", "xcomp", "prt", "auxpass"):
             return False
-        if child.tag_ in (*RELATIVE_TAGS, "WRB", "WP$"):
+        if child.tag_ in RELATIVE_CLAUSE_TAGS:
             return False
         # CASE stranded preposition: "the town *Roth lives in*"
         if child.dep_ == "prep" and not any(child.children):

@@ -296,5 +296,4 @@ def _is_description(evidence: NameEvidence, start: int, end: int) -> bool:
 
 
 def _is_territory(evidence: NameEvidence, word: str) -> bool:
-    gazetteer = evidence.gazetteer
-    return bool(gazetteer.demonym(word) or gazetteer.territory(word))
+    return evidence.gazetteer.territory_in_name(word) is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.dependents import prepositions
-from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, WHOSE_TAG
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 #: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
 OF_THINGS = grammar_words("relative pronoun of things")
-
-#: The tag of "whose".
-POSSESSIVE = "WP$"
 
 #: Quantities that leave out nobody: "*all* of whom".
 WHOLES = grammar_words("word for everybody")
@@ -44,4 +41,4 @@ def asks_for_person(clause: Token) -> bool:
 
 def is_of_relative(noun: Token) -> bool:
     """Whether a noun begins a relative clause: "*whose head* resigned"."""
-    return any(child.tag_ == POSSESSIVE for child in noun.children)
+    return any(child.tag_ == WHOSE_TAG for child in noun.children)

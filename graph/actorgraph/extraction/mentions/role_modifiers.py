@@ -15,8 +15,9 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
-    PARTICIPLE_TAGS,
     PLURAL_TAGS,
+    POSSIBLE_PARTICIPLE_TAGS,
+    WHOSE_TAG,
     may_modify,
 )
 from actorgraph.grammar import grammar_words
@@ -56,9 +57,6 @@ STANCE_LENGTH = 2
 
 #: Roles in a country that is named before them: "the *Borduria* envoy" is sent to Borduria.
 SENT = grammar_words("role noun after its destination")
-
-#: Tags of a participle, or of what is taken for a past tense: "Bordurian-*backed*".
-TAGS_OF_PARTICIPLE = (*PARTICIPLE_TAGS, "VBD")
 
 #: Before what is said of a name in passing: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
@@ -105,7 +103,7 @@ def _read_word_before(
     if tag == "POS":
         return _read_possessor(parsed, lexicon, phrase, i - 1)
     # CASE relative: "Roth, *whose* adviser"
-    if tag == "WP$":
+    if tag == WHOSE_TAG:
         _read_relative_owner(parsed, lexicon, phrase, i)
         return STOP
     # CASE pronoun: "*her* adviser"
@@ -252,7 +250,7 @@ def _is_agent(parsed: ParsedText, mention: TokenMention) -> bool:
     after_hyphen = mention.end + 1
     if parsed.word(mention.end) != "-" or parsed.word(after_hyphen) in ORIGINS:
         return False
-    return parsed.tag(after_hyphen) in TAGS_OF_PARTICIPLE
+    return parsed.tag(after_hyphen) in POSSIBLE_PARTICIPLE_TAGS
 
 
 def _is_destination(

@@ -23,11 +23,17 @@ PRESENT_TAGS = ("VBP", "VBZ")
 #: The past tense and the participle of the past, which the tagger confuses.
 PAST_TAGS = ("VBD", "VBN")
 PARTICIPLE_TAGS = ("VBN", "VBG")
+#: Participles, and what the tagger takes for a past tense: "Bordurian-*backed*".
+POSSIBLE_PARTICIPLE_TAGS = (*PARTICIPLE_TAGS, "VBD")
 
 #: "his" and "their".
 POSSESSIVE_TAG = "PRP$"
+#: "whose".
+WHOSE_TAG = "WP$"
 #: "who" and "which".
 RELATIVE_TAGS = ("WP", "WDT")
+#: All words that begin a relative clause, "where" too.
+RELATIVE_CLAUSE_TAGS = (*RELATIVE_TAGS, WHOSE_TAG, "WRB")
 
 PREPOSITION_TAGS = frozenset({"IN", "TO"})
 

@@ -87,7 +87,7 @@ class _BackgroundReader:
         for token in self.parsed.doc[name.start : name.end]:
             word = token.text
             # CASE territory: "Norland Chamber of Trade", "Norlandic Chamber of Trade"
-            territory = self.gazetteer.demonym(word) or self.gazetteer.territory(word)
+            territory = self.gazetteer.territory_in_name(word)
             # CASE city: "Alderfen Museum" is in Alderfen, and in the country of Alderfen
             if territory is None and self.gazetteer.is_big_city(word):
                 territory = self.gazetteer.country_of(word)

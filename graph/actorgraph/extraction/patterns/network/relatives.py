@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import WHOSE_TAG
 from actorgraph.vocabulary import Vocabulary
 
 KINSHIP = relation_list("kinship")
-
-#: Tag of "whose", by which a relative is that of whoever is described: "a man *whose* wife".
-WHOSE = "WP$"
 
 
 class Relatives:
@@ -53,7 +51,7 @@ class Relatives:
         # CASE somebody without a name: "a *man whose* wife, Quint, left"
         before = phrase.start - 1
         name = self._parsed.name_at(before - 1)
-        return self._parsed.tag(before) == WHOSE and name is None
+        return self._parsed.tag(before) == WHOSE_TAG and name is None
 
 
 def _people(phrase: RolePhrase) -> set[int]:

@@ -8,7 +8,7 @@ from actorgraph.extraction.mentions.clause_starts import clause_of
 from actorgraph.extraction.mentions.coordination import antecedent
 from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import is_noun_form
+from actorgraph.extraction.parse.word_tags import WHOSE_TAG, is_noun_form
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     for child in noun.children:
         precedes = child.i < noun.i
         # CASE relative: "Roth, *whose* criticism of Marsh …"
-        if child.tag_ == "WP$":
+        if child.tag_ == WHOSE_TAG:
             owners.extend(antecedent(parsed, clause_of(noun)))
         if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
             mention = parsed.covering(child.i)
