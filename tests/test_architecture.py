@@ -30,6 +30,7 @@ LAYERS = (
     STAGES,
     (
         "vocabulary",
+        "body_names",
         "grammar",
         "territories",
         "turtle",
@@ -63,6 +64,7 @@ BESIDE = {
     ("turtle", "identifiers"),
     ("territories", "turtle"),
     ("territories", "identifiers"),
+    ("body_names", "grammar"),
     ("grammar", "turtle"),
     ("grammar", "identifiers"),
     ("resources", "errors"),
@@ -314,6 +316,28 @@ def test_no_two_files_have_one_name() -> None:
 def test_no_two_classes_have_one_name() -> None:
     names = Counter(node.name for _, node in definitions(ast.ClassDef))
     assert {name for name in names if names[name] > 1} == set()
+
+
+def constants(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names in capitals that a statement of a module gives a value."""
+    if isinstance(statement, ast.Assign | ast.AnnAssign):
+        names = (node for node in ast.walk(statement) if isinstance(node, ast.Name))
+        for name in names:
+            if isinstance(name.ctx, ast.Store) and name.id.isupper():
+                yield name.id
+
+
+def test_a_constant_that_rooms_of_the_reading_share_has_a_name_of_its_own() -> None:
+    defined: Counter[str] = Counter()
+    imported: set[str] = set()
+    for path in (SOURCE / "actorgraph" / "extraction").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        for statement in tree.body:
+            defined.update(constants(statement))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom):
+                imported.update(alias.name for alias in node.names)
+    assert {name for name in imported if defined[name] > 1} == set()
 
 
 @pytest.mark.parametrize(

@@ -64,29 +64,3 @@ def without_article(name: FoldedName) -> FoldedName:
     first, _, remainder = name.partition(" ")
     is_article = first in grammar_words("definite article")
     return FoldedName(remainder) if is_article and remainder else name
-
-
-def names_body(post: str) -> bool:
-    """Whether a folded post says of which body or place it is.
-
-    >>> names_body("president of norland"), names_body("president")
-    (True, False)
-    """
-    return not grammar_words("small word of a name").isdisjoint(post.split())
-
-
-def names_kind(name: str) -> bool:
-    """Whether a folded name says of what kind a body is.
-
-    >>> names_kind("coast party"), names_kind("delmore")
-    (True, False)
-    """
-    return not _kinds().isdisjoint(name.split())
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    """Return the words for a kind of body, without the ending of a possessive."""
-    words = grammar_words("general word of a name")
-    small = grammar_words("small word of a name")
-    return frozenset(word for word in words - small if len(word) > 1)

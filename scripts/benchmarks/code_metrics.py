@@ -16,6 +16,7 @@ from operator import attrgetter
 from pathlib import Path
 from statistics import median
 
+PACKAGE = Path(__file__).resolve().parents[2] / "graph" / "actorgraph"
 WIDTH = 100
 #: Names that say nothing of what they name.
 VAGUE = frozenset(
@@ -166,7 +167,9 @@ def word_figures(sources: list[ParsedFile]) -> Iterator[tuple[str, str]]:
 def main() -> None:
     """Print the figures of a folder, and its densest functions if asked."""
     parser = argparse.ArgumentParser(prog="scripts/metrics", description=__doc__)
-    parser.add_argument("folder", type=Path, help="default: the package")
+    parser.add_argument(
+        "folder", type=Path, nargs="?", default=PACKAGE, help="default: the package"
+    )
     parser.add_argument(
         "--worst", type=int, default=0, metavar="N", help="list the N densest functions"
     )

@@ -124,9 +124,8 @@ def _is_ambiguous(tokens: list[_Token]) -> bool:
         depth += (text == "(") - (text == ")") if kind == "mark" else 0
         before = text if kind == "mark" else kind
         is_operator = before in ("<", ")") or (depth > 0 and before in _OPERANDS)
-        if next_kind == "unclosed" or (
-            next_kind == "iri" and (is_operator or "'" in next_text)
-        ):
+        has_doubt = is_operator or "'" in next_text
+        if next_kind == "unclosed" or (next_kind == "iri" and has_doubt):
             return True
     return False
 

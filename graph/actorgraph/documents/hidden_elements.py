@@ -141,9 +141,12 @@ def _by_rule(
     page: HtmlElement, rules: set[Selector]
 ) -> dict[Selector, list[HtmlElement]]:
     elements: dict[Selector, list[HtmlElement]] = defaultdict(list)
-    for element in page.iter("*") if rules else ():
-        is_shown = _SHOWING.search(_squeezed(element.get("style") or ""))
-        for selector in rules & set(_selectors(element)) if not is_shown else ():
+    if not rules:
+        return elements
+    for element in page.iter("*"):
+        if _SHOWING.search(_squeezed(element.get("style") or "")):
+            continue
+        for selector in rules.intersection(_selectors(element)):
             elements[selector].append(element)
     return elements
 

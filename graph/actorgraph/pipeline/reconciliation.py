@@ -103,12 +103,11 @@ def reconcile(
     """
     candidates = list(_asked(service, actors, types))
     counts = Counter(item.id for item in candidates if item.accepted)
-    return [
-        _refused(item, "another actor has it too")
-        if item.accepted and (counts[item.id] > 1 or item.iri in taken)
-        else item
-        for item in candidates
-    ]
+    for number, item in enumerate(candidates):
+        is_shared = counts[item.id] > 1 or item.iri in taken
+        if item.accepted and is_shared:
+            candidates[number] = _refused(item, "another actor has it too")
+    return candidates
 
 
 def _asked(

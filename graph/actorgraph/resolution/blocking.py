@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
+from actorgraph.body_names import GENERAL_WORDS
 from actorgraph.model import ActorId, ActorType
 from actorgraph.resolution.name_forms import (
-    GENERAL_WORDS,
     SILENT,
     consonants,
     initials,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from actorgraph.body_names import GENERAL_WORDS, SMALL_WORDS
 from actorgraph.grammar import grammar_words, without_article
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
@@ -16,10 +17,6 @@ from actorgraph.turtle import RDF, read_turtle
 HONORIFICS = grammar_words("honorific")
 #: What distinguishes a son from his father, folded.
 SUFFIXES = grammar_words("suffix of a name")
-#: Words that many organisations share.  A name of nothing else means another organisation in
-#: another document.
-GENERAL_WORDS = grammar_words("general word of a name")
-SMALL_WORDS = grammar_words("small word of a name")
 _SURNAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic surname")))
 _GIVEN_NAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic given name")))
 _SURNAME_ENDING = "sky"

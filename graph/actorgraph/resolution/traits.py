@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
-from actorgraph.grammar import names_body, names_kind
+from actorgraph.body_names import names_body, names_kind
 from actorgraph.model import (
     PRESENCE_METHODS,
     Actor,

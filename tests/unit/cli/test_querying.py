@@ -62,6 +62,7 @@ def test_a_graph_is_answered_in_turtle_or_json_ld(
     asked = "CONSTRUCT { ?s ag:leads ?o } WHERE { ?s ag:leads ?o }"
     assert "ag:leads" in actorgraph("query", asked, "-g", built).out
     answer = json.loads(actorgraph("query", asked, "--json", "-g", built).out)
+    assert answer
     assert all("#leads" in str(described) for described in answer)
 
 

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from actorgraph import build_from_readings, read
 from actorgraph.cli.reviewing import converse
 from actorgraph.kinds import Verdict
 from actorgraph.model import Judgement
@@ -89,22 +91,32 @@ def test_a_pair_is_shown_with_its_documents_roles_and_reason(alike: Path) -> Non
     assert report.summary.doubts == len(doubts) - 1
 
 
-def test_doubtful_grave_claims_can_be_confirmed(graph: Path) -> None:
-    opened = load(graph)
-    for claim in doubtful_claims(opened):
-        asked = claim_case(opened, claim)
-        assert asked.yes.verdict is Verdict.CONFIRMED
-        assert asked.no.verdict is Verdict.REJECTED
-        assert opened.vocabulary.relation(claim.relation).grave
+@pytest.fixture(scope="module")
+def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph with an arrest that is not sure enough for an edge."""
+    folder = tmp_path_factory.mktemp("doubtful") / "graph"
+    reading = read("Norland arrested Dana Roth.")
+    claims = tuple(replace(claim, confidence=0.5) for claim in reading.claims)
+    build_from_readings([replace(reading, claims=claims)], folder)
+    return folder
+
+
+def test_doubtful_grave_claims_can_be_confirmed(doubtful: Path) -> None:
+    opened = load(doubtful)
+    (claim,) = doubtful_claims(opened)
+    assert claim.relation == "arrested"
+    asked = claim_case(opened, claim)
+    assert asked.yes.verdict is Verdict.CONFIRMED
+    assert asked.no.verdict is Verdict.REJECTED
 
 
 def test_without_a_terminal_the_questions_are_listed(
-    actorgraph: Command, alike: Path
+    actorgraph: Command, doubtful: Path
 ) -> None:
-    assert actorgraph("review", "--claims", "-g", alike).code == 0
-    assert isinstance(
-        json.loads(actorgraph("review", "--claims", "--json", "-g", alike).out), list
-    )
+    sentence = "Norland – arrested → Dana Roth"
+    assert sentence in actorgraph("review", "--claims", "-g", doubtful).out
+    answer = actorgraph("review", "--claims", "--json", "-g", doubtful).out
+    assert [item["sentence"] for item in json.loads(answer)] == [sentence]
 
 
 def test_a_timeline_is_limited(actorgraph: Command, built: Path) -> None:

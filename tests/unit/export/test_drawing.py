@@ -111,6 +111,7 @@ def test_each_quote_of_an_edge_names_its_document(
 ) -> None:
     edges = json.loads(written("cytoscape"))["elements"]["edges"]
 
+    assert edges
     for edge in edges:
         assert len(edge["data"]["quoted_from"]) == len(edge["data"]["quotes"])
         assert set(edge["data"]["quoted_from"]) == {"a.txt"}

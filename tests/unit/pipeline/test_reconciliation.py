@@ -130,6 +130,7 @@ def test_an_entry_is_given_to_one_actor_only(desk: Desk) -> None:
     twice = [replace(person("Ann Lee"), id=ActorId(id_)) for id_ in ("a", "b")]
     for actors, taken in ((twice, ()), (twice[:1], (f"{SPACE}7",))):
         candidates = reconcile(service, actors, {}, taken)
+        assert candidates
         assert not any(item.accepted for item in candidates)
         assert all("another actor has it too" in item.reason for item in candidates)
 

@@ -13,7 +13,8 @@ from operator import attrgetter
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.network import EdgeKey, edge_key
 from actorgraph.analysis.wording import Wording
-from actorgraph.grammar import grammar_words, names_body, without_article
+from actorgraph.body_names import names_body
+from actorgraph.grammar import grammar_words, without_article
 from actorgraph.model import (
     Actor,
     ActorId,

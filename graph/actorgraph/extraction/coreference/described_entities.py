@@ -32,6 +32,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -47,8 +48,6 @@ BEFORE_EMPLOYER = grammar_words("preposition before an employer")
 #: Before two who need not be those in the text: "*both* men".
 OF_TWO = grammar_words("determiner of two")
 
-#: Tags of possessives, which make a description someone's: "*his* party".
-POSSESSIVE_TAGS = ("PRP$", "WP$")
 #: Tags between a preposition and the name after it: "for *the*", "for *President*".
 TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
@@ -166,15 +165,15 @@ class DescribedEntities:
         candidates = self._by_noun.get(self._noun(mention), [])
         words = content_words(self.entities, mention)
         if len(words) > 1:
-            is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
-            candidates = candidates if is_definite else []
+            if self.parsed.lower[mention.start] not in POINTING_DETERMINERS:
+                return None
             candidates = [each for each in candidates if self._is_called(each, words)]
         if len(candidates) != 1 or self._is_owned_by_other(mention, candidates[0]):
             return None
-        is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
         # CASE two of them: "*both* men" are not "100 men"
-        is_new |= self.parsed.lower[mention.start] in OF_TWO
-        return None if is_new else candidates[0]
+        is_pair = self.parsed.lower[mention.start] in OF_TWO
+        is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
+        return None if is_new or is_pair else candidates[0]
 
     def _is_owned_by_other(self, mention: TokenMention, entity: Entity) -> bool:
         """Whether a thing is said to be of somebody else: "Norland's *ban*, *Sweden's* ban"."""
@@ -208,6 +207,7 @@ class DescribedEntities:
         return is_new or self._noun(mention) in self._in_headlines
 
     def _is_possessed(self, mention: TokenMention) -> bool:
+        """Whether a possessive makes a description someone's: "*his* party"."""
         tags = self.parsed.tags[mention.start : mention.end]
         return not set(POSSESSIVE_TAGS).isdisjoint(tags)
 

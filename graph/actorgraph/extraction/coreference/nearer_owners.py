@@ -12,9 +12,9 @@ from actorgraph.extraction.mentions.arguments import CONTROLLING
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
-    SUBJECTS,
     dependents,
     prepositions,
+    shares_subject,
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -54,7 +54,7 @@ def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
     own_phrase = {word.i for word in pronoun.ancestors}
     is_attribute = verb.dep_ in RELATIVE_CLAUSES
     # CASE coordination: "the court fined *Delmore* and jailed its chairman"
-    if verb.dep_ == "conj" and not dependents(verb, *SUBJECTS):
+    if shares_subject(verb):
         yield from dependents(verb.head, "dobj", "dative")
     for child in verb.children:
         if child.i in own_phrase or child.i > pronoun.i:

@@ -8,6 +8,8 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     governor_of,
+    has_subject,
+    shares_subject,
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -34,7 +36,7 @@ def is_of_one_verb(
         return False
     verb = token.head
     # CASE coordination: "*Roth* sacked Marsh and replaced *him*"
-    while verb.dep_ == "conj" and not dependents(verb, *SUBJECTS):
+    while shares_subject(verb):
         verb = verb.head
     return antecedent.head == verb
 
@@ -44,9 +46,9 @@ def _is_in_participle_of(subject: Token, argument: Token) -> bool:
     participle = governor_of(argument)
     if argument.dep_ not in OBJECTS or participle.tag_ not in PARTICIPLE_TAGS:
         return False
-    is_shared = participle.dep_ in ("advcl", "pcomp")
-    is_shared &= not dependents(participle, *SUBJECTS)
-    return is_shared and governor_of(participle) == subject.head
+    if participle.dep_ not in ("advcl", "pcomp") or has_subject(participle):
+        return False
+    return governor_of(participle) == subject.head
 
 
 def subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:

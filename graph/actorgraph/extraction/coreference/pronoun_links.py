@@ -42,6 +42,7 @@ from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
 
@@ -141,7 +142,7 @@ class _PronounResolver:
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
         """Return whom "*Ada Quint* and *her* aide", "*Norland's* envoy and *its* minister" mean."""
         noun = self.parsed.head_of(pronoun).head
-        if self.parsed.tags[pronoun.root] != "PRP$" or noun.dep_ != "conj":
+        if self.parsed.tags[pronoun.root] != POSSESSIVE_TAG or noun.dep_ != "conj":
             return None
         name = self._owner_of_first(noun.head, pronoun)
         if name is None or not name.is_name:

@@ -38,7 +38,7 @@ RULERS = grammar_words("noun for who rules")
 #: Bodies of one owner that are the same by any noun of one sense: "his *lawyers*".
 OF_ONE_OWNER = ALIKE | RULERS | SENSES["lawyers"]
 #: All of a country: "the *people* of Norland".
-PEOPLE = grammar_words("noun for all of a country")
+POPULATIONS = grammar_words("noun for all of a country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,10 @@ def join_same_bodies(entities: Entities) -> None:
 
 
 def _descriptions(entities: Entities) -> Iterator[Description]:
-    """Yield the descriptions of bodies and groups that have no name, in text order."""
+    """Yield the descriptions of bodies and groups that have no name, in text order.
+
+    They are listed anew before each join, since a join changes whose they are.
+    """
     for mention in entities.parsed.in_order():
         entity = entities.of(mention)
         if entity is None or entity.has_name or not mention.is_description:
@@ -242,6 +245,6 @@ def _join_peoples(entities: Entities) -> None:
                 peoples[code] = entity
     for each in _descriptions(entities):
         country = _only_owner(entities, each.names)
-        is_people = each.kind in PEOPLE and not each.words
+        is_people = each.kind in POPULATIONS and not each.words
         if country is not None and is_people and country.key in peoples:
             entities.merge(entities.all[each.number], peoples[country.key])

@@ -11,18 +11,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from actorgraph.body_names import names_kind
 from actorgraph.extraction.coreference.name_index import NameKey
 from actorgraph.extraction.knowledge.gazetteer import Territory
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_CONTAINER,
+    DEFINITE,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention, root_of
-from actorgraph.grammar import grammar_words, names_kind, without_article
+from actorgraph.grammar import without_article
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
 #: What is between a place and the territory that contains it: "Milton*,* Ohio".
-BEFORE_TERRITORY = grammar_words("words before a containing place") | {","}
+BEFORE_TERRITORY = BEFORE_CONTAINER | {","}
 #: Tokens of the longest of these.
 LONGEST_GAP = 3
 #: Labels of the owner of a body: "*Norland's* Senate", "the *Norlandic* Senate".
@@ -51,11 +56,13 @@ def homonym_keys(entities: Entities) -> Mapping[Tokens, NameKey]:
     keys: dict[Tokens, NameKey] = {}
     for (type_, text), group in _by_name(entities).items():
         codes = _codes(type_, group)
+        if len(codes) < 2:
+            continue
         longer: dict[str, NameKey] = {}
         for name, territory, is_longer in group:
             if territory and is_longer:
                 longer[territory.code] = NameKey(type_, _text(entities, name))
-        for name, code in _meant(group, codes) if len(codes) > 1 else ():
+        for name, code in _meant(group, codes):
             key = longer.get(code, NameKey(f"{type_} {code}", text))
             keys[name.start, name.end] = key
     return keys

@@ -115,8 +115,9 @@ class SubjectAntecedents:
         is_somebody = all(self._parsed.actor_at(word.i) for word in subjects)
         possible = self._possible(self._that_agree(mentions, pronoun), pronoun)
         body = self._entities.only(possible) if subjects and is_somebody else None
-        is_body = body is not None and body.type is ActorType.ORGANIZATION
-        return body if is_body and body is not None and body.has_name else None
+        if body is None or body.type is not ActorType.ORGANIZATION:
+            return None
+        return body if body.has_name else None
 
     def _is_head(self, noun: Token) -> bool:
         """Whether a noun is that of someone at the head of a body: "its *director*, Roth"."""

@@ -6,11 +6,15 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
 from actorgraph.extraction.parse.dependents import dependents, is_aside
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    NAME_TAGS,
+    PLURAL_TAGS,
+    POSSESSIVE_TAGS,
+)
 from actorgraph.model import ActorType
 
 #: Tags of words that do not distinguish descriptions.
-DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
+DETERMINER_TAGS = ("DT", "PDT", *POSSESSIVE_TAGS)
 #: Types of descriptions that look like names where they are capitalised.
 NAMED_TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP})
 #: Dependencies of what follows a noun and says who is meant.

@@ -32,7 +32,7 @@ LONGEST_ACRONYM = 4
 
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.?!][\"'”’)\]]*\s*$")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 #: Classes of a word in small letters, none if no dictionary lists it: "NOUN", "VERB", …
 WordClasses = Callable[[str], frozenset[str]]
@@ -77,7 +77,7 @@ def _with_initials(label: str) -> str:
 
 
 def _recased(line: str, names: NamesInCapitals) -> str:
-    words = list(WORD.finditer(line))
+    words = list(LETTERS.finditer(line))
     is_sentence = line.isupper() and SENTENCE_END.search(line)
     if not is_sentence or len(words) < FEWEST_WORDS or len(line.lower()) != len(line):
         return line

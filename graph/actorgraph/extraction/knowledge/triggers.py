@@ -24,7 +24,7 @@ def _any_of(label: str) -> str:
 
 
 #: Words that do not mean what they mean elsewhere: "an *honorary doctorate*", "*moved closer* to".
-HOLLOW = re.compile(
+EMPTY_WORDS = re.compile(
     rf"\b(?:{_any_of('modifier that empties a noun')} \S+"
     rf"|{_any_of('verb in another sense')}\b)"
 )
@@ -70,7 +70,7 @@ def is_worded(parsed: ParsedText, first: int, last: int, words: frozenset[str]) 
     """Whether one of the words is in the sentences of two tokens, as it is or inflected."""
     start, end = parsed.doc[first].sent.start, parsed.doc[last].sent.end
     for wording in parsed.wording(start, end):
-        text = HOLLOW.sub(" ", wording)
+        text = EMPTY_WORDS.sub(" ", wording)
         for word in words:
             if f" {word} " in text:
                 return True

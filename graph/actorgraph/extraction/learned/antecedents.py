@@ -20,7 +20,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 Antecedents = Mapping[TokenMention, list[tuple[TokenMention, float]]]
 
 #: The column of the scores that says whether two mentions are of the same actor.
-SAME_ACTOR = -1
+SAME_ACTOR_COLUMN = -1
 
 
 def antecedents(
@@ -44,7 +44,7 @@ def antecedents(
         if not pairs:
             continue
         scores = score_pairs(network, output, placed, pairs)
-        log_odds: list[float] = scores[:, SAME_ACTOR].tolist()
+        log_odds: list[float] = scores[:, SAME_ACTOR_COLUMN].tolist()
         for (earlier, later), score in zip(pairs, log_odds, strict=True):
             antecedent, _ = placed[earlier]
             pronoun, _ = placed[later]

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 #: The parts of an attribution, in the order of the network's output.
 SOURCE, CUE, CONTENT = range(3)
-PARTS = (SOURCE, CUE, CONTENT)
+SPEECH_PARTS = (SOURCE, CUE, CONTENT)
 
 #: Columns of the output for one part: outside, begin, inside.
 COLUMNS = 3
 
 #: The tags of a piece that is in no part.
-IN_NO_PART = (OUTSIDE,) * len(PARTS)
+IN_NO_PART = (OUTSIDE,) * len(SPEECH_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _spans(rows: list[tuple[int, ...]], part: int) -> tuple[Span, ...]:
 def _most_likely(output: WindowOutput) -> list[tuple[int, ...]]:
     """Return the most likely tag of each part, for each piece without the marks around them."""
     pieces = output.speech_tags[1:-1]
-    scores = pieces.reshape(-1, len(PARTS), COLUMNS).copy()
+    scores = pieces.reshape(-1, len(SPEECH_PARTS), COLUMNS).copy()
     scores[:, CUE, OUTSIDE] += math.log(CUE_ODDS)
     tags: list[list[int]] = scores.argmax(2).tolist()
     return list(map(tuple, tags))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.coordination import dependent_mentions
-from actorgraph.extraction.parse.apposed_appointees import NAMING
+from actorgraph.extraction.parse.apposed_appointees import APPOINTING
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -21,7 +21,7 @@ def appointee_in_place(parsed: ParsedText, participle: Token) -> list[TokenMenti
     is_participle = participle.dep_ == "advcl" and participle.tag_ == "VBG"
     if not is_participle or parsed.lemma(participle) not in SUCCEEDING:
         return []
-    is_appointed = participle.head.lower_ in NAMING
+    is_appointed = participle.head.lower_ in APPOINTING
     return (
         dependent_mentions(parsed, participle.head, ("dobj",)) if is_appointed else []
     )

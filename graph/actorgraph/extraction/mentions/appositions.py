@@ -20,6 +20,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
+    has_subject,
     is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -145,7 +146,7 @@ def _ends_introduction(
     verb = None if i is None else parsed.doc[i]
     if verb is None or verb not in noun.ancestors:
         return False
-    return not dependents(verb, *SUBJECTS)
+    return not has_subject(verb)
 
 
 def _verb_after(parsed: ParsedText, phrase: RolePhrase) -> int | None:

@@ -17,29 +17,27 @@ from actorgraph.extraction.mentions.coordination import (
     subject_after_list,
 )
 from actorgraph.extraction.mentions.intentions import (
-    is_of_others,
     owners_of_intention,
     verb_of_intention,
 )
-from actorgraph.extraction.mentions.misparsed_objects import (
-    object_before_predicate,
-    object_before_score,
+from actorgraph.extraction.mentions.subject_sharing import (
+    controlling_verb,
+    takes_subject,
 )
 from actorgraph.extraction.parse.closed_classes import (
-    CONDITIONS,
     FULFILLED,
     ONE_OF_SEVERAL,
 )
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
+    has_subject,
     is_complement_of,
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     PARTICIPLE_TAGS,
-    RELATIVE_CLAUSE_TAGS,
     is_noun_form,
     is_verb_form,
 )
@@ -63,13 +61,6 @@ DESERTS = grammar_words("noun of blame or praise")
 #: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
 FACING = grammar_words("verb of facing blame or praise")
 
-
-#: Adjectives that look like participles: "*neighbouring* Norland".
-ADJECTIVAL = grammar_words("adjective like a participle")
-
-#: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
-REQUESTING = grammar_words("verb of a request")
-
 #: Verbs whose object serves what their subject does: "*used* the talks to go".
 OF_MEANS = grammar_words("verb of means") | grammar_words(
     "verb whose infinitive its subject does"
@@ -77,9 +68,6 @@ OF_MEANS = grammar_words("verb of means") | grammar_words(
 
 #: Before a text or speech that does what its author does: "*in* a letter accusing Marsh".
 BEFORE_WORDS = grammar_words("preposition before words")
-
-#: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
-OF_OBJECTS = grammar_words("adjective of an object")
 
 
 def arguments(
@@ -102,50 +90,20 @@ def arguments(
     return mentions
 
 
-def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the direct objects of a verb; in “the man *Roth accused*”, the man."""
-    mentions = arguments(parsed, verb, ("dobj",))
-    # CASE object before its clause: "the town *that Roth's army seized*"
-    if not mentions and _lacks_object(verb):
-        return actor_of(parsed, verb.head)
-    # CASE adjective taken for a verb: "accused Borduria and neighbouring *Norland*"
-    for child in dependents(verb, "conj"):
-        if child.lower_ in ADJECTIVAL:
-            mentions += dependent_mentions(parsed, child, ("dobj",))
-    mentions = mentions or object_before_score(parsed, verb)
-    return mentions or object_before_predicate(parsed, verb)
-
-
-def _lacks_object(verb: Token) -> bool:
-    """Whether the object of a relative clause precedes it: "the man *Roth accused*"."""
-    if verb.dep_ != "relcl" or not _has_subject(verb):
-        return False
-    for child in verb.children:
-        # CASE an argument is the relative pronoun or follows: "who left", "where Roth met Marsh"
-        if child.dep_ in ("dobj", "ccomp", "xcomp", "prt", "auxpass"):
-            return False
-        if child.tag_ in RELATIVE_CLAUSE_TAGS:
-            return False
-        # CASE stranded preposition: "the town *Roth lives in*"
-        if child.dep_ == "prep" and not any(child.children):
-            return False
-    return True
-
-
 # shared subjects ------------------------------------------------------------------------
 
 
 def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the subject that a verb takes from the verb, adjective or noun above it."""
     governor = verb.head
-    if _has_subject(verb):
+    if has_subject(verb):
         return []
     # CASE clause after a list: "Police held Roth and *soldiers* have been shot"
     subject = subject_after_list(parsed, verb) or appointee_in_place(parsed, verb)
     if subject or governor.i == verb.i:
         return subject
     # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
-    controlling = _controlling_verb(parsed, verb)
+    controlling = controlling_verb(parsed, verb)
     if controlling is not None:
         return _controller(parsed, controlling)
     match verb.dep_:
@@ -158,50 +116,7 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
-    return arguments(parsed, governor, SUBJECTS) if _joins_subject(parsed, verb) else []
-
-
-def _controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
-    """Return the verb whose arguments do what an infinitive expresses, or None."""
-    governor = infinitive.head
-    # CASE complement: "*urged* Roth to go"
-    if infinitive.dep_ == "xcomp":
-        return governor
-    # CASE request: "*appealed* to Roth to go", "tried to *persuade* Roth to go"
-    is_adverbial = infinitive.dep_ == "advcl" and is_infinitive(infinitive)
-    for verb in (governor, *dependents(governor, "xcomp")) if is_adverbial else ():
-        if verb.i < infinitive.i and parsed.lemma(verb) in REQUESTING:
-            return verb
-    return None
-
-
-def _joins_subject(parsed: ParsedText, verb: Token) -> bool:
-    """Whether the subject of a word is that of the verb above it."""
-    # CASE coordination: "*Roth* came and criticized Marsh"
-    if verb.dep_ == "conj":
-        return True
-    # CASE adjective: "*Roth* is ready to resign", but not "Roth is hard to beat"
-    if verb.dep_ == "acomp":
-        return verb.lower_ not in OF_OBJECTS
-    # CASE participle clause: "*Roth* left, criticizing Marsh", "Accused by Marsh, *Roth* left"
-    if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLE_TAGS:
-        is_open = any(child.lower_ in CONDITIONS for child in verb.children)
-        return not is_open and not _follows_relative_clause(verb)
-    # CASE purpose: "*Roth* flew to Oslo to meet Marsh", but not "foiled a plot to kill Marsh"
-    is_purpose = verb.dep_ == "advcl" and is_infinitive(verb)
-    return is_purpose and not is_of_others(parsed, verb)
-
-
-def _follows_relative_clause(participle: Token) -> bool:
-    """Whether a participle may go with a nearer verb: "left where it *fell*, killing Marsh"."""
-    between = participle.doc[participle.head.i + 1 : participle.i]
-    clauses = [word for word in between if word.dep_ == "relcl"]
-    return participle.tag_ == "VBG" and bool(clauses)
-
-
-def _has_subject(verb: Token) -> bool:
-    """Whether a verb has a subject of its own, even if that is no mention."""
-    return bool(dependents(verb, *SUBJECTS))
+    return arguments(parsed, governor, SUBJECTS) if takes_subject(parsed, verb) else []
 
 
 def _subject_after_preposition(

@@ -15,7 +15,7 @@ CLASSES = {
     **dict.fromkeys(grammar_words("noun beside a party"), PARTY),
 }
 #: Between a noun and the name: “the daily *“*Courier””, "the miners' party *(*MPB)".
-OPENING_MARKS = frozenset({"(", '"', "“", "‘", "'", "``"})
+OPENING_SIGNS = frozenset({"(", '"', "“", "‘", "'", "``"})
 
 
 def classify_bodies(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
@@ -37,7 +37,7 @@ def _is_unclassified(name: TokenMention) -> bool:
 def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:
     """Return the class that the noun right before or right after a name gives, if any."""
     before = name.start - 1
-    if before > 0 and parsed.doc[before].text in OPENING_MARKS:
+    if before > 0 and parsed.doc[before].text in OPENING_SIGNS:
         before -= 1
     for i in (before, name.end):
         if parsed.tag(i) == "NN":

@@ -8,6 +8,7 @@ from actorgraph.extraction.parse.dependents import (
     AUXILIARIES,
     SUBJECTS,
     dependents,
+    has_subject,
     is_aside,
 )
 from actorgraph.extraction.parse.word_tags import FINITE_TAGS
@@ -59,7 +60,7 @@ def begins_clause(noun: Token) -> bool:
     is_after_clause = any(child.i < noun.i for child in dependents(verb, "ccomp"))
     if not (is_next_clause or is_after_clause):
         return False
-    return not dependents(verb, *SUBJECTS)
+    return not has_subject(verb)
 
 
 def begins_main_clause(noun: Token) -> bool:
@@ -70,7 +71,7 @@ def begins_main_clause(noun: Token) -> bool:
     verb = _verb_after_list(noun)
     if verb is None or verb.dep_ != "ROOT":
         return False
-    return not dependents(verb, *SUBJECTS)
+    return not has_subject(verb)
 
 
 def _verb_after_list(noun: Token) -> Token | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: How an owner may precede its role noun.
-PRECEDING = frozenset(
+BEFORE_ROLE = frozenset(
     {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM, OwnerMark.DISTANT}
 )
 
@@ -50,7 +50,7 @@ def _may_follow(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
 def _is_after_word(owner: Owner, preposition: str) -> bool:
     """Whether an owner follows the noun, and not by another preposition."""
     is_elsewhere = owner.mark in AT_PLACE and owner.mark != preposition
-    return owner.mark not in PRECEDING and not is_elsewhere
+    return owner.mark not in BEFORE_ROLE and not is_elsewhere
 
 
 def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMention]:

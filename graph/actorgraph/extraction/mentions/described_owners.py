@@ -10,20 +10,18 @@ from actorgraph.extraction.knowledge.actor_types import (
 )
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import (
+    BODY_KINDS,
     COUNTRY_NOUNS,
     DEFINITE,
     REGION_NOUNS,
     TOWN_NOUNS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import may_modify
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG, may_modify
 from actorgraph.model import ActorType, MentionKind
 
-#: Nouns after the name of a body that say what it is.
-KINDS = grammar_words("noun for a kind of body")
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
-PLACES = {
+PLACE_CLASSES = {
     **dict.fromkeys(COUNTRY_NOUNS, COUNTRY),
     **dict.fromkeys(REGION_NOUNS, REGION),
     **dict.fromkeys(TOWN_NOUNS, SETTLEMENT),
@@ -42,7 +40,7 @@ def described_owner(
     if named is not None:
         return named
     noun = parsed.lower[i]
-    subtype = PLACES.get(noun)
+    subtype = PLACE_CLASSES.get(noun)
     body = lexicon.actor_nouns.get(noun) if subtype is None else None
     is_owner = subtype is not None or body in COLLECTIVES
     start = _start_of_definite(parsed, i) if is_owner else None
@@ -56,7 +54,7 @@ def _named_body(parsed: ParsedText, noun: int) -> TokenMention | None:
     """Return the name before a noun for its kind: "the *Brightwater* union"."""
     name = parsed.name_at(noun - 1)
     is_body = name is not None and name.type is ActorType.ORGANIZATION
-    return name if is_body and parsed.lower[noun] in KINDS else None
+    return name if is_body and parsed.lower[noun] in BODY_KINDS else None
 
 
 def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
@@ -64,5 +62,5 @@ def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
     i = noun - 1
     while i >= 0 and parsed.covering(i) is None and may_modify(parsed.doc[i]):
         i -= 1
-    is_definite = parsed.word(i) in DEFINITE or parsed.tag(i) == "PRP$"
+    is_definite = parsed.word(i) in DEFINITE or parsed.tag(i) == POSSESSIVE_TAG
     return i if is_definite else None

@@ -16,6 +16,7 @@ from actorgraph.extraction.parse.word_tags import (
     NAME_TAGS,
     NOUN_TAGS,
     PLURAL_TAGS,
+    POSSESSIVE_TAG,
     may_modify,
 )
 from actorgraph.grammar import grammar_words
@@ -32,7 +33,7 @@ PRONOUNS = {
     **dict.fromkeys(grammar_words("neuter pronoun"), ActorType.ORGANIZATION),
     **dict.fromkeys(grammar_words("plural pronoun"), ActorType.GROUP),
 }
-PRONOUN_TAGS = ("PRP", "PRP$")
+PRONOUN_TAGS = ("PRP", POSSESSIVE_TAG)
 
 #: Types of nouns → the type that their plurals describe, where it is another.
 PLURALS = {
@@ -45,7 +46,7 @@ NOMINAL_TAGS = ("JJ", "VBN")
 NOMINAL_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj")
 
 #: Tags of words that begin a noun phrase.
-DETERMINER_TAGS = ("DT", "PRP$")
+DETERMINER_TAGS = ("DT", POSSESSIVE_TAG)
 #: Tags of words with which a description does not begin: "*then* Norwegian official".
 NOT_INITIAL_TAGS = ("RB", "CC", "VBG", "HYPH")
 #: Tags after a noun that modifies what follows: "police station".

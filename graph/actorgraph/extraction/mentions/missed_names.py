@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from actorgraph.extraction.mentions.name_bounds import after_titles
+from actorgraph.extraction.mentions.leading_titles import after_titles
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.parse.closed_classes import (

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.knowledge.lexicon import COMPASS
+from actorgraph.extraction.mentions.leading_titles import after_titles, is_role
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.parse.closed_classes import (
-    NO_TITLES,
     OF_WHOLE,
     POSSESSIVE_ENDINGS,
 )
-from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, POSSESSIVE_TAG
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -23,27 +21,17 @@ if TYPE_CHECKING:
 #: Tags of words that link a name to what follows.
 LINKING_TAGS = frozenset({"IN", "CC", "TO"})
 #: Tags of words before a name that do not belong to it.
-INTRODUCING_TAGS = frozenset({"DT", "PRP$", "POS"})
+INTRODUCING_TAGS = frozenset({"DT", POSSESSIVE_TAG, "POS"})
 
 #: Types that a recogniser takes the beginning of a company's name for.
 MAY_LACK_END = frozenset({ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON})
 
-#: A person's name has at most this many tokens.
-LONGEST_PERSON = 3
 
 #: In a list of results the next number is at most this many tokens away.
 RESULT_REACH = 8
 #: What the numbers of results count.
 COUNTED = grammar_words("noun for what is won or counted")
 
-#: How the seat of a US politician begins, in brackets after the name: "(R-Fla.)".
-SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")))
-#: Beginnings of place names that are no name alone: "Mt." Amsel.
-ABBREVIATIONS = grammar_words("abbreviation before a place name")
-#: Words inside a name before which no title ends: "Office *for* National Statistics".
-INNER_WORDS = grammar_words("word inside a name")
-#: Nouns for actors that are given names as well: "*Dean* Roth".
-GIVEN_NAMES = grammar_words("noun for an actor that is also a given name")
 #: "And" in languages whose names are in the news.
 FOREIGN_AND = grammar_words("foreign word for and")
 
@@ -122,7 +110,8 @@ def _is_cut_off(evidence: NameEvidence, i: int, start: int, end: int) -> bool:
     if token.dep_ != "compound" or not start <= token.head.i < end:
         return False
     describes = evidence.introduces_person(i) or evidence.is_noun_for_person(i)
-    return not describes and not _is_territory(evidence, token.text)
+    is_territory = evidence.gazetteer.territory_in_name(token.text) is not None
+    return not describes and not is_territory
 
 
 def _is_before_name(
@@ -185,115 +174,6 @@ def _ends_sentence(evidence: NameEvidence, i: int) -> bool:
 def _before_role(evidence: NameEvidence, start: int, end: int) -> int:
     """Leave out a role in lower case after a name: "named Ada Quint *chief executive*"."""
     for i in range(start + 1, end):
-        if evidence.doc[i].is_lower and _is_role(evidence, i, end):
+        if evidence.doc[i].is_lower and is_role(evidence, i, end):
             return i
     return end
-
-
-# titles ---------------------------------------------------------------------------------
-
-
-def after_titles(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> int:
-    """Return where a name begins after its titles: "Russian President *Vladimir* …"."""
-    begin = start
-    # CASE given name: "*Dean* Roth", but not "Dean *Dana* Roth"
-    if evidence.parsed.lower[start] in GIVEN_NAMES and end - start == 2:
-        return start
-    for i in range(start, end - 1):
-        is_next = type_ is ActorType.PERSON and begin == i
-        if is_next and _may_precede_person(evidence, i):
-            begin = i + 1
-        follows_inner = i > start and evidence.parsed.lower[i - 1] in INNER_WORDS
-        # CASE part of the name: "*National* Crime Office", though a national is a citizen
-        is_title = evidence.parsed.lower[i] not in NO_TITLES
-        if is_title and not follows_inner:
-            begin = max(begin, _end_of_role(evidence, i, end))
-    return begin
-
-
-def _may_precede_person(evidence: NameEvidence, i: int) -> bool:
-    """Whether token ``i`` may precede a person's name: "Dr.", "singer", "Norwegian"."""
-    is_noun = evidence.is_noun_for_person(i)
-    if evidence.is_title(i) or (is_noun and evidence.parsed.lower[i] not in NO_TITLES):
-        return True
-    return evidence.gazetteer.demonym(evidence.doc[i].text) is not None
-
-
-def _end_of_role(evidence: NameEvidence, i: int, end: int) -> int:
-    """Return the end of the longest role at token ``i`` that precedes a person; 0 for none."""
-    longest = min(evidence.lexicon.role_length, end - 1 - i)
-    for role_end in range(i + longest, i, -1):
-        if not _is_role(evidence, i, role_end):
-            continue
-        if _begins_person(evidence, role_end, end):
-            return role_end
-    return 0
-
-
-def _is_role(evidence: NameEvidence, start: int, end: int) -> bool:
-    words = evidence.parsed.lower[start:end]
-    if " ".join(words) in evidence.lexicon.roles:
-        return True
-    words[-1] = evidence.parsed.lemma(evidence.doc[end - 1])
-    return " ".join(words) in evidence.lexicon.roles
-
-
-def _begins_person(evidence: NameEvidence, i: int, end: int) -> bool:
-    is_name = i < end and evidence.parsed.tags[i] in NAME_TAGS
-    is_short = end - i <= LONGEST_PERSON
-    # CASE body: "General *Administration* of Customs", "President *Hotels Ltd*"
-    ends = {evidence.head_of_name(i, end), end - 1}
-    is_body = any(map(evidence.ends_organisation, ends)) or evidence.is_legal_form(
-        end - 1
-    )
-    return is_name and is_short and not is_body
-
-
-# whether it is a name -------------------------------------------------------------------
-
-
-def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> bool:
-    """Whether tokens name something; "Foreign Minister" in a heading only describes."""
-    if type_ is ActorType.TIME:
-        return True
-    text = evidence.parsed.text(start, end)
-    if _is_fragment(evidence, text) or _is_bare_legal_form(evidence, start, end):
-        return False
-    # CASE lower case: only a people, "the dutch"
-    if not any(map(str.isupper, text)):
-        return type_ is ActorType.GROUP and evidence.gazetteer.demonym(text) is not None
-    # CASE part of a post: "minister *of Foreign Affairs*" names nobody
-    if evidence.doc[start].is_lower and evidence.parsed.tags[start] == "IN":
-        return False
-    # CASE direction: "Central" alone, but not "Mr *West*"
-    if end - start == 1 and text.lower() in COMPASS:
-        return start > 0 and evidence.is_title(start - 1)
-    return not _is_description(evidence, start, end)
-
-
-def _is_fragment(evidence: NameEvidence, text: str) -> bool:
-    """Whether a text is a title, an abbreviation or a seat: "R-Fla."."""
-    lower = text.lower()
-    if lower in evidence.lexicon.cues[Cue.TITLE] or lower in ABBREVIATIONS:
-        return True
-    has_seat = text.startswith(SEAT_BEGINNINGS)
-    return has_seat and evidence.gazetteer.territory(text[2:]) is not None
-
-
-def _is_bare_legal_form(evidence: NameEvidence, start: int, end: int) -> bool:
-    """Whether a span is only the legal form of the company before it: Delmore Bank "*Plc*"."""
-    if start == 0 or evidence.parsed.tags[start - 1] not in NAME_TAGS:
-        return False
-    return all(map(evidence.is_legal_form, range(start, end)))
-
-
-def _is_description(evidence: NameEvidence, start: int, end: int) -> bool:
-    """Whether a phrase only describes: "Foreign Minister", "Dutch Government"."""
-    while start < end and _is_territory(evidence, evidence.doc[start].text):
-        start += 1
-    words = " ".join(evidence.parsed.lower[start:end])
-    return words in evidence.lexicon.roles or words in evidence.lexicon.actor_nouns
-
-
-def _is_territory(evidence: NameEvidence, word: str) -> bool:
-    return evidence.gazetteer.territory_in_name(word) is not None

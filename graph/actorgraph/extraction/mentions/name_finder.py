@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.body_classes import classify_bodies
+from actorgraph.extraction.mentions.false_names import is_name
 from actorgraph.extraction.mentions.firms_of_partners import take_firms_of_partners
 from actorgraph.extraction.mentions.listed_names import take_listed_names
 from actorgraph.extraction.mentions.missed_names import take_missed_names
-from actorgraph.extraction.mentions.name_bounds import is_name, trim_name
+from actorgraph.extraction.mentions.name_bounds import trim_name
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.name_types import agree_on_types

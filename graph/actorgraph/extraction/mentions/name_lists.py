@@ -7,8 +7,6 @@ from collections.abc import Callable
 from actorgraph.extraction.parse.closed_classes import LIST_ENDS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
-COMMA = ","
-
 
 def names_of_list(
     parsed: ParsedText,
@@ -27,7 +25,7 @@ def names_of_list(
     names: list[TokenMention] = []
     is_last = False
     while not is_last:
-        has_comma = parsed.word(i) == COMMA
+        has_comma = parsed.word(i) == ","
         is_last = parsed.word(i + has_comma) in LIST_ENDS
         if not has_comma and not is_last:
             return []

@@ -56,13 +56,14 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
             continue
         # Of equally frequent types the first: a text says what is new in it.
         majority, _ = votes[text].most_common(1)[0]
+        # CASE short name: "Norvale" beside "Norvale Shipping"
+        is_short = text in companies and _may_be_body(evidence, names, text, majority)
+        # CASE name of the owner: "Quint" after "the firm Ada Quint"
+        is_firm = text in families and not _is_human(evidence, name)
         # CASE surname before the full name: "Roth" in a heading above "Dana Roth"
         if text in surnames and name.length == 1:
             name.type, name.subtype = ActorType.PERSON, None
-        # CASE short name: "Norvale" beside "Norvale Shipping", "Quint" after "the firm Ada Quint"
-        elif (text in companies and _may_be_body(evidence, names, text, majority)) or (
-            text in families and not _is_human(evidence, name)
-        ):
+        elif is_short or is_firm:
             name.type, name.subtype = ActorType.ORGANIZATION, None
         else:
             name.type = majority

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: "a firm *called* Brightwater", "a group *known* as the Lions".
-NAMING = grammar_words("participle of naming")
+CALLED = grammar_words("participle of naming")
 #: "a gang *calling itself* the Lions".
 SELF_NAMING = grammar_words("verb of naming oneself")
 REFLEXIVE = grammar_words("reflexive pronoun of a body")
@@ -83,7 +83,7 @@ def _gives_name(verb: Token) -> bool:
         return verb.lower_ in SELF_NAMING
     # CASE by others: "a group *known* as the Lions", "which is *known* as the Lions"
     is_passive = verb.dep_ == "acl" or bool(dependents(verb, "auxpass"))
-    return verb.lower_ in NAMING and is_passive
+    return verb.lower_ in CALLED and is_passive
 
 
 def _body_named(verb: Token, lexicon: Lexicon) -> Token:

@@ -8,9 +8,7 @@ from functools import partial
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.name_lists import names_of_list
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.parse.closed_classes import (
-    OF_WHOLE,
-)
+from actorgraph.extraction.parse.closed_classes import BODY_KINDS, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -42,8 +40,8 @@ KIND_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH"})
 KIND_REACH = 3
 #: Kinds that follow a name without being something else: "the Brightwater *union*".
 KINDS = {
-    ActorType.ORGANIZATION: grammar_words("noun for a kind of body"),
-    ActorType.GROUP: grammar_words("noun for a kind of body"),
+    ActorType.ORGANIZATION: BODY_KINDS,
+    ActorType.GROUP: BODY_KINDS,
     ActorType.PLACE: grammar_words("noun for a kind of place"),
 }
 
@@ -138,7 +136,7 @@ def _read_bracket(
         phrase.last = closing + 1
     # CASE described body: "head of the miners' union (*BWU*)"
     elif name is not None and name.end == closing and preposition:
-        is_described = parsed.lower[i - 1] in KINDS[ActorType.ORGANIZATION]
+        is_described = parsed.lower[i - 1] in BODY_KINDS
         if is_described and name.type is ActorType.ORGANIZATION:
             phrase.owners.append(Owner(name, preposition))
             phrase.last = closing + 1

@@ -16,7 +16,6 @@ from actorgraph.extraction.mentions.appositions import (
     by_reversed_apposition,
 )
 from actorgraph.extraction.mentions.clause_starts import begins_further_clause
-from actorgraph.extraction.mentions.name_lists import COMMA
 from actorgraph.extraction.mentions.office_nouns import office_phrases
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
@@ -37,7 +36,7 @@ from actorgraph.model import ActorType
 COORDINATORS = grammar_words("conjunction between roles")
 
 #: Before the post that someone seeks: "a candidate *for* mayor".
-BEFORE_GOAL = grammar_words("preposition before a sought post")
+BEFORE_SOUGHT_POST = grammar_words("preposition before a sought post")
 
 
 def find_holders(
@@ -191,7 +190,7 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
     """Return the next name of a list: "Ministers Roth *and Marsh*"."""
     owner = _owner_after(parsed, mention)
     end = mention.end if owner is None else owner.end
-    if parsed.word(end) not in LIST_ENDS | {COMMA}:
+    if parsed.word(end) not in LIST_ENDS | {","}:
         return None
     return parsed.covering(end + 1)
 
@@ -234,7 +233,7 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
 def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:
     """Whether someone only seeks a role: "the candidate *for president*, Governor Roth"."""
     before = parsed.lower[max(0, role.start - 1)]
-    return before in BEFORE_GOAL and parsed.doc[role.head].dep_ == "pobj"
+    return before in BEFORE_SOUGHT_POST and parsed.doc[role.head].dep_ == "pobj"
 
 
 def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:

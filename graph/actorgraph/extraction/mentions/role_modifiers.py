@@ -5,6 +5,11 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.described_owners import described_owner
+from actorgraph.extraction.mentions.premodifying_names import (
+    add_premodifier,
+    begins_compound,
+    has_stance,
+)
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_END,
@@ -12,16 +17,16 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_WHOLE,
     ONE_OF_SEVERAL,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     PLURAL_TAGS,
-    POSSIBLE_PARTICIPLE_TAGS,
+    POSSESSIVE_TAG,
     WHOSE_TAG,
     may_modify,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 #: A modifier or owner is at most this many tokens before its noun.
 REACH_BEFORE = 14
@@ -32,8 +37,6 @@ STOP = -1
 #: Statuses that a word before the noun may give: "former", "acting", "future".
 STATUSES = (Status.FORMER, Status.ACTING, Status.DESIGNATE)
 
-#: "Norwegian-*born* chancellor": the name before it says where someone is from.
-ORIGINS = grammar_words("participle of origin")
 
 #: Before a role that is lost: "the *sacked* minister".
 LOST = grammar_words("participle of a lost role")
@@ -50,13 +53,9 @@ ENDS_OF_PAST = frozenset(phrase[-1] for phrase in PAST_PHRASES)
 #: The pipeline's label of a day or a year.
 DATE = "DATE"
 
-#: Before a name that one is for or against: "*pro*-Bordurian leader".
-STANCES = grammar_words("prefix of a stance")
 #: Number of tokens before that name: "*pro*", "*-*".
 STANCE_LENGTH = 2
 
-#: Roles in a country that is named before them: "the *Borduria* envoy" is sent to Borduria.
-SENT = grammar_words("role noun after its destination")
 
 #: Before what is said of a name in passing: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
@@ -64,7 +63,7 @@ OPENING_MARKS = frozenset({",", "(", "–", "—"})
 #: Number of words before several of whom one is meant: "*one of* Roth's aides".
 PARTITIVE_LENGTH = 2
 
-DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
+DETERMINER_TAGS = frozenset({"DT", POSSESSIVE_TAG, "CD"})
 #: Before a role that nobody has: "*no* chairman".
 NO = grammar_words("negative article")
 #: Before the role of the person whom a deputy stands in for: "*deputy* chair".
@@ -110,18 +109,18 @@ def _read_word_before(
     if mention is not None and mention.is_pronoun:
         return _read_possessor(parsed, lexicon, phrase, i)
     # CASE stance: "pro-*Bordurian* leader"
-    if mention is not None and _has_stance(parsed, mention):
+    if mention is not None and has_stance(parsed, mention):
         phrase.unrelated.append(mention)
         phrase.start = mention.start - STANCE_LENGTH
         return phrase.start - 1
     # CASE compound: "*Norwegian*-held town", but not "*Norwegian*-Bordurian singer"
-    if mention is not None and _begins_compound(parsed, phrase, mention):
+    if mention is not None and begins_compound(parsed, phrase, mention):
         phrase.unrelated.append(mention)
         phrase.start = mention.start
         return mention.start - 1
     # CASE name: "*Delmore Bank* chairman", "*Norwegian* chancellor"
     if mention is not None:
-        _add_premodifier(parsed, lexicon, phrase, mention)
+        add_premodifier(parsed, lexicon, phrase, mention)
         return mention.start - 1
     return _read_common_word(parsed, lexicon, phrase, i)
 
@@ -159,21 +158,6 @@ def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     is_before_head = first.i < i and first.head.i == phrase.head
     is_modifier = is_before_head and first.tag_ in COMMON_NOUN_TAGS
     return parsed.lower[i - 1] in COMPASS or is_modifier
-
-
-def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a name is what someone is for or against: "anti-*Bordurian*"."""
-    hyphen = mention.start - 1
-    return parsed.word(hyphen) == "-" and parsed.word(hyphen - 1) in STANCES
-
-
-def _begins_compound(
-    parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
-) -> bool:
-    """Whether a hyphen joins a name to a word before the role, unlike "*NATO*-member state"."""
-    after = mention.end + 1
-    precedes_hyphen = parsed.lower[mention.end : after] == ["-"]
-    return precedes_hyphen and after < phrase.noun and parsed.covering(after) is None
 
 
 def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
@@ -231,52 +215,6 @@ def _read_relative_owner(
                 phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
                 phrase.determiner, phrase.start = DEFINITE_ARTICLE, i
             return
-
-
-def _add_premodifier(
-    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
-) -> None:
-    phrase.start = min(phrase.start, mention.start)
-    # CASE participle: "*Bordurian*-occupied town", but not "Norwegian-born chancellor"
-    # CASE destination: "the *Borduria* envoy", but not "the US envoy"
-    if _is_agent(parsed, mention) or _is_destination(parsed, phrase, mention):
-        phrase.unrelated.append(mention)
-        return
-    phrase.owners.append(Owner(mention, _premodifier_mark(lexicon, phrase, mention)))
-
-
-def _is_agent(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a name is who does what a participle says: "*Bordurian*-backed rebels"."""
-    after_hyphen = mention.end + 1
-    if parsed.word(mention.end) != "-" or parsed.word(after_hyphen) in ORIGINS:
-        return False
-    return parsed.tag(after_hyphen) in POSSIBLE_PARTICIPLE_TAGS
-
-
-def _is_destination(
-    parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
-) -> bool:
-    """Whether the name of a place is where someone is sent; abbreviations such as US are not."""
-    is_place = mention.type is ActorType.PLACE and not mention.demonym
-    is_abbreviated = parsed.mention_text(mention).isupper()
-    return is_place and phrase.word in SENT and not is_abbreviated
-
-
-def _premodifier_mark(
-    lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
-) -> OwnerMark:
-    """Return how a name before the noun belongs to it."""
-    nouns_between = {lexicon.actor_nouns.get(word) for word in phrase.adjectives}
-    # CASE origin: "*Norwegian*-born chancellor"
-    if not ORIGINS.isdisjoint(phrase.adjectives):
-        return OwnerMark.DISTANT
-    # CASE people in between: "*Norwegian* rebel leader"
-    if ActorType.GROUP in nouns_between:
-        return OwnerMark.DISTANT
-    # CASE body in between: "*Harbour Party* board member", but "*Norwegian* party leader"
-    if ActorType.ORGANIZATION in nouns_between and not mention.demonym:
-        return OwnerMark.DISTANT
-    return OwnerMark.DEMONYM if mention.demonym else OwnerMark.PREMODIFIER
 
 
 def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:

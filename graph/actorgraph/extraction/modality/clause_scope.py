@@ -8,13 +8,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.clause_content import (
+    introducing,
+    is_account,
+    is_content,
+)
 from actorgraph.extraction.modality.consequences import is_result
 from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import (
-    is_left_open,
     is_of_fact,
     is_presupposed,
     is_settled,
@@ -32,6 +35,7 @@ from actorgraph.extraction.parse.dependents import (
     dependents,
     governor_of,
     has_dependent,
+    has_subject,
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -70,19 +74,12 @@ INHERITED = frozenset(
 
 BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
 
-#: Words before what is so even if it is not said: "did not say *why* Roth left".
-OF_GIVEN = grammar_words("word before what is presupposed")
-
-#: Verbs about what is so, whether or not they are denied: "does not *regret* that Roth left".
-OF_FACTS = grammar_words("verb that presupposes its clause")
 
 #: Prepositions before what happens besides, before a reason, and before a time or place.
 OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
 OF_REASON = grammar_words("preposition of a reason")
 OF_PLACE = grammar_words("preposition of a place")
 
-#: Kinds of nouns for what is said.
-ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
 
 PRESENT = ("VB", "VBP", "VBZ", "VBG")
 FINITE = ("VBD", "VBP", "VBZ")
@@ -109,25 +106,9 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     # CASE participle or relative clause: "denied the deal *signed* by Roth"
     if token.dep_ in RELATIVE_CLAUSES:
         return _reach_into_attribute(parsed, token, lexicon)
-    if token.dep_ == "ccomp" and not _is_content(parsed, token, lexicon):
+    if token.dep_ == "ccomp" and not is_content(parsed, token, lexicon):
         return Reach.NOTHING
     return _reach_into_argument(parsed, token, lexicon)
-
-
-def _is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
-    """Whether the governor of a clause says how it is stated."""
-    # CASE reason: "will not run again now that Roth has *won*"
-    if _is_introduced_by_reason(clause):
-        return False
-    # CASE presupposed: "did not say *why* Roth left", "did not regret that he *left*"; or open
-    is_apart = parsed.lemma(clause.head) in OF_FACTS or is_left_open(clause)
-    if is_apart or not OF_GIVEN.isdisjoint(_introducing(clause)):
-        return False
-    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
-    if clause.head.i > clause.i:
-        return bool(dependents(clause, "mark"))
-    # CASE other clause: "Roth may use the hall, a guard *told* Marsh"
-    return not _is_inserted(parsed, clause, lexicon)
 
 
 def is_circumstance(token: Token) -> bool:
@@ -137,20 +118,6 @@ def is_circumstance(token: Token) -> bool:
     is_first = token.head.i < governor_of(token).i
     is_outer = is_first or preposition in OF_TIME | OF_PLACE
     return token.dep_ == "pobj" and is_outer
-
-
-def _is_inserted(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb of speech says what its governor expresses, rather than being governed."""
-    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
-    has_content = bool(dependents(verb, "ccomp", "xcomp", "mark"))
-    return is_speech and not has_content and bool(dependents(verb, "nsubj"))
-
-
-def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun means something that is said: "the *claim* that …", "a *conviction* for"."""
-    lemma = parsed.lemma(noun)
-    is_listed = any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
-    return is_listed and is_noun_form(noun)
 
 
 def _reach_into_conjunct(token: Token) -> Reach:
@@ -182,14 +149,14 @@ def _is_finite_clause(verb: Token) -> bool:
     auxiliaries = dependents(verb, *AUXILIARIES)
     is_finite = any(word.tag_ in (*FINITE, "MD") for word in auxiliaries)
     is_participle = verb.tag_ in PARTICIPLE_TAGS
-    return is_finite or (bool(dependents(verb, *SUBJECTS)) and not is_participle)
+    return is_finite or (has_subject(verb) and not is_participle)
 
 
 def _reach_into_adverbial(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:
     # CASE result: "is believed to have set off a bomb, *killing* Marsh"
     if is_result(parsed, verb, lexicon):
         return Reach.ALL
-    words = _introducing(verb)
+    words = introducing(verb)
     # CASE cause or contrast: "refused because Roth *arrested* Marsh"
     if words & REASONS:
         return Reach.NOTHING
@@ -205,27 +172,13 @@ def _reach_into_adverbial(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
 def _happens_besides(token: Token) -> bool:
     """Whether a word acts: "with Norland *attacking*", "with the *attack* going on"."""
     participles = [word for word in dependents(token, "acl") if word.tag_ == "VBG"]
-    return bool(participles or dependents(token, *SUBJECTS))
+    return bool(participles) or has_subject(token)
 
 
 def _is_reason(verb: Token) -> bool:
     """Whether a participle says why someone is punished: "should be fined *for* lying"."""
     is_participle = verb.dep_ == "pcomp" and verb.tag_ == "VBG"
     return is_participle and is_verb_form(governor_of(verb))
-
-
-def _introducing(verb: Token) -> set[str]:
-    """Return the conjunctions before a verb, in lower case."""
-    words = dependents(verb, "mark", "advmod")
-    return {word.lower_ for word in words if word.i < verb.i}
-
-
-def _is_introduced_by_reason(verb: Token) -> bool:
-    """Whether a conjunction of two words that gives a reason precedes a clause."""
-    phrases = (
-        verb.doc[max(0, mark.i - 1) : mark.i + 1] for mark in dependents(verb, "mark")
-    )
-    return any(phrase.text.lower() in REASONS for phrase in phrases)
 
 
 def _is_present(verb: Token) -> bool:
@@ -251,7 +204,7 @@ def _is_on_day(parsed: ParsedText, verb: Token) -> bool:
 
 def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:
     # CASE day: "is due to speak on Monday, when she *arrives* in Oslo"
-    if _introducing(verb) & OF_TIME and _is_on_day(parsed, verb):
+    if introducing(verb) & OF_TIME and _is_on_day(parsed, verb):
         return Reach.PLANS
     # CASE participle: "denied a claim *filed* by Roth"
     if verb.tag_ == "VBN" and not dependents(verb, *SUBJECTS, "aux", "auxpass"):

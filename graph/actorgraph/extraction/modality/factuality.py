@@ -21,7 +21,11 @@ from actorgraph.extraction.modality.ongoing import is_continued
 from actorgraph.extraction.modality.presupposed import is_left_open
 from actorgraph.extraction.modality.unreality import is_reported_in_headline, is_unreal
 from actorgraph.extraction.modality.word_cues import cues_at, cues_beside
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    governor_of,
+    shares_subject,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Modality, Polarity
 
@@ -127,7 +131,7 @@ def _shared_hearsay(
     governor: Token, token: Token, governing: GoverningCues
 ) -> set[str]:
     """Return the hearsay that a subject's next act shares: "*reportedly* left and *met* Marsh"."""
-    if token.dep_ != "conj" or dependents(token, *SUBJECTS):
+    if not shares_subject(token):
         return set()
     adverbs = (word for word in dependents(governor, "advmod") if word.i < governor.i)
     heard = (governing.kinds_of(word.lower_, Modality.ALLEGED) for word in adverbs)

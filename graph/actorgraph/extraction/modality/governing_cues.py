@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.clause_scope import is_account
+from actorgraph.extraction.modality.clause_content import is_account
 from actorgraph.extraction.parse.closed_classes import (
     DESCRIPTIONS,
     FULFILLED,

@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
     PLURAL_TAGS,
+    POSSESSIVE_TAG,
     is_noun_form,
     is_verb_form,
 )
@@ -65,7 +66,7 @@ def _is_somebodys(parsed: ParsedText, noun: Token) -> bool:
 
 def _goes_on(noun: Token) -> bool:
     """Whether an event is one of several, or of whoever stops it: "stopped *its attack*"."""
-    is_own = any(child.tag_ == "PRP$" for child in dependents(noun, "poss"))
+    is_own = any(child.tag_ == POSSESSIVE_TAG for child in dependents(noun, "poss"))
     return is_own or noun.tag_ in PLURAL_TAGS
 
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 #: Prepositions that begin a span of time, that end one, and that name a point in it.
 SINCE = grammar_words("preposition of a beginning")
 UNTIL = grammar_words("preposition of an end")
-WITHIN = grammar_words("preposition of a point in time")
-TEMPORAL_PREPOSITIONS = SINCE | UNTIL | WITHIN
+AT_POINT = grammar_words("preposition of a point in time")
+TEMPORAL_PREPOSITIONS = SINCE | UNTIL | AT_POINT
 
 #: Dependencies of an expression of time without a preposition.
 TEMPORAL = frozenset({"npadvmod", "tmod", "advmod", "nmod", "nummod"})

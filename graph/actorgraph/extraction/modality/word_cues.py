@@ -44,7 +44,7 @@ JOURNEYS = grammar_words("noun of a journey under way")
 RESTRICTING = grammar_words("adverb of a restriction")
 
 #: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
-MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
+MODIFYING = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
 
 #: Dependencies of what negates a verb if it means nobody: "*no minister* met Roth".
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -78,7 +78,7 @@ def cues_beside(
         kinds |= governing.kinds_of(token.head.lower_, Cue.NEGATION)
     for child in token.children:
         # CASE modifier: "will *meet*", "a possible *visit*"
-        if child.dep_ in MODIFIERS:
+        if child.dep_ in MODIFYING:
             kinds |= _kinds_of_modifier(child, token, governing)
         # CASE negative argument: "*nobody* met Roth", "met *no* minister"
         elif child.dep_ in ARGUMENTS and child != below:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: Verbs with an object and a post: "*elected* Roth chair".
-NAMING = grammar_words("verb form of giving a post")
+APPOINTING = grammar_words("verb form of giving a post")
 #: What else a name before a post may be: "elected *Norland* president" gives no post to Norland.
-PLACES = ("GPE", "LOC", "NORP")
+PLACE_LABELS = ("GPE", "LOC", "NORP")
 
 
 def attach_appointees(doc: Doc) -> Doc:
@@ -36,11 +36,11 @@ def _name_before(post: Token) -> list[Token]:
     verb = post.head
     is_post = post.dep_ in ("oprd", "dobj") and post.tag_ == "NN" and verb.i < post.i
     # CASE passive: "was elected *Delmore Bank* chairman"
-    if not is_post or verb.lower_ not in NAMING or not dependents(verb, "nsubj"):
+    if not is_post or verb.lower_ not in APPOINTING or not dependents(verb, "nsubj"):
         return []
     name: list[Token] = []
     for word in post.doc[verb.i + 1 : post.i]:
-        if word.tag_ not in NAME_TAGS or word.ent_type_ in PLACES:
+        if word.tag_ not in NAME_TAGS or word.ent_type_ in PLACE_LABELS:
             break
         name.append(word)
     is_modifier = bool(name) and name[-1].head == post

@@ -126,6 +126,10 @@ CONTESTS = grammar_words("noun of a contest")
 ONE_OF_SEVERAL = grammar_words("pronoun of one of several")
 #: Bodies that have members: "the Farmers' *Union*", "an *alliance* of countries".
 BODIES_OF_MEMBERS = grammar_words("noun for a body of members")
+#: Nouns after the name of a body that say what it is: "the Brightwater *union*".
+BODY_KINDS = grammar_words("noun for a kind of body")
+#: Between a place and what contains it: "Oslo *in* Norland".
+BEFORE_CONTAINER = grammar_words("words before a containing place")
 #: Whoever has the same office elsewhere: "her Danish *counterpart*".
 COUNTERPARTS = grammar_words("noun for a counterpart")
 #: Of the parties before a politician's seat: "*R*-Texas".

@@ -49,6 +49,16 @@ def is_complement_of(noun: Token, words: Container[str]) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in words
 
 
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return bool(dependents(verb, *SUBJECTS))
+
+
+def shares_subject(verb: Token) -> bool:
+    """Whether a verb is joined to the one whose subject it has: "Roth came and *left*"."""
+    return verb.dep_ == "conj" and not has_subject(verb)
+
+
 def governor_of(token: Token) -> Token:
     """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
     return token.head.head if token.dep_ in COMPLEMENTS else token.head

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_aside
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    has_subject,
+    is_aside,
+)
 from actorgraph.extraction.parse.late_subjects import apposition_before
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import is_verb_form
@@ -23,7 +28,6 @@ INTERRUPTING = grammar_words("verb form between a subject and its verb")
 
 #: Dependencies of the interrupted verb where the parser puts the inserted one at the top.
 INTERRUPTED = ("ccomp", "conj")
-COMMA = ","
 
 
 class Insertion(NamedTuple):
@@ -60,7 +64,7 @@ def _first_subject(verb: Token) -> Token | None:
     """Return the subject that a comma divides from its verb."""
     for child in dependents(verb, *SUBJECTS):
         if child.i < verb.i:
-            return child if COMMA in _texts(child, verb) else None
+            return child if "," in _texts(child, verb) else None
     return None
 
 
@@ -72,7 +76,9 @@ def _interrupted(verb: Token) -> Token | None:
     """Return the verb without a subject that goes on after an inserted clause and a comma."""
     if verb.dep_ == "parataxis":
         return verb.head if _goes_on(verb, verb.head) else None
-    for main in verb.rights if verb.dep_ == "ROOT" else ():
+    if verb.dep_ != "ROOT":
+        return None
+    for main in verb.rights:
         if main.dep_ in INTERRUPTED and _goes_on(verb, main):
             return main
     return None
@@ -83,8 +89,7 @@ def _goes_on(verb: Token, main: Token) -> bool:
     if not is_verb_form(main) or main.i < verb.i:
         return False
     first = min(word.i for word in (main, *main.lefts) if word.i > verb.i)
-    has_subject = bool(dependents(main, *SUBJECTS))
-    return main.doc[first - 1].text == COMMA and not has_subject
+    return main.doc[first - 1].text == "," and not has_subject(main)
 
 
 def _speaker(verb: Token, subject: Token) -> Token | None:
@@ -95,7 +100,7 @@ def _speaker(verb: Token, subject: Token) -> Token | None:
             return child
         # CASE after the verb: "Roth, added *the mayor*, owns …"
         is_next = verb.i < child.i and child.left_edge.i == verb.i + 1
-        if child.dep_ == "dobj" and is_next and verb.nbor(-1).text == COMMA:
+        if child.dep_ == "dobj" and is_next and verb.nbor(-1).text == ",":
             return child
     for child in subject.children:
         # CASE apposition without a second comma: "Roth, *Marsh* wrote, owns …"
@@ -129,7 +134,7 @@ def _lost_contents(doc: Doc) -> Iterator[tuple[Token, Token]]:
         is_relative = clause.dep_ == "relcl" and bool(dependents(clause, "mark"))
         is_addressee = clause.head.dep_ == "pobj" and clause.head.head.dep_ == "prep"
         is_said = verb.lower_ in INTERRUPTING and not dependents(verb, "ccomp")
-        if is_relative and is_addressee and is_said and dependents(clause, *SUBJECTS):
+        if is_relative and is_addressee and is_said and has_subject(clause):
             yield clause, verb
 
 

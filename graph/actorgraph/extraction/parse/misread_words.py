@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import AGED, INFINITIVE_MARKERS
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import dependents, has_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -40,7 +40,7 @@ def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
 def _capitalised_heads(doc: Doc) -> Iterator[Token]:
     """Yield what is tagged as a plural name but has a subject: "Mayor *Thanks* Roth"."""
     for token in doc:
-        if token.tag_ == "NNPS" and dependents(token, *SUBJECTS):
+        if token.tag_ == "NNPS" and has_subject(token):
             yield token
 
 
@@ -49,7 +49,7 @@ def _heads_like_nouns(doc: Doc) -> Iterator[Token]:
     for token in doc:
         if token.tag_ != "NN" or token.dep_ != "ROOT":
             continue
-        if dependents(token, *SUBJECTS) and dependents(token, "dobj"):
+        if has_subject(token) and dependents(token, "dobj"):
             yield token
 
 

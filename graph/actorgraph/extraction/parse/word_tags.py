@@ -30,6 +30,7 @@ POSSIBLE_PARTICIPLE_TAGS = (*PARTICIPLE_TAGS, "VBD")
 POSSESSIVE_TAG = "PRP$"
 #: "whose".
 WHOSE_TAG = "WP$"
+POSSESSIVE_TAGS = (POSSESSIVE_TAG, WHOSE_TAG)
 #: "who" and "which".
 RELATIVE_TAGS = ("WP", "WDT")
 #: All words that begin a relative clause, "where" too.
@@ -45,7 +46,7 @@ MODIFIER_TAGS = (
 )
 
 #: Tags of words that may be inside a complement: "of the bank's board in Oslo".
-COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
+COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", POSSESSIVE_TAG, "FW"}
 
 #: Dependency labels of participles within a noun phrase: "the *outgoing* mayor".
 _MODIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod"})

@@ -87,13 +87,15 @@ def _marks(
 ) -> Mapping[DocumentId, _Marks]:
     marks: dict[DocumentId, _Marks] = defaultdict(_Marks)
     for actor in corpus.actors:
-        for mention in actor.mentions if actor.id in numbers else ():
+        if actor.id not in numbers:
+            continue
+        for mention in actor.mentions:
             mark = (mention.start, mention.end, numbers[actor.id])
             marks[mention.document].named.append(mark)
     claims = {claim.id: claim for claim in corpus.claims if _is_read(claim)}
     for edge, ids in edges:
-        for id_ in ids:
-            for evidence in claims[id_].evidence if id_ in claims else ():
+        for claim in filter(None, map(claims.get, ids)):
+            for evidence in claim.evidence:
                 mark = (evidence.start, evidence.end, edge)
                 marks[evidence.document].proved.add(mark)
     return marks

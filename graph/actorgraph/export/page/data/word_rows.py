@@ -79,7 +79,9 @@ def _facts(actor: Actor) -> dict[str, Any]:
 def _places(corpus: Corpus, numbers: Mapping[str, int]) -> Places:
     places: dict[DocumentId, list[tuple[int, int, int]]] = defaultdict(list)
     for actor in corpus.actors:
-        for mention in actor.mentions if actor.id in numbers else ():
+        if actor.id not in numbers:
+            continue
+        for mention in actor.mentions:
             place = (mention.start, mention.end, numbers[actor.id])
             places[mention.document].append(place)
     for found in places.values():

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 #: Before whoever takes part in an event besides others: "a meeting *with* Roth".
-BEFORE_PARTNER = grammar_words("preposition before a partner in an event")
+BEFORE_PARTICIPANT = grammar_words("preposition before a partner in an event")
 
 #: Before an opponent: "the match *against* Norland".
 BEFORE_OPPONENT = grammar_words("preposition before an opponent")
@@ -112,7 +112,7 @@ class _PhraseReader(EventReader):
         is_free = self.words.isdisjoint(TALKS)
         # CASE partner: "a meeting *with* Roth"
         if is_free and self.is_one_of(GATHERINGS | CONTESTS | FIGHTS):
-            prepositions |= BEFORE_PARTNER
+            prepositions |= BEFORE_PARTICIPANT
         # CASE opponent: "a match *against* Norland", but not "a vote against Roth"
         is_personal = is_free and self.words.isdisjoint(IMPERSONAL)
         if is_personal and self.is_one_of(CONTESTS | FIGHTS):

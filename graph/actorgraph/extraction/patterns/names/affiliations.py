@@ -13,6 +13,7 @@ from actorgraph.extraction.parse.closed_classes import (
     OF,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -26,7 +27,7 @@ EMPLOYERS = grammar_words("noun for an employer")
 ENDS = frozenset({",", ".", ")", "—", "–"})
 
 #: Tags of the words between "of" and the name of an organisation: "the conservative".
-ARTICLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$"})
+ARTICLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", POSSESSIVE_TAG})
 #: Maximum number of tokens between a person and an organisation: "of the conservative Union".
 LONGEST_AFFILIATION = 6
 
@@ -69,11 +70,13 @@ def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None
     body = _name_from(parsed, i + 1)
     if body is None or body.type is not ActorType.ORGANIZATION:
         return None
+    if not has_comma:
+        return body
     # CASE comma: "Dana Roth, of Delmore Bank, …", but not "Roth, of Delmore Bank fame"
     is_closed = parsed.word(body.end) in ENDS
     # CASE bare word: "Dana Roth, from *Brightshire*, …" may as well be from a place
     is_bare = body.start == i + 1 and body.end == i + 2
-    return body if not has_comma or (is_closed and not is_bare) else None
+    return body if is_closed and not is_bare else None
 
 
 def _is_town(parsed: ParsedText, name: TokenMention, knowledge: Knowledge) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.name_lists import COMMA, names_of_list
+from actorgraph.extraction.mentions.name_lists import names_of_list
 from actorgraph.extraction.mentions.role_complements import end_of_introduction
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
@@ -22,7 +22,11 @@ from actorgraph.extraction.parse.dependents import (
     is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, is_verb_form
+from actorgraph.extraction.parse.word_tags import (
+    PLURAL_TAGS,
+    POSSESSIVE_TAG,
+    is_verb_form,
+)
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
 from actorgraph.model import ActorType
@@ -36,7 +40,7 @@ MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 #: Dependency labels of what sets one group apart from others.
 RESTRICTING = (*RELATIVE_CLAUSES, "poss")
 #: Tags of titles and articles before the name of a member.
-TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
+TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", POSSESSIVE_TAG, "VBN"})
 #: Maximum number of tokens in such a title.
 LONGEST_TITLE = 6
 
@@ -77,7 +81,7 @@ def _introductions(parsed: ParsedText) -> Iterator[tuple[int, int]]:
 
 def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
     """Return the described group that examples at a token are of: "*writers* of prose, such as"."""
-    last = i - 2 if parsed.lower[i - 1] == COMMA else i - 1
+    last = i - 2 if parsed.lower[i - 1] == "," else i - 1
     if last < 0:
         return None
     word = parsed.doc[last]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: "*among* the poets".
-AMONG = grammar_words("preposition before a group")
+AMONG_MEMBERS = grammar_words("preposition before a group")
 
 #: Tags of superlatives, which judge: "one of the *most* innovative companies".
 SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
@@ -55,7 +55,7 @@ def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
     if preposition.lower_ in OF_WHOLE and preposition.head.lower_ in ONE_OF_SEVERAL:
         return _described(parsed, preposition.head)
     # CASE among: "Roth was *among* the poets", "*Among* the poets was Roth"
-    if preposition.lower_ in AMONG and parsed.lemma(preposition.head) in BEING:
+    if preposition.lower_ in AMONG_MEMBERS and parsed.lemma(preposition.head) in BEING:
         return _alike(arguments(parsed, preposition.head, (*SUBJECTS, "attr")))
     return []
 

@@ -11,6 +11,7 @@ from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.contest_places import is_of_opponent
 from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_CONTAINER,
     LIST_ENDS,
     OF_ORIGIN,
     PARTY_LETTERS,
@@ -24,7 +25,6 @@ from actorgraph.model import ActorType
 
 BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
-BEFORE_PLACE = grammar_words("words before a containing place")
 NO_EMPLOYERS = grammar_words("no employer in a credit")
 RESIDENCE = grammar_words("preposition of a residence")
 
@@ -185,7 +185,7 @@ class _NeighbourReader:
         """Two names connected by a preposition or a possessive ending."""
         between = " ".join(gap)
         # CASE in: "Delmore Bank in Oslo"
-        if between in BEFORE_PLACE:
+        if between in BEFORE_CONTAINER:
             construction = IN_PLACE.get(left.type)
             if construction is None or self._contradicts(left, right):
                 return None

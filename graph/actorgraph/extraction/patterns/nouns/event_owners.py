@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: What may precede the noun of an event, but does nothing itself: "a *May* meeting".
-MATTERS = frozenset({ActorType.EVENT, ActorType.TIME, ActorType.WORK})
+NO_AGENTS = frozenset({ActorType.EVENT, ActorType.TIME, ActorType.WORK})
 
 #: What somebody goes to: "the *Norland* trip", "the *Olympics* win".
 GOALS = frozenset({ActorType.EVENT, ActorType.PLACE})
@@ -44,7 +44,7 @@ def is_owner(mention: TokenMention | None, noun: Token) -> TypeGuard[TokenMentio
     """Whether a mention before a noun may act; not "a *long* interview", which is the event."""
     if mention is None or mention.end > noun.i:
         return False
-    return mention.type not in MATTERS
+    return mention.type not in NO_AGENTS
 
 
 def owners_and_goals(

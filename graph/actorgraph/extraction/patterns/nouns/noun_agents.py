@@ -53,7 +53,7 @@ ACHIEVING = grammar_words("verb of achieving a result")
 #: Verbs that bring another a result: "a goal *handed* Norland a win over Borduria".
 GIVING = grammar_words("verb of giving a result")
 #: Verbs whose object has the result: "*led* Norland to a win over Borduria".
-LEADING = grammar_words("verb of leading to a result")
+LEADING_TO = grammar_words("verb of leading to a result")
 
 #: Dependency labels of words between an occasion and its verb: "*late Monday* after talks with …",
 #: "was *glad* after talks with …".
@@ -92,8 +92,7 @@ def _agents_beside(
 ) -> list[TokenMention]:
     """Return who does something on the occasion of an event, on the way to it, or by it."""
     verb, word = _governor_with_preposition(governor_of_noun(noun))
-    is_above = is_verb_form(verb) and _is_shared_by(parsed, verb, frame, lexicon)
-    if not is_above:
+    if not is_verb_form(verb) or not _is_shared_by(parsed, verb, frame, lexicon):
         return []
     # CASE occasion: "Roth said during talks with Marsh that …"
     is_occasion = word in OF_OCCASION
@@ -136,7 +135,7 @@ def _with_result(
     if not is_adjunct or not is_verb_form(verb):
         return []
     # CASE led: "Roth led *Norland* to a win over Borduria"
-    if parsed.lemma(verb) in LEADING:
+    if parsed.lemma(verb) in LEADING_TO:
         return arguments(parsed, verb, ("dobj",))
     return arguments(parsed, verb, ("nsubj",))
 

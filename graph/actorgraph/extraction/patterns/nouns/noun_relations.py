@@ -16,7 +16,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_GIVER,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -280,12 +280,13 @@ class _NounReader:
 
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
+        if not is_carried(self.parsed, self.noun, self.lexicon):
+            return []
         marked: list[TokenMention] = []
-        verb = governor_of_noun(self.noun)
-        is_object = is_carried(self.parsed, self.noun, self.lexicon)
-        for child in dependents(verb, "prep") if is_object else ():
-            if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
-                marked.extend(complements(self.parsed, child))
+        carrier = governor_of_noun(self.noun)
+        for preposition in prepositions(carrier, self.frame.object_prepositions):
+            if preposition.i > self.noun.i:
+                marked.extend(complements(self.parsed, preposition))
         return marked
 
 

@@ -31,7 +31,7 @@ from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Titles that are different offices in different countries.
-AMBIGUOUS = grammar_words("title of different offices")
+AMBIGUOUS_TITLES = grammar_words("title of different offices")
 #: Of those who are abroad: "*arrived* in Norland", "*is* in Norland for talks".
 VISITING = grammar_words("verb of being abroad")
 #: Means the country of what is in none, or in one that is not known.
@@ -122,7 +122,7 @@ def _national_office(phrase: RolePhrase) -> Sense | None:
     if not is_bare or phrase.deputy or phrase.negated or phrase.partial:
         return None
     # CASE several offices: the British chancellor is a minister, the German one is not
-    if phrase.word in AMBIGUOUS:
+    if phrase.word in AMBIGUOUS_TITLES:
         return None
     for sense in phrase.senses:
         if sense.relation in NATIONAL_OFFICES and COUNTRY in sense.object_types:

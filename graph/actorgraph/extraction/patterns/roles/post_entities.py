@@ -25,7 +25,7 @@ from actorgraph.extraction.patterns.template import DETAILED
 from actorgraph.model import ActorType, MentionKind
 
 #: Types of those that have posts; whoever serves a person has no post of that name.
-BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
+POST_OWNERS = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 
 #: Relations to what someone merely belongs to: an MP of a party has no post in it.
 MEMBERSHIPS = relation_list("membership without a post")
@@ -69,7 +69,7 @@ class Posts:
         bodies: list[RoleOwner] = []
         for owner in owners_of_role(phrase, holder, self.knowledge):
             entity = self.entities.of(owner.mention)
-            if entity is None or entity.type not in BODIES:
+            if entity is None or entity.type not in POST_OWNERS:
                 continue
             if owner.sense.relation in MEMBERSHIPS or _is_in_post(phrase, owner):
                 continue

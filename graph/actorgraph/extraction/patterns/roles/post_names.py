@@ -32,7 +32,7 @@ PART_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "CC"})
 #: "*foreign* minister", "*special* envoy": adjectives that say which post it is.
 ADJECTIVES = grammar_words("adjective of a post")
 #: "*new* chairman": adjectives that say when someone holds a post, or for how long.
-NEUTRAL = grammar_words("adjective of a term of office")
+TERM_ADJECTIVES = grammar_words("adjective of a term of office")
 #: Titles that stand alone before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")
 #: Countries whose names take an article: "president of *the* United States".
@@ -89,7 +89,7 @@ class PostNames:
             or "-" in self.parsed.lower[i - 1 : i + 2]
         ):
             return True
-        return word in ADJECTIVES or word in NEUTRAL or word in self.statuses
+        return word in ADJECTIVES or word in TERM_ADJECTIVES or word in self.statuses
 
     def _is_free_adjective(self, phrase: RolePhrase, i: int) -> bool:
         """Whether an adjective describes the holder, unlike "*constitutional* law lecturer"."""

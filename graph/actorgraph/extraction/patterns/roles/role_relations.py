@@ -34,7 +34,7 @@ APART_FROM_NATIONALITY = relation_list("role apart from nationality")
 NATIONAL_PLAYERS = grammar_words("player for a country")
 
 #: Before the role of nobody in particular: "*any* leader", "*every* member".
-INDEFINITE = grammar_words("determiner of nobody in particular")
+OF_NOBODY = grammar_words("determiner of nobody in particular")
 
 #: Whoever no longer lives where they are from: "a *refugee* from Bergen".
 EMIGRANTS = grammar_words("noun for someone who left home")
@@ -68,7 +68,7 @@ def role_candidates(
     for phrase in roles:
         reader = RoleReader(phrase, knowledge)
         # CASE nobody in particular: "*any* Harbour Party member"
-        if not phrase.holders and phrase.determiner in INDEFINITE:
+        if not phrase.holders and phrase.determiner in OF_NOBODY:
             continue
         for holder, pattern in phrase.holders_or_description():
             for candidate in reader.relations(holder, pattern):

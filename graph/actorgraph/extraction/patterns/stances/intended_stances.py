@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments, objects
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.direct_objects import objects
 from actorgraph.extraction.mentions.intentions import (
     INTENTIONS,
     owners_of_intention,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: What someone wants to do with a plan → what that shows.
-STANCES = (
+STANCE_VERBS = (
     (grammar_words("verb of furthering"), Construction.INTENDED_SUPPORT),
     (grammar_words("verb of undoing"), Construction.INTENDED_OPPOSITION),
 )
@@ -71,7 +72,7 @@ def _construction(parsed: ParsedText, verb: Token) -> Construction | None:
     is_denied = bool(dependents(verb, "neg"))
     if verb.tag_ != "VB" or is_denied or INFINITIVE_MARKERS.isdisjoint(markers):
         return None
-    for verbs, construction in STANCES:
+    for verbs, construction in STANCE_VERBS:
         if parsed.phrasal(verb) in verbs:
             return construction
     return None

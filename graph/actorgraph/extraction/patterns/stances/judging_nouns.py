@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.coordination import actor_of, complements
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import BEFORE_GIVER
-from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import MODIFIERS, has_subject
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -69,7 +69,7 @@ def _construction(parsed: ParsedText, word: Token) -> Construction | None:
 
 def _is_shown_by_another(noun: Token, construction: Construction) -> bool:
     """Whether someone is only compared: "Roth showed *Marsh's courage*"."""
-    is_shown = noun.dep_ == "dobj" and bool(dependents(noun.head, *SUBJECTS))
+    is_shown = noun.dep_ == "dobj" and has_subject(noun.head)
     return is_shown and construction is Construction.PRAISE_IN_SPEECH
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: Before the noun of a stance: "*in* support of Marsh".
 BEFORE_STANCE = grammar_words("preposition before a stance")
 #: Relations that say whom or what someone is for or against.
-STANCES = relation_list("stance that an act shows")
+SHOWN_STANCES = relation_list("stance that an act shows")
 
 #: How a noun and its preposition belong to the verb above them.
 LEADING_UP = ("dobj", "attr", "pobj", "prep", "conj", "appos")
@@ -40,7 +40,7 @@ def shown_stance_candidates(
         if dependents(noun, "poss", "det", "amod"):
             continue
         for frame in knowledge.lexicon.nouns.get(parsed.lemma(noun), ()):
-            if frame.sense.relation not in STANCES:
+            if frame.sense.relation not in SHOWN_STANCES:
                 continue
             objects = _introduced(parsed, noun, frame.object_prepositions)
             actors = _actors_above(parsed, noun.head)

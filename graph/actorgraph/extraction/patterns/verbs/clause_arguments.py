@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import ASKING
-from actorgraph.extraction.mentions.arguments import arguments, objects
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.mentions.direct_objects import objects
 from actorgraph.extraction.parse.closed_classes import (
     COMPLEMENTIZERS,
     INFINITIVE_MARKERS,
     OUGHT,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import dependents, has_subject
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.extraction.patterns.verbs.owned_objects import (
@@ -114,4 +115,4 @@ def small_clause_subjects(
 def _begins_with(clause: Token, words: frozenset[str]) -> bool:
     """True if one of the words introduces a clause with a subject of its own."""
     introducing = [child.lower_ for child in dependents(clause, "mark", "aux")]
-    return bool(dependents(clause, *SUBJECTS)) and not words.isdisjoint(introducing)
+    return has_subject(clause) and not words.isdisjoint(introducing)

@@ -39,7 +39,7 @@ WITHIN_CONTEST = grammar_words("preposition within a contest")
 PEACEFUL = CONTESTS - grammar_words("noun of a war or a contest")
 
 #: Verbs that appoint only where the post is said: "*named* Marsh chancellor".
-NAMING = grammar_words("verb of naming")
+NAMING_VERBS = grammar_words("verb of naming")
 #: Dependency labels of that post.
 POSTS = ("attr", "ccomp", "oprd", "xcomp")
 
@@ -72,7 +72,7 @@ def _needs_post(frame: VerbFrame) -> bool:
     """Whether a verb only says who somebody is, unless it says to which post: "named Marsh"."""
     is_appointment = frame.sense.relation in ACTS_ON_NAMED
     is_bare = not frame.literal and not frame.prepositions
-    return is_appointment and is_bare and frame.verb in NAMING
+    return is_appointment and is_bare and frame.verb in NAMING_VERBS
 
 
 def _shapes(frames: list[VerbFrame], relations: frozenset[str]) -> set[tuple[str, ...]]:
@@ -108,13 +108,13 @@ def meant_by_predicate(
     """
     calling = list(filter(_says_as_what, frames))
     removing = list(filter(_removes, frames))
+    if not calling or not removing:
+        return frames
     relations: set[str] = set()
-    for preposition in prepositions(verb, BEFORE_PREDICATE) if removing else ():
+    for preposition in prepositions(verb, BEFORE_PREDICATE):
         for noun in dependents(preposition, "pobj"):
             senses = lexicon.roles.get(parsed.lemma(noun), ())
             relations.update(sense.relation for sense in senses)
-    if not (calling and removing):
-        return frames
     # CASE stance: "dismissed Marsh as a *critic* of the army"
     is_post = bool(relations) and relations.isdisjoint(STANCES)
     others = calling if is_post else removing

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Verbs by which somebody names or sees something: "what she *called* a sell-off".
-NAMING = CALLING | grammar_words("verb of a bare statement")
+DESCRIBING = CALLING | grammar_words("verb of a bare statement")
 
 #: Stands for what the clause names.
 FREE = grammar_words("free relative pronoun")
@@ -28,7 +28,7 @@ def named_by_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     """Return what a clause with "what" names as the argument of a verb or preposition."""
     named: list[TokenMention] = []
     for clause in dependents(governor, *ARGUMENT_CLAUSES):
-        if parsed.lemma(clause) in NAMING:
+        if parsed.lemma(clause) in DESCRIBING:
             for noun in _predicates(clause):
                 named += actor_of(parsed, noun)
     return named
@@ -38,7 +38,7 @@ def doers_in_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     """Return whose deeds a clause with "what" is about: "condemned what *Roth* had done"."""
     doers: list[TokenMention] = []
     for clause in dependents(governor, *ARGUMENT_CLAUSES):
-        if _has_free_pronoun(clause) and parsed.lemma(clause) not in NAMING:
+        if _has_free_pronoun(clause) and parsed.lemma(clause) not in DESCRIBING:
             doers += arguments(parsed, clause, ("nsubj",))
     return doers
 

@@ -1,0 +1,70 @@
+"""Whether a clause is the content of the word above it: "denied that Roth *met* Marsh"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.presupposed import is_left_open
+from actorgraph.extraction.parse.closed_classes import REASONS
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_noun_form
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Words before what is so even if it is not said: "did not say *why* Roth left".
+OF_GIVEN = grammar_words("word before what is presupposed")
+
+#: Verbs about what is so, whether or not they are denied: "does not *regret* that Roth left".
+OF_FACTS = grammar_words("verb that presupposes its clause")
+
+#: Kinds of nouns for what is said.
+ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
+
+
+def is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether the governor of a clause says how it is stated."""
+    # CASE reason: "will not run again now that Roth has *won*"
+    if _is_introduced_by_reason(clause):
+        return False
+    # CASE presupposed: "did not say *why* Roth left", "did not regret that he *left*"; or open
+    is_apart = parsed.lemma(clause.head) in OF_FACTS or is_left_open(clause)
+    if is_apart or not OF_GIVEN.isdisjoint(introducing(clause)):
+        return False
+    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
+    if clause.head.i > clause.i:
+        return bool(dependents(clause, "mark"))
+    # CASE other clause: "Roth may use the hall, a guard *told* Marsh"
+    return not _is_inserted(parsed, clause, lexicon)
+
+
+def _is_inserted(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech says what its governor expresses, rather than being governed."""
+    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
+    has_content = bool(dependents(verb, "ccomp", "xcomp", "mark"))
+    return is_speech and not has_content and bool(dependents(verb, "nsubj"))
+
+
+def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun means something that is said: "the *claim* that …", "a *conviction* for"."""
+    lemma = parsed.lemma(noun)
+    is_listed = any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
+    return is_listed and is_noun_form(noun)
+
+
+def introducing(verb: Token) -> set[str]:
+    """Return the conjunctions before a verb, in lower case."""
+    words = dependents(verb, "mark", "advmod")
+    return {word.lower_ for word in words if word.i < verb.i}
+
+
+def _is_introduced_by_reason(verb: Token) -> bool:
+    """Whether a conjunction of two words that gives a reason precedes a clause."""
+    phrases = (
+        verb.doc[max(0, mark.i - 1) : mark.i + 1] for mark in dependents(verb, "mark")
+    )
+    return any(phrase.text.lower() in REASONS for phrase in phrases)
