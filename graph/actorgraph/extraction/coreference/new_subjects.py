@@ -59,9 +59,5 @@ def _before(
 
 def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is the subject of a clause outside of quotations."""
-    noun = parsed.head_of(mention)
-    # CASE apposition: "The foreign minister, *Hale*, resigned"
-    if noun.dep_ == "appos":
-        noun = noun.head
-    is_subject = noun.dep_ in SUBJECTS
+    is_subject = parsed.noun_in_clause(mention).dep_ in SUBJECTS
     return is_subject and mention.is_name and parsed.quotation_of(mention.root) is None

@@ -294,6 +294,6 @@ def _most_salient(parsed: ParsedText, candidates: list[TokenMention]) -> int | N
         actors = {
             mention.actor
             for mention in candidates
-            if parsed.head_of(mention).dep_ in SUBJECTS
+            if parsed.noun_in_clause(mention).dep_ in SUBJECTS
         }
     return only(actors)

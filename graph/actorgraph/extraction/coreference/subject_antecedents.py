@@ -233,7 +233,7 @@ class SubjectAntecedents:
 
     def _is_main(self, mention: TokenMention, pronoun: TokenMention) -> bool:
         """Whether a mention is the subject of the main clause, in the paragraph of a pronoun."""
-        head = self._parsed.head_of(mention).head
+        head = self._parsed.noun_in_clause(mention).head
         # CASE reported: "Roth told Marsh that the *rebels* had fled. They were armed."
         is_main = head.dep_ == "ROOT" or (
             head.dep_ == "ccomp" and head.head.dep_ == "ROOT"
@@ -254,7 +254,7 @@ class SubjectAntecedents:
     ) -> Entity | None:
         actors: set[int] = set()
         for mention in mentions:
-            is_subject = self._parsed.head_of(mention).dep_ in SUBJECTS
+            is_subject = self._parsed.noun_in_clause(mention).dep_ in SUBJECTS
             if is_subject and self._entities.all[mention.actor].type in types:
                 actors.add(mention.actor)
         return self._entities.only(actors)

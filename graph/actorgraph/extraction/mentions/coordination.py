@@ -12,13 +12,20 @@ from actorgraph.extraction.mentions.relative_pronouns import (
     asks_for_person,
     asks_for_thing,
     counts_antecedent,
+    follows_other_person,
     is_of_relative,
 )
 from actorgraph.extraction.mentions.titled_lists import names_before
-from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    INDEFINITE,
+    OF_COMPANY,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import (
+    BESIDE_NOUN,
     SUBJECTS,
     dependents,
+    has_dependent,
     is_complement_of,
     prepositions,
 )
@@ -47,8 +54,6 @@ AS_WELL_AS = grammar_words("conjunction of several words")
 NOT = grammar_words("negation of an argument")
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
-#: Dependency labels of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
-APPOSED = ("appos", "npadvmod")
 
 
 def dependent_mentions(
@@ -202,7 +207,7 @@ def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
         if child.dep_ == "prep" and _words_to(child) & BEFORE_EXAMPLES:
             yield from complements(parsed, child)
         # CASE apposition: "three ministers, *Dana Roth*, *Peter Hallam* and *Ada Quint*"
-        elif child.dep_ in APPOSED and child.i > noun.i:
+        elif child.dep_ in BESIDE_NOUN and child.i > noun.i:
             yield from _names(coordinated(parsed, child))
     yield from _listed_after(parsed, noun)
 
@@ -269,12 +274,12 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     clause = verb if verb.dep_ == "relcl" else verb.head
     if clause.dep_ != "relcl":
         return []
-    actors = actor_of(parsed, clause.head)
+    actors = _named_by(parsed, clause.head)
     # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
     if asks_for_thing(clause) and any(map(attrgetter("is_named_person"), actors)):
         return []
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
-    if _follows_other_person(parsed, clause, actors):
+    if follows_other_person(parsed, clause, actors):
         return []
     # CASE attached too low: "*executives* in Europe, who …"
     whole = clause.head.head.head
@@ -286,14 +291,8 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     return actors
 
 
-def _follows_other_person(
-    parsed: ParsedText, clause: Token, actors: list[TokenMention]
-) -> bool:
-    """Whether the name right before a relative clause is another person than the antecedent."""
-    i = clause.left_edge.i - 1
-    if parsed.word(i) == ",":
-        i -= 1
-    name = parsed.name_at(i)
-    if name is None or name in actors:
-        return False
-    return name.type is ActorType.PERSON and asks_for_person(clause)
+def _named_by(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return whom a noun is about; in "*Roth*, a Democrat, who resigned" it is not the party."""
+    is_said = noun.dep_ == "appos" and has_dependent(noun, INDEFINITE, "det")
+    named = actor_of(parsed, noun.head) if is_said else []
+    return named if any(actor.is_name for actor in named) else actor_of(parsed, noun)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.dependents import prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, WHOSE_TAG
 from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,3 +44,16 @@ def asks_for_person(clause: Token) -> bool:
 def is_of_relative(noun: Token) -> bool:
     """Whether a noun begins a relative clause: "*whose head* resigned"."""
     return any(child.tag_ == WHOSE_TAG for child in noun.children)
+
+
+def follows_other_person(
+    parsed: ParsedText, clause: Token, actors: list[TokenMention]
+) -> bool:
+    """Whether the name right before a relative clause is another person than the antecedent."""
+    i = clause.left_edge.i - 1
+    if parsed.word(i) == ",":
+        i -= 1
+    name = parsed.name_at(i)
+    if name is None or name in actors:
+        return False
+    return name.type is ActorType.PERSON and asks_for_person(clause)

@@ -34,7 +34,6 @@ from actorgraph.model import ActorType
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
-
 #: Before the post that someone seeks: "a candidate *for* mayor".
 BEFORE_SOUGHT_POST = grammar_words("preposition before a sought post")
 
@@ -55,9 +54,7 @@ def find_holders(
     _mark_nested(parsed, phrases)
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
-        if len(phrase.holders) == 1 and not phrase.plural:
-            for i in (phrase.head, phrase.root(parsed)):
-                parsed.set_stand_in(i, phrase.holders[0].mention)
+        _let_stand_for_holder(parsed, phrase)
         previous = phrase
     phrases = sorted(
         [*phrases, *office_phrases(parsed, lexicon)], key=attrgetter("start")
@@ -70,6 +67,13 @@ def find_holders(
         if _are_coordinated(parsed, first, second):
             _share(parsed, first, second)
     return separate
+
+
+def _let_stand_for_holder(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Let a role refer to its only holder: "the *head* of the bank, Roth"."""
+    if len(phrase.holders) == 1 and not phrase.plural:
+        for i in (phrase.head, phrase.root(parsed)):
+            parsed.set_stand_in(i, phrase.holders[0].mention)
 
 
 def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
@@ -149,9 +153,7 @@ def _take_name_after_both(
 def _by_naming(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name that a body is called by: "a subsidiary called *Brightwater*"."""
     name = parsed.stand_in(phrase.head)
-    if name is None:
-        return []
-    return [Holder(name, HolderPattern.APPOSITION)]
+    return [] if name is None else [Holder(name, HolderPattern.APPOSITION)]
 
 
 # title ----------------------------------------------------------------------------------
@@ -223,6 +225,7 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
     if is_free and not is_apart:
         first.holders = second.titled
+        _let_stand_for_holder(parsed, first)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
     is_shared = first.determiner in DEFINITE or (is_of_body and not first.determiner)

@@ -21,6 +21,7 @@ from actorgraph.extraction.parse.dependents import (
     is_complement_of,
     is_infinitive,
 )
+from actorgraph.extraction.parse.late_reasons import is_prevented
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
 from actorgraph.grammar import grammar_words
@@ -88,8 +89,11 @@ class GoverningCues:
         # CASE subject: "the *talks* failed" does not deny that they were held
         if token.dep_ == "nsubj":
             return set()
+        # CASE prevention: "was barred from *entering* Oslo"
         # CASE acquittal: "was cleared of *killing* Marsh"
-        if self._is_of_offence(governor, token, Cue.ACQUITTAL):
+        if is_prevented(governor, token) or self._is_of_offence(
+            governor, token, Cue.ACQUITTAL
+        ):
             return {Cue.DENIAL}
         if self._is_unproved(governor, token):
             return {Modality.ALLEGED}

@@ -23,6 +23,8 @@ AUXILIARIES = ("aux", "auxpass")
 MODIFIERS = ("amod", "compound", "nmod")
 #: Those of nouns and names among them: "*bank* chief".
 NOUN_MODIFIERS = ("compound", "nmod")
+#: Those of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
+BESIDE_NOUN = ("appos", "npadvmod")
 #: Those of what a preposition introduces: "talks with *Marsh*", "fined for *lying*".
 COMPLEMENTS = ("pobj", "pcomp")
 #: Those of a clause that says which one a noun means: "the bank *that Roth left*".

@@ -8,7 +8,9 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.extraction.parse.dependents import BESIDE_NOUN, SUBJECTS
 from actorgraph.extraction.parse.headings import heading_marks
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -217,6 +219,17 @@ class ParsedText:
     def head_of(self, mention: TokenMention) -> Token:
         """Return the token of a mention that governs the others."""
         return self.doc[mention.root]
+
+    def noun_in_clause(self, mention: TokenMention) -> Token:
+        """Return the noun by which a mention is part of a clause: “the *mayor*, Roth, left”."""
+        name = self.head_of(mention)
+        if name.dep_ not in BESIDE_NOUN:
+            return name
+        # CASE attached too low: "the *mayor* of the town, Roth, left"
+        for token in name.sent:
+            if self._stand_ins.get(token.i) is mention and token.dep_ in SUBJECTS:
+                return token
+        return name.head if name.head.tag_ in COMMON_NOUN_TAGS else name
 
     def head_word(self, mention: TokenMention) -> str:
         """Return the head of a mention in lower case."""

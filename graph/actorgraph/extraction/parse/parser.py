@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.inverted_passives import attach_inverted_passives
 from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
+from actorgraph.extraction.parse.late_reasons import attach_late_reasons
 from actorgraph.extraction.parse.late_subjects import attach_late_subjects
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_appositions import attach_lost_appositions
@@ -26,9 +27,14 @@ from actorgraph.extraction.parse.lost_speakers import attach_lost_speakers
 from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
+from actorgraph.extraction.parse.outer_verbs import attach_outer_verbs
 from actorgraph.extraction.parse.states_of_places import attach_states_of_places
 from actorgraph.extraction.parse.times_between import attach_after_times
-from actorgraph.extraction.parse.titled_subjects import attach_titled_subjects
+from actorgraph.extraction.parse.titled_subjects import (
+    attach_titled_appositions,
+    attach_titled_subjects,
+)
+from actorgraph.extraction.parse.whose_clauses import attach_whose_clauses
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -246,6 +252,10 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_lost_speakers(doc)
     attach_inverted_passives(doc)
     attach_titled_subjects(doc)
+    attach_titled_appositions(doc)
+    attach_whose_clauses(doc)
+    attach_outer_verbs(doc)
+    attach_late_reasons(doc)
     attach_inserted_clauses(doc)
     attach_late_subjects(doc)
     attach_lost_appositions(doc)

@@ -1,15 +1,21 @@
 """Titles after a name, which begin another name: "told Delmore News *Mr Roth* had left".
 
 The parser joins both to one noun, so that someone seems to be addressed who is only talked about.
+In "the mayor of Oslo, *Dr Roth*, left" it takes the second name for another one of Oslo.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    is_aside,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.trees import reattach
-from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -17,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Titles that begin a name, whatever name precedes: "*Mr* Roth".
 TITLES = grammar_words("title of address")
+#: Titles that a name follows as well: "*Gen.* Roth", "*Sir* Dana Roth".
+RANKS = grammar_words("title of rank")
 
 
 def attach_titled_subjects(doc: Doc) -> Doc:
@@ -28,6 +36,25 @@ def attach_titled_subjects(doc: Doc) -> Doc:
             if clause is not None:
                 reattach(doc, _changes(title, name, clause))
     return doc
+
+
+def attach_titled_appositions(doc: Doc) -> Doc:
+    """Make a titled name the apposition of the noun that a name belongs to, not of that name."""
+    for title in doc[1:]:
+        name = title.head
+        is_titled = title.lower_ in TITLES | RANKS and name.dep_ == "appos"
+        noun = _noun_of(name.head) if is_titled and is_aside(name) else None
+        if noun is not None:
+            reattach(doc, {name: (noun, "appos")})
+    return doc
+
+
+def _noun_of(name: Token) -> Token | None:
+    """Return the common noun before "of" and a name, or None."""
+    if name.tag_ not in NAME_TAGS or not is_complement_of(name, OF_WHOLE):
+        return None
+    noun = name.head.head
+    return noun if noun.tag_ in COMMON_NOUN_TAGS else None
 
 
 def _follows_name(title: Token) -> bool:

@@ -39,7 +39,7 @@ def clause_arguments(
 ) -> Iterator[TokenMention]:
     """Yield the arguments of the clauses that a verb governs."""
     # CASE clause: "demanded (that) *Norland* free Roth", but not "that Roth be freed"
-    for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
+    for clause in _with_coordinated(dependents(verb, "ccomp", "advcl", "xcomp")):
         if _is_of_frame(parsed, clause, frame) or _is_demand(clause, frame):
             yield from arguments(parsed, clause, ("nsubj",))
     for clause in dependents(verb, "xcomp"):
@@ -53,6 +53,13 @@ def clause_arguments(
             yield from objects(parsed, clause)
             if frame.sense.relation in REACHING:
                 yield from owners_of_objects(parsed, clause, ("dobj",))
+
+
+def _with_coordinated(clauses: list[Token]) -> Iterator[Token]:
+    """Yield clauses, and those after them: "demanded that Roth resign and *that Marsh go*"."""
+    for clause in clauses:
+        yield clause
+        yield from filter(has_subject, clause.conjuncts)
 
 
 def _is_demand(clause: Token, frame: VerbFrame) -> bool:

@@ -1,0 +1,35 @@
+"""Reasons that the parser attaches too low: "was barred from entering Oslo *for having lied*".
+
+It takes them for reasons of what somebody is kept from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import OF_ORIGIN, OF_PURPOSE
+from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.trees import reattach
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Forms of verbs before what their object shall not do: "*barred* Roth from entering Oslo".
+PREVENTING = grammar_words("verb form of keeping from an act")
+
+
+def attach_late_reasons(doc: Doc) -> Doc:
+    """Attach a reason to the verb that keeps somebody from an act, not to the act."""
+    for act in list(doc):
+        if is_prevented(act.head.head, act):
+            for reason in prepositions(act, OF_PURPOSE):
+                if dependents(reason, "pcomp"):
+                    reattach(doc, {reason: (act.head.head, "prep")})
+    return doc
+
+
+def is_prevented(governor: Token, act: Token) -> bool:
+    """Whether a verb says that somebody is kept from an act."""
+    is_introduced = act.dep_ == "pcomp" and act.head.lower_ in OF_ORIGIN
+    return is_introduced and governor.lower_ in PREVENTING

@@ -1,0 +1,83 @@
+"""Clauses about whose somebody is: "Delmore, whose head, *Roth*, sued Marsh, is for sale".
+
+Where a name follows the noun after "whose", the parser takes the noun for an apposition, and
+whatever precedes it for the subject of its verb: the bank seems to have sued.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_subject
+from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import WHOSE_TAG
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+COMMA = ","
+#: Dependency labels of what is taken for a noun or a clause beside the owner.
+BESIDE = ("appos", "relcl")
+#: Dependency labels of a verb that may be that of such a clause.
+CLAUSES = ("ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl")
+#: Those of a verb that is taken for what the verb of the sentence states.
+STATED = ("ccomp", "parataxis")
+
+
+def attach_whose_clauses(doc: Doc) -> Doc:
+    """Make the noun after "whose" the subject of the verb after the name beside it."""
+    for noun in list(doc):
+        verb = _verb_after(noun) if _is_apposed(noun) else None
+        if verb is not None:
+            reattach(doc, _changes(noun, verb))
+    return doc
+
+
+def _is_apposed(noun: Token) -> bool:
+    """Whether a noun after "whose" is taken for what its owner is, and has an apposition."""
+    owners = [word for word in dependents(noun, "poss") if word.tag_ == WHOSE_TAG]
+    return bool(owners) and noun.dep_ in BESIDE and bool(dependents(noun, "appos"))
+
+
+def _verb_after(noun: Token) -> Token | None:
+    """Return the verb of the clause after "whose", or None where it has a subject of its own."""
+    comma = noun.right_edge.i + 1
+    for verb in noun.doc[comma + 1 : noun.sent.end]:
+        first = min(word.i for word in (verb, *verb.lefts) if word.i > noun.i)
+        if first == comma + 1 and verb.dep_ in CLAUSES and verb.tag_.startswith("V"):
+            subjects = dependents(verb, *SUBJECTS)
+            return verb if all(word.i < noun.i for word in subjects) else None
+    return None
+
+
+def _changes(noun: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
+    """Return the new heads and labels of the noun and its verb, and of what precedes both."""
+    owner = noun.head
+    changes = {noun: (verb, _subject_label(verb)), verb: (owner, "relcl")}
+    if not verb.is_ancestor(owner):
+        return changes
+    # CASE subject: "*Delmore*, whose head, Roth, sued Marsh, is for sale"
+    main = _verb_of_sentence(verb) if owner.head == verb else None
+    if main is None:
+        return {}
+    for word in verb.lefts:
+        changes |= {word: (main, word.dep_)} if word.i < owner.left_edge.i else {}
+    if main.head == verb:
+        is_root = verb.dep_ == "ROOT"
+        changes[main] = (main, "ROOT") if is_root else (verb.head, verb.dep_)
+    return changes | {owner: (main, _subject_label(main))}
+
+
+def _subject_label(verb: Token) -> str:
+    return SUBJECTS[bool(dependents(verb, "auxpass"))]
+
+
+def _verb_of_sentence(verb: Token) -> Token | None:
+    """Return the verb that goes on after a comma, or None."""
+    # CASE taken for what it states: "Delmore, whose head, Roth, sued Marsh, *declined*"
+    if verb.dep_ in STATED and verb.head.i > verb.i:
+        return None if has_subject(verb.head) else verb.head
+    for main in dependents(verb, "conj"):
+        if main.left_edge.nbor(-1).text == COMMA:
+            return main
+    return None

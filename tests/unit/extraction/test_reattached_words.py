@@ -1,0 +1,150 @@
+"""Words that the parser joins to the wrong ones, and sentences in which it is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Polarity, Reading
+from tests.unit.extraction.conftest import Triple
+
+ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
+
+READ = [
+    # what a speaker does is no part of what they say
+    (
+        'Dana Roth said the board had "dozed for years" and urged Peter Hallam to act.',
+        (ROTH, "demanded", HALLAM),
+    ),
+    (
+        "Dana Roth denied that her guests had left early and accused Peter Hallam of lying.",
+        (ROTH, "accused", HALLAM),
+    ),
+    (
+        "Dana Roth said Peter Hallam was a liar and called on Norway to sue him.",
+        (ROTH, "demanded", "Norway"),
+    ),
+    (
+        "Dana Roth said that Norway had accused Sweden and urged Denmark to act.",
+        ("Norway", "demanded", "Denmark"),
+    ),
+    # a name stands between whose somebody is and what they do
+    (
+        "Norvale Bank, whose head, Sir Peter Hallam, gave money to the Reform League, declined.",
+        (HALLAM, "paid", "Reform League"),
+    ),
+    (
+        "Norvale Bank, whose head, Sir Peter Hallam, sued Norway, declined to comment.",
+        (HALLAM, "accused", "Norway"),
+    ),
+    (
+        "It was paid for by Delmore Bank, whose chairman, oil heir Peter Hallam, once sued Norway.",
+        (HALLAM, "accused", "Norway"),
+    ),
+    (
+        "Norvale Bank, whose head, Peter Hallam, sued Norway and left, was fined by Denmark.",
+        ("Denmark", "sanctioned", "Norvale Bank"),
+    ),
+    # a titled name is in apposition to the role, not to the place
+    (
+        "The mayor of Oslo, Sir Peter Hallam, criticised Norway.",
+        (HALLAM, "criticized", "Norway"),
+    ),
+    (
+        "The head of Norvale Bank, Dr. Ada Quint, met Peter Hallam.",
+        (QUINT, "metWith", HALLAM),
+    ),
+    # the reason for which somebody is kept from an act
+    (
+        "Dana Roth was barred from entering Canada for having jailed dozens of protesters.",
+        (ROTH, "arrested", "protesters"),
+    ),
+    # all that is demanded
+    (
+        "Dana Roth demanded that the mayor resign and that Norway return the money.",
+        (ROTH, "demanded", "Norway"),
+    ),
+    # whom a clause about what somebody is is about
+    (
+        "Peter Hallam, a Democrat who met Ada Quint in Oslo, left.",
+        (HALLAM, "metWith", QUINT),
+    ),
+    # who has a role by the title of another
+    (
+        "Norway arrested Ada Quint's brother, the lawyer Peter Hallam.",
+        ("Norway", "arrested", HALLAM),
+    ),
+    # the subject that a pronoun goes on with may be an apposition
+    (
+        "The printers' union, Solidar, has sued Norway. It criticised Denmark on Monday.",
+        ("Solidar", "criticized", "Denmark"),
+    ),
+]
+
+NOT_READ = [
+    (
+        "Dana Roth said that Norway had accused Sweden and urged Denmark to act.",
+        (ROTH, "demanded", "Denmark"),
+    ),
+    (
+        "Dana Roth said that Peter Hallam had lied to Ada Quint and blamed her.",
+        (ROTH, "accused", QUINT),
+    ),
+    (
+        "Norvale Bank, whose head, Sir Peter Hallam, gave money to the Reform League, declined.",
+        ("Norvale Bank", "paid", "Reform League"),
+    ),
+    (
+        "Dana Roth was barred from entering Canada for having jailed dozens of protesters.",
+        ("Canada", "arrested", "protesters"),
+    ),
+    (
+        "Norway arrested Ada Quint's brother, the lawyer Peter Hallam.",
+        ("Norway", "arrested", QUINT),
+    ),
+    (
+        "Dana Roth left. The move cost her the backing of Delmore Bank.",
+        ("Delmore Bank", "supports", ROTH),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), READ)
+def test_a_word_is_read_where_it_belongs(
+    proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in proposals_of(text)
+
+
+@pytest.mark.parametrize(("text", "claim"), NOT_READ)
+def test_nobody_does_what_another_does(
+    proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim not in proposals_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Dana Roth was barred from entering Norway.", "visited"),
+        ("Norway prevented Dana Roth from meeting Ada Quint.", "metWith"),
+    ],
+)
+def test_what_somebody_is_kept_from_is_denied(
+    read: Callable[[str], Reading], text: str, relation: str
+) -> None:
+    claims = [claim for claim in read(text).claims if claim.relation == relation]
+
+    assert [claim.polarity for claim in claims] == [Polarity.DENIED]
+
+
+def test_a_mediator_deals_with_both_sides(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    triples = proposals_of("Oman, an old mediator between Norway and Sweden, left.")
+
+    assert {
+        ("Oman", "mediatedBetween", "Norway"),
+        ("Oman", "mediatedBetween", "Sweden"),
+    } <= triples
