@@ -491,3 +491,15 @@ def test_a_phone_has_the_whole_page_without_scrolling_sideways(
         )
         story.find_element(By.ID, "filters").click()
         assert story.find_element(By.ID, "legend").is_displayed()
+
+
+def test_the_header_is_as_high_with_a_story_and_decisions(story: WebDriver) -> None:
+    before, after = story.execute_script(
+        """
+        document.querySelector("h1").textContent = "Maren Holmqvist, Corland and others";
+        const { offsetHeight } = document.querySelector(".head");
+        for (const id of ["story", "deciding"]) document.getElementById(id).hidden = false;
+        return [offsetHeight, document.querySelector(".head").offsetHeight];
+        """
+    )
+    assert after == before

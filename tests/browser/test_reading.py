@@ -10,6 +10,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
 from actorgraph.export.html import page_of
+from actorgraph.model import Modality
 from actorgraph.pipeline.graph import Inline
 from tests.browser import stories
 from tests.browser.actions import phone, search
@@ -190,6 +191,29 @@ def test_the_path_between_two_actors_is_told_with_quotes(story: WebDriver) -> No
     assert "Sela Oduya to Corland" in told
     assert "Sela Oduya will visit Harrow Bay" in told
     assert "Harrow Bay is the capital of Veshta" in told
+
+
+def test_of_paths_of_a_length_the_best_founded_is_the_first(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    text = "Ann met Cy. Cy met Bo. Ann met Di. Di met Bo."
+    source = stories.document("a.txt", text)
+    people = {name: stories.actor(name) for name in ("Ann", "Bo", "Cy", "Di")}
+    claims = [
+        stories.claim(people[one], "metWith", people[two], source, words, **more)
+        for one, two, words, more in (
+            ("Ann", "Cy", "Ann met Cy", {"modality": Modality.PLANNED}),
+            ("Cy", "Bo", "Cy met Bo", {}),
+            ("Ann", "Di", "Ann met Di", {}),
+            ("Di", "Bo", "Di met Bo", {}),
+        )
+    ]
+    page = open_page(stories.material(people.values(), claims, [source]))
+    search(page, "Ann")
+    button(page, "Path to …").click()
+    search(page, "Bo")
+    told = page.find_element(By.CSS_SELECTOR, "#panel .bundle").text
+    assert told == "2 steps: Ann – met with – Di – met with – Bo"
 
 
 def test_where_no_path_leads_the_page_says_so(

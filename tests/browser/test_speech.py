@@ -18,13 +18,14 @@ from tests.browser.actions import search, type_name
 TEXT = "Ann Roth met Bob Marsh. “It went well,” said Cleo Hale. Hale declined to name Ann Roth."
 
 
-def spoken() -> Material:
+def spoken(cue: str = "declined", unsaid: str = "to name Ann Roth") -> Material:
     """Cleo speaks, and no claim relates her to anybody."""
-    source = stories.document("a.txt", TEXT, "A meeting", "2031-04-02")
+    text = TEXT.replace("declined to name Ann Roth", f"{cue} {unsaid}")
+    source = stories.document("a.txt", text, "A meeting", "2031-04-02")
     ann, bob, cleo = (
         stories.actor(name) for name in ("Ann Roth", "Bob Marsh", "Cleo Hale")
     )
-    start = TEXT.rindex("Ann Roth")
+    start = text.rindex("Ann Roth")
     ann = replace(
         ann,
         mentions=(Mention(source.id, start, start + 8, MentionKind.NAME, "Ann Roth"),),
@@ -36,7 +37,7 @@ def spoken() -> Material:
     )
 
     def words(cue: str, content: str, *, direct: bool) -> Attribution:
-        spans = [(TEXT.index(w), TEXT.index(w) + len(w)) for w in (cue, content)]
+        spans = [(text.index(w), text.index(w) + len(w)) for w in (cue, content)]
         return Attribution(None, cleo.id, spans[0], (spans[1],), direct)
 
     (reading,) = material.corpus.readings
@@ -44,7 +45,7 @@ def spoken() -> Material:
         reading,
         attributions=(
             words("said", "“It went well,”", direct=True),
-            words("declined", "to name Ann Roth", direct=False),
+            words(cue, unsaid, direct=False),
         ),
     )
     corpus = replace(
@@ -67,7 +68,7 @@ def test_search_finds_a_name_that_is_spelt_otherwise(page: WebDriver) -> None:
     assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]
     page.find_element(By.ID, "search").clear()
     type_name(page, "Wilhelmina Ott")
-    assert texts(page, "#found li") == ["No actor of this name, post or words"]
+    assert texts(page, "#found li") == ["No name, post or quote is like this"]
 
 
 def test_a_speaker_without_relations_is_found_with_her_words(page: WebDriver) -> None:
@@ -92,7 +93,28 @@ def test_whom_the_words_are_about_can_be_opened(page: WebDriver) -> None:
 
 def test_search_finds_the_words_of_a_quotation(page: WebDriver) -> None:
     type_name(page, "went well")
-    assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]
+    assert texts(page, "#found li") == ["Cleo Hale\nin a quote"]
+
+
+def test_who_is_found_by_another_name_is_listed_with_it(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    source = stories.document("a.txt", "Ann Roth met Bob Marsh")
+    ann, bob = (stories.actor(name) for name in ("Ann Roth", "Bob Marsh"))
+    ann = replace(ann, aliases=("Анна Рот",))
+    claims = [stories.claim(ann, "metWith", bob, source, "Ann Roth met Bob Marsh")]
+    page = open_page(stories.material([ann, bob], claims, [source]))
+    type_name(page, "рот")
+    assert texts(page, "#found li") == ["Ann Roth\nАнна Рот"]
+
+
+def test_what_a_cue_says_itself_is_not_told_twice(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(spoken("denied", "that she met Ann Roth"))
+    search(page, "cleo")
+    told = "Denied, in the words of the article · about Ann Roth"
+    assert texts(page, ".words .how")[1] == told
 
 
 def test_a_speaker_without_relations_is_not_on_the_first_map(page: WebDriver) -> None:

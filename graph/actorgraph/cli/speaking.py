@@ -72,9 +72,12 @@ def _print_all(speaker: str, quotations: Sequence[QuotedWords]) -> None:
 
 
 def _opening(quotation: QuotedWords) -> str:
-    """Return what is said of a quotation: ``declined (does not say), about Peter Marsh``."""
+    """Return what is said of a quotation: ``declined (does not say), about Peter Marsh``.
+
+    A cue that says itself what was done, as "denied" does, stands alone.
+    """
     notes = ["verbatim"] if quotation.direct else []
-    if quotation.act != SpeechAct.SAYS:
+    if quotation.act != SpeechAct.SAYS and quotation.act[:4] != quotation.cue[:4]:
         notes.append(quotation.act)
     words = quotation.cue or "quoted"
     if notes:

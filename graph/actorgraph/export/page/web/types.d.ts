@@ -266,27 +266,41 @@ interface Sheet {
   view: Box;
   covered: Box[];
   measure: Measure;
+  /** The number of the spot where each name stood last. */
+  stood: Map<number, number>;
+  /** Whether it is being dragged or zoomed, and crowded. */
+  isMoving: boolean;
 }
 
-/** A sheet, and what stands on it already. */
 /** Boxes, and whose discs they are, by the number of each cell that they touch. */
 interface Grid {
   cell: number;
   cells: Map<number, { box: Box; id: number | null }[]>;
 }
+/** A sheet, and what stands on it already. */
 interface Room extends Omit<Sheet, "covered"> {
   labels: Grid;
   discs: Grid;
   /** The lines of names that stand away from their actors. */
   lines: Grid;
+  /** The lines between actors, where they are few. */
+  strokes: Grid;
   named: { node: ActorNode; block: Block; spot: Point; isAbove: boolean }[];
   words: Words[];
   leaders: [Point, Point][];
-  /** The number of the spot where each name stood last. */
-  stood: Map<number, number>;
   /** How many names had to stand where there was no free room beside their actors. */
   squeezed: number;
 }
+
+/** A name that is to stand beside its actor. */
+interface Name {
+  node: ActorNode;
+  anchor: Anchor;
+  block: Block;
+}
+
+/** Names that stay beside their actors are placed first, then those that stay away from them, then those that choose anew. */
+type Stage = 0 | 1 | 2;
 
 /** Where a name may stand, how far from its actor in pixels, and its number. */
 interface Spot {

@@ -169,24 +169,25 @@ function localWords({ node, edges: found }) {
  * @returns {Shape[]}
  */
 function atlasWords(marks, view) {
-  const room = emptyRoom({ scale: 1, view, covered: [], measure: measureLetters }, stoodOnAtlas);
+  const room = emptyRoom({ scale: 1, view, covered: [], measure: measureLetters, stood: stoodOnAtlas, isMoving: false });
   for (const { node, middle: [x, y], disc } of marks) putBox(room.discs, [x - disc, y - disc, x + disc, y + disc], node.id);
-  marks.forEach((mark, place) => placePlace(room, mark, place < LEADING && isRoomy(room), marks.length <= PLACE_WORDS));
+  const places = new Map(marks.map((mark, place) => [mark, place]));
+  placeSteadily(marks, (mark, step) => placePlace(room, mark, { must: Number(places.get(mark)) < LEADING && isRoomy(room), isTold: marks.length <= PLACE_WORDS, step }));
   return [...room.leaders.map(([start, end]) => leaderShape(start, end)), ...room.words.flatMap((one) => wordShapes(one, { scale: 1, at: ({ x, y }) => [x, y] }))];
 }
 
 /**
  * @param {Room} room
  * @param {Mark} mark
- * @param {boolean} must whether the name must stand somewhere
- * @param {boolean} isTold whether there is room for what happened
+ * @param {{ must: boolean; isTold: boolean; step: Stage }} how whether the name must stand somewhere, and whether there is
+ *   room for what happened
  */
-function placePlace(room, mark, must, isTold) {
+function placePlace(room, mark, { must, isTold, step }) {
   const { node, middle: [x, y], disc } = mark;
   const anchor = { id: node.id, x, y, rim: disc },
     block = blockOf(room, linesOf(node.name), 13, true);
-  const { spot, isAway } = spotOfName(room, anchor, block, must);
-  if (!spot) return;
+  const { spot, isAway } = spotOfName(room, anchor, block, must, step);
+  if (!spot) return false;
   if (isAway) lead(room, leaderOf(anchor, boxOf(...spot, block)));
   write(room, block, spot, colours.ink);
   const below = blockOf(room, [short(localWords(mark), LINE_LETTERS)], 11, false);
@@ -194,6 +195,7 @@ function placePlace(room, mark, must, isTold) {
   const under = [spot[0], spot[1] + block.lines.length * block.lead];
   const box = boxOf(...under, below);
   if (isTold && isInside(room, box) && isFree(box, room)) write(room, below, under, colours.soft);
+  return true;
 }
 
 /** What the legend of a picture of places explains. */

@@ -130,7 +130,7 @@ function mapShapes({ width, height, position, scale }, top) {
   const view = [position.x - across, position.y - down, position.x + across, position.y + down];
   /** @type {Plot} */
   const plot = { scale, at: ({ x, y }) => [(x - view[0]) * scale, (y - view[1]) * scale + top] };
-  const { words, leaders } = placeWords({ scale, view, covered: [], measure: measureLetters });
+  const { words, leaders } = placeWords({ scale, view, covered: [], measure: measureLetters, stood: new Map(stood), isMoving: false });
   const bright = lit();
   return [
     ...[...shown.bundles.values()].flatMap((found) => lineShapes(found, plot)),
@@ -237,6 +237,7 @@ const leaderShape = ([x, y], [toX, toY]) => ({
   kind: "leader",
   stroke: colours.soft,
   width: 1,
+  alpha: LEADER_ALPHA,
 });
 
 /**

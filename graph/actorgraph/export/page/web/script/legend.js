@@ -204,12 +204,12 @@ function extras() {
 
 function writeCounts() {
   const { things, relations } = state.view === "places" ? placeCounts() : drawnCounts();
-  const dates = datesRead() && ` · ${datesRead()}`;
+  const dates = datesRead() && make("span", { class: "dated" }, ` · ${datesRead()}`);
   writeNote();
   writeScope();
   writePairs();
   $("reset").hidden = !filterParts().length && !state.out.size;
-  $("counts").textContent = `${things} and ${plural(relations, "relation")} from ${plural(tables.read, "document")}${dates}`;
+  $("counts").replaceChildren(`${things} and ${plural(relations, "relation")} from ${plural(tables.read, "document")}`, dates);
 }
 
 /** What is seen: on the map what is drawn, in the table also the pairs apart. */

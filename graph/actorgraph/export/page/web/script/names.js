@@ -10,8 +10,10 @@ function paint(ctx) {
   ctx.textAlign = "center";
   ctx.lineJoin = "round";
   for (const found of crossed()) paintCross(ctx, middleOf(found), scale);
-  written = placeWords({ scale, view: viewed(), covered: covered(), measure: measureOn(ctx) });
+  written = placeWords({ scale, view: viewed(), covered: covered(), measure: measureOn(ctx), stood, isMoving: isMoving() || isUnderWay() });
+  ctx.globalAlpha = LEADER_ALPHA;
   for (const leader of written.leaders) paintLine(ctx, leader, colours.soft, 1 / scale);
+  ctx.globalAlpha = 1;
   for (const one of written.words) paintWords(ctx, one, scale);
   paintLasso(ctx, scale);
 }

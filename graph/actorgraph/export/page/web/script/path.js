@@ -83,7 +83,7 @@ function pathWords(start, steps) {
 }
 
 /**
- * Up to three paths, the shortest first: each of the others does without some relation of the first.
+ * Up to three paths, the shortest first, and of those the best founded: each of the others does without some relation of the first.
  *
  * @param {number} start
  * @param {number} end
@@ -100,8 +100,15 @@ function pathsBetween(start, end, isOverPlaces) {
   /** @param {Edge[]} path */
   const name = (path) => path.map((edge) => edge.id).join();
   const unlike = new Map([first, ...others].map((path) => [name(path), path]));
-  return [...unlike.values()].sort((a, b) => a.length - b.length).slice(0, PATHS);
+  return [...unlike.values()].sort((a, b) => a.length - b.length || softness(a) - softness(b)).slice(0, PATHS);
 }
+
+/**
+ * How many of some relations are not stated as facts.
+ *
+ * @param {Edge[]} some
+ */
+const softness = (some) => some.filter(({ manner }) => manner !== "stated").length;
 
 /**
  * Whether a path may go over a relation: one that passes the filters and, unless the reader wants it, joins no two
@@ -129,7 +136,7 @@ function shortest(start, end, open) {
   const from = new Map([[start, null]]);
   for (const actor of from.keys()) {
     if (actor === end) break;
-    for (const edge of touching[actor].filter((each) => open.has(each))) {
+    for (const edge of touching[actor].filter((each) => open.has(each)).sort((a, b) => softness([a]) - softness([b]))) {
       const neighbour = edge.from === actor ? edge.to : edge.from;
       if (!from.has(neighbour)) from.set(neighbour, [actor, edge]);
     }

@@ -12,11 +12,14 @@ const stood = new Map();
  * @param {Sheet} sheet
  * @returns {Room}
  */
-function placeWords({ scale, view, covered, measure }) {
+function placeWords(sheet) {
+  const { scale, view } = sheet;
   const isInView = /** @param {{ x: number; y: number }} point */ ({ x, y }) => overlap([x, y, x, y], view);
   const seen = labelled().filter(isInView);
   const discs = seen.filter((node) => radius(node) * scale > SPECK);
-  const room = emptyRoom({ scale, view, covered, measure }, stood);
+  const room = emptyRoom(sheet);
+  if (shown.bundles.size <= FEW_CAPTIONS && !isNarrow(sheet))
+    for (const box of strokeBoxes([...shown.bundles.values()], scale)) putBox(room.strokes, box);
   for (const node of discs) putBox(room.discs, around(node), node.id);
   for (const found of crossed()) putBox(room.labels, crossBox(middleOf(found), scale));
   const bright = lit(),
@@ -29,9 +32,9 @@ function placeWords({ scale, view, covered, measure }) {
   return room;
 }
 
-/** @type {(sheet: Sheet, spots: Map<number, number>) => Room} */
-const emptyRoom = ({ scale, view, covered, measure }, spots) =>
-  ({ scale, view, measure, stood: spots, labels: gridOf(scale, covered), discs: gridOf(scale, []), lines: gridOf(scale, []), named: [], words: [], leaders: [], squeezed: 0 });
+/** @type {(sheet: Sheet) => Room} */
+const emptyRoom = ({ covered, ...sheet }) =>
+  ({ ...sheet, labels: gridOf(sheet.scale, covered), discs: gridOf(sheet.scale, []), lines: gridOf(sheet.scale, []), strokes: gridOf(sheet.scale, []), named: [], words: [], leaders: [], squeezed: 0 });
 
 /** Actors in the order in which their names are tried: what is chosen and hovered over, what is lit, the others. */
 function labelled() {
@@ -50,10 +53,13 @@ function labelled() {
 function placeNames(room, some, isBright) {
   const limit = Math.max(LEADING, pixelsOf(room) / PIXELS_PER_NAME);
   const leading = new Set([...some.slice(0, LEADING), ...headsOf(some)]);
-  [...new Set([...leading, ...some])].slice(0, NAMES_TRIED).forEach((node, place) => {
-    const must = isBright && place < leading.size && isRoomy(room);
-    if (must || room.named.length < limit) placeName(room, node, isBright, must);
+  const isHurried = room.isMoving && isCrowded();
+  const others = some.slice(0, NAMES_TRIED).filter((node) => !leading.has(node) && (!isHurried || room.stood.has(node.id)));
+  placeSteadily([...leading].map((node) => measuredName(room, node)), (name, step) => {
+    const must = isBright && isRoomy(room);
+    return (must || room.named.length < limit) && placeName(room, name, { isBright, must, step });
   });
+  placeSteadily(others.map((node) => measuredName(room, node)), (name, step) => room.named.length < limit && placeName(room, name, { isBright, must: false, step }));
 }
 
 /**
@@ -72,23 +78,34 @@ const pixelsOf = ({ view: [left, top, right, bottom], scale }) => (right - left)
  */
 const isRoomy = (room) => pixelsOf(room) > LARGE_ENOUGH || room.squeezed < pixelsOf(room) / PIXELS_PER_LEADER;
 
+/** @type {(node: ActorNode) => boolean} */
+const isLookedAt = ({ id }) => id === state.hover || id === state.actor;
+
 /**
  * @param {Room} room
  * @param {ActorNode} node
- * @param {boolean} isBright
- * @param {boolean} must whether the name must stand somewhere
+ * @returns {Name}
  */
-function placeName(room, node, isBright, must) {
+function measuredName(room, node) {
   const importance = importanceOf(node);
-  const isLookedAt = node.id === state.hover || node.id === state.actor;
-  const block = blockOf(room, linesOf(node.name), lettersOf(room, importance), importance > 0.3 || isLookedAt);
-  const anchor = { ...node, rim: radius(node) };
-  const { spot, isAway } = spotOfName(room, anchor, block, must);
-  const place = spot || (isLookedAt && spotsAround(anchor, block, 4 / room.scale)[0]);
-  if (!place) return;
+  const block = blockOf(room, linesOf(node.name), lettersOf(room, importance), importance > 0.3 || isLookedAt(node));
+  return { node, anchor: { ...node, rim: radius(node) }, block };
+}
+
+/**
+ * @param {Room} room
+ * @param {Name} name
+ * @param {{ isBright: boolean; must: boolean; step: Stage }} how whether the name must stand somewhere
+ * @returns {boolean} whether it stands somewhere
+ */
+function placeName(room, { node, anchor, block }, { isBright, must, step }) {
+  const { spot, isAway } = spotOfName(room, anchor, block, must, step);
+  const place = spot || (step === CHOOSES && isLookedAt(node) && spotsAround(anchor, block, 4 / room.scale)[0]);
+  if (!place) return false;
   if (isAway) lead(room, leaderOf(anchor, boxOf(...place, block)));
   write(room, block, place, colours.ink, isBright ? 1 : 0.55);
-  room.named.push({ node, block, spot: place, isAbove: isAway || place[1] < node.y - radius(node) });
+  room.named.push({ node, block, spot: place, isAbove: isAway || place[1] < node.y - anchor.rim });
+  return true;
 }
 
 /**
@@ -100,14 +117,16 @@ function lead(room, line) {
   for (const step of stepsOf(line, room.scale)) putBox(room.lines, step);
 }
 
+/** @type {(sheet: Pick<Sheet, "view" | "scale">) => boolean} */
+const isNarrow = ({ view, scale }) => (view[2] - view[0]) * scale < NARROW;
+
 /**
  * The height of the letters of a name, in pixels: less where the map is narrow.
  *
  * @param {Room} room
  * @param {number} importance
  */
-const lettersOf = ({ view, scale }, importance) =>
-  (view[2] - view[0]) * scale < NARROW ? 11 + 3 * importance : 12 + 4 * importance;
+const lettersOf = (room, importance) => (isNarrow(room) ? 11 + 3 * importance : 12 + 4 * importance);
 
 /** @param {ActorNode} node */
 const importanceOf = (node) => (node.size - SMALLEST) / (LARGEST - SMALLEST);

@@ -103,7 +103,7 @@ function showHits() {
   const input = $("search");
   const list = $("found");
   list.replaceChildren(...hits.map(hitItem));
-  if (!hits.length) list.append(make("li", { class: "none" }, "No actor of this name, post or words"));
+  if (!hits.length) list.append(make("li", { class: "none" }, "No name, post or quote is like this"));
   list.hidden = !input.value.trim();
   input.setAttribute("aria-expanded", String(!list.hidden));
   if (hits.length) input.setAttribute("aria-activedescendant", `found-${active}`);
@@ -125,8 +125,19 @@ function hitItem(node, place) {
   );
 }
 
-/** @param {ActorNode} node */
+/**
+ * Why an actor was found that is called otherwise, or else how much is told of it.
+ *
+ * @param {ActorNode} node
+ */
 function hitNote(node) {
+  const wanted = folded($("search").value.trim());
+  const isLike = /** @param {string} text */ (text) => folded(text).includes(wanted);
+  if (!isLike(node.name)) {
+    const other = [...node.aliases, postOf(node)].find(isLike);
+    if (other) return bdi(short(other, 30));
+    if (contexts()[node.id].includes(wanted)) return "in a quote";
+  }
   const relations = relationsOf(node).length;
   return relations || !spoken[node.id].length
     ? plural(relations, "relation")

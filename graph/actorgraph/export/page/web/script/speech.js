@@ -17,6 +17,14 @@ function speechSection(node) {
   return [make("h3", {}, `What they said (${number(all.length)})`), list, ...(left > 0 ? [opener] : [])];
 }
 
+/**
+ * Whether a cue says itself what somebody does, as "denied" does that they deny.
+ *
+ * @param {string} act
+ * @param {string} cue
+ */
+const isToldBy = (act, cue) => cue.slice(0, 4) === act.slice(0, 4);
+
 /** @param {WordsRecord} words */
 function wordsItem({ cue, act, direct, passages, about }) {
   const how = [cue || "quoted", direct ? "word for word" : "in the words of the article"].join(", ");
@@ -28,7 +36,7 @@ function wordsItem({ cue, act, direct, passages, about }) {
       "p",
       { class: "how" },
       capitalised(how),
-      act === "says" ? null : make("span", { class: "tag" }, ` (${act})`),
+      act === "says" || isToldBy(act, cue) ? null : make("span", { class: "tag" }, ` (${act})`),
       ...topics,
     ),
     ...passages.map((id) => passageBlock(id, "")),

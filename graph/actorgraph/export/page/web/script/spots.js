@@ -1,29 +1,77 @@
 // Where a name stands: beside its actor, or away from it with a line to it.
 
 /**
- * Where a name may stand: beside its node where that is free; one that must stand somewhere else where it is near and
- * covers few.  It stays where it stood while that is free, so that names do not jump when the map moves.
+ * Place names in their order, but first those that stay beside their actors where they stood, then those that stay away
+ * from them: so a name that has to move drives no other away, and none jumps because another did.
+ *
+ * @template T
+ * @param {T[]} names
+ * @param {(name: T, step: Stage) => boolean} place
+ */
+function placeSteadily(names, place) {
+  let left = names;
+  for (const step of /** @type {Stage[]} */ ([STAYS_BESIDE, STAYS_AWAY, CHOOSES])) left = left.filter((name) => !place(name, step));
+}
+
+/**
+ * Where a name stands: beside its node where that is free; one that must stand somewhere else where it is near and covers
+ * few.
  *
  * @param {Room} room
  * @param {Anchor} anchor
  * @param {Block} block
  * @param {boolean} must
+ * @param {Stage} step
  * @returns {{ spot: Point | undefined; isAway: boolean }}
  */
-function spotOfName(room, anchor, block, must) {
+function spotOfName(room, anchor, block, must, step) {
   const beside = spotsInside(room, anchor, block);
-  let found = freeSpot(room, anchor, block, beside);
-  if (!found && must) {
-    room.squeezed += 1;
-    found = squeezedSpot(room, anchor, block, [...beside, ...remoteSpots(room, anchor, block)]);
-  }
+  const found = step === CHOOSES ? chosenSpot(room, anchor, block, beside, must) : keptSpot(room, anchor, block, beside, must && step === STAYS_AWAY);
   if (found) room.stood.set(anchor.id, found.number);
-  else room.stood.delete(anchor.id);
+  else if (step === CHOOSES && !room.isMoving) room.stood.delete(anchor.id);
   return { spot: found?.spot, isAway: Boolean(found?.distance) };
 }
 
 /**
- * The spots beside an actor that are in sight, first the one where its name stood last.
+ * Where the name stood last, if that is free, or, for a name that must stand, touches no words.  When the map rests, it
+ * comes back from away as soon as a spot beside the actor is free.
+ *
+ * @param {Room} room
+ * @param {Anchor} anchor
+ * @param {Block} block
+ * @param {Spot[]} beside
+ * @param {boolean} must
+ */
+function keptSpot(room, anchor, block, beside, must) {
+  const isLast = /** @param {Spot} one */ ({ number }) => number === room.stood.get(anchor.id);
+  const kept = freeSpot(room, anchor, block, beside.filter(isLast), room.isMoving ? 0 : CLEARANCE / 2);
+  if (kept || !must) return kept;
+  const last = [...beside, ...remoteSpots(room, anchor, block)].find(isLast);
+  if (!last || !isClear(room, boxOf(...last.spot, block))) return undefined;
+  const back = room.isMoving ? undefined : freeSpot(room, anchor, block, beside, CLEARANCE);
+  if (!back) room.squeezed += 1;
+  return back ?? last;
+}
+
+/**
+ * Where the name may stand next; one that cannot stay while the map moves is away until the map rests.
+ *
+ * @param {Room} room
+ * @param {Anchor} anchor
+ * @param {Block} block
+ * @param {Spot[]} beside
+ * @param {boolean} must
+ */
+function chosenSpot(room, anchor, block, beside, must) {
+  if (room.isMoving && room.stood.has(anchor.id)) return undefined;
+  const free = clearestSpot(room, anchor, block, beside) ?? freeSpot(room, anchor, block, beside, 0);
+  if (free || !must) return free;
+  room.squeezed += 1;
+  return squeezedSpot(room, anchor, block, [...beside, ...remoteSpots(room, anchor, block)]);
+}
+
+/**
+ * The spots beside an actor that are in sight.
  *
  * @param {Room} room
  * @param {Anchor} anchor
@@ -31,24 +79,40 @@ function spotOfName(room, anchor, block, must) {
  * @returns {Spot[]}
  */
 function spotsInside(room, anchor, block) {
-  const last = room.stood.get(anchor.id);
   return spotsAround(anchor, block, 4 / room.scale)
     .map((spot, number) => ({ spot, number, distance: 0 }))
-    .filter(({ spot }) => isInside(room, boxOf(...spot, block)))
-    .sort((a, b) => Number(b.number === last) - Number(a.number === last));
+    .filter(({ spot }) => isInside(room, boxOf(...spot, block)));
 }
 
 /**
+ * The first spot that touches nothing, with a gap of some pixels around the name.
+ *
  * @param {Room} room
  * @param {Anchor} anchor
  * @param {Block} block
- * @param {Spot[]} beside
+ * @param {Spot[]} spots
+ * @param {number} gap
  */
-function freeSpot(room, anchor, block, beside) {
-  /** @type {(spots: Spot[], gap: number) => Spot | undefined} */
-  const free = (spots, gap) => spots.find(({ spot }) => isFree(widened(boxOf(...spot, block), gap / room.scale), room, anchor.id));
-  const last = beside.slice(0, 1).filter(({ number }) => number === room.stood.get(anchor.id));
-  return free(last, CLEARANCE / 2) ?? free(beside, CLEARANCE) ?? free(beside, 0);
+const freeSpot = (room, anchor, block, spots, gap) => spots.find(({ spot }) => isFree(widened(boxOf(...spot, block), gap / room.scale), room, anchor.id));
+
+/**
+ * Of the spots that touch nothing, with a gap, the first of those that lie on lines the least; above an actor there is no
+ * room for its post.
+ *
+ * @param {Room} room
+ * @param {Anchor} anchor
+ * @param {Block} block
+ * @param {Spot[]} spots
+ */
+function clearestSpot(room, anchor, block, spots) {
+  let least = Infinity,
+    best = /** @type {Spot | undefined} */ (undefined);
+  for (let left = spots, found; least > 0 && (found = freeSpot(room, anchor, block, left, CLEARANCE)); left = left.slice(left.indexOf(found) + 1)) {
+    const isPostless = room.strokes.cells.size && found.spot[1] < anchor.y - anchor.rim && captionOf(nodes[anchor.id]);
+    const cost = held(room.strokes, [boxOf(...found.spot, block)]).size + (isPostless ? POSTLESS : 0);
+    if (cost < least) [least, best] = [cost, found];
+  }
+  return best;
 }
 
 /** @type {(room: Room, box: Box) => boolean} */
@@ -57,9 +121,8 @@ const isInside = ({ view, scale }, box) => isWithin(box, view, 6 / scale);
 const isClear = (room, box) => isInside(room, box) && !meets(room.labels, box);
 
 /**
- * Where no spot beside the actor is free: where the name stood last, if that is away from the actor and touches no words;
- * or else the best that touches none, near, over few actors and no line to a name, and with a line to it that crosses
- * neither words nor other such lines.
+ * Where no spot beside the actor is free: the best that touches no words, near, over few actors and no line to a name, and
+ * with a line to it that crosses neither words nor other such lines.
  *
  * @param {Room} room
  * @param {Anchor} anchor
@@ -67,8 +130,6 @@ const isClear = (room, box) => isInside(room, box) && !meets(room.labels, box);
  * @param {Spot[]} spots the nearest first
  */
 function squeezedSpot(room, anchor, block, spots) {
-  const last = spots.find(({ number, distance }) => distance && number === room.stood.get(anchor.id));
-  if (last && isClear(room, boxOf(...last.spot, block))) return last;
   let least = Infinity,
     best = /** @type {Spot | undefined} */ (undefined);
   for (const one of spots) {
@@ -133,6 +194,23 @@ function stepsOf([[x, y], [toX, toY]], scale) {
   return Array.from({ length: count }, (_, i) => {
     const [atX, atY] = [x + ((toX - x) * i) / count, y + ((toY - y) * i) / count];
     return widened([atX, atY, atX, atY], 1 / scale);
+  });
+}
+
+/**
+ * Lines between actors as boxes, so that names stand beside them rather than on them.
+ *
+ * @param {Bundle[]} bundles
+ * @param {number} scale
+ */
+function strokeBoxes(bundles, scale) {
+  return bundles.flatMap((found) => {
+    const [from, to] = [nodes[found.from], nodes[found.to]];
+    const count = Math.ceil((Math.hypot(to.x - from.x, to.y - from.y) * scale) / STROKE);
+    return Array.from({ length: count }, (_, i) => {
+      const { x, y } = pointOn(found, (i + 0.5) / count) ?? from;
+      return /** @type {Box} */ ([x, y, x, y]);
+    });
   });
 }
 
