@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from actorgraph.pipeline.reading_fingerprint import READING_CODE
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "graph"
 
@@ -30,6 +32,7 @@ LAYERS = (
     STAGES,
     (
         "vocabulary",
+        "vocabulary_file",
         "body_names",
         "grammar",
         "territories",
@@ -59,8 +62,10 @@ LAYERS = (
     ),
 )
 BESIDE = {
-    ("vocabulary", "identifiers"),
     ("vocabulary", "turtle"),
+    ("vocabulary", "vocabulary_file"),
+    ("vocabulary_file", "identifiers"),
+    ("vocabulary_file", "turtle"),
     ("turtle", "identifiers"),
     ("territories", "turtle"),
     ("territories", "identifiers"),
@@ -251,6 +256,20 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         TopologicalSorter(import_graph()).prepare()
     except CycleError as error:
         pytest.fail(" → ".join(error.args[1]))
+
+
+def test_all_code_that_a_reading_depends_on_is_in_its_fingerprint() -> None:
+    graph, paths = import_graph(), modules()
+    waiting = [name for name in graph if name.startswith("actorgraph.extraction")]
+    reached: set[str] = set()
+    while waiting:
+        module = waiting.pop()
+        if module not in reached:
+            reached.add(module)
+            waiting += graph[module]
+    package = SOURCE / "actorgraph"
+    files = {path for pattern in READING_CODE for path in package.glob(pattern)}
+    assert {name for name in reached if paths[name] not in files} == set()
 
 
 @pytest.mark.parametrize("folder", ["graph", "tests", "scripts"])

@@ -13,23 +13,12 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from actorgraph.errors import OntologyError, UnknownTerm
-from actorgraph.identifiers import ONTOLOGY
+from actorgraph.errors import UnknownTerm
 from actorgraph.model import ActorType
 from actorgraph.relation_hierarchy import Implied, Relation, closure, implications
 from actorgraph.resources import ontology_file
-from actorgraph.settings import GRAVE_THRESHOLD
-from actorgraph.turtle import (
-    OWL,
-    RDF,
-    RDFS,
-    SKOS,
-    Descriptions,
-    Facts,
-    file_digest,
-    local_name,
-    read_turtle,
-)
+from actorgraph.turtle import file_digest
+from actorgraph.vocabulary_file import read_terms
 
 __all__ = ["Relation", "Vocabulary", "load_vocabulary"]
 
@@ -202,99 +191,7 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
 
 @lru_cache(maxsize=8)
 def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Vocabulary:
-    described = read_turtle((ontology_file("actors.ttl"), *extensions))
-    iris = _class_iris(_instances(described, OWL + "Class"))
-    relations = _relations(described)
-    vocabulary = Vocabulary(
-        relations={name: relations[name] for name in sorted(relations)},
-        classes={
-            name: _locals(described[iri], RDFS + "subClassOf")
-            for name, iri in iris.items()
-        },
-        class_iris=iris,
+    relations, classes, class_iris = read_terms(
+        (ontology_file("actors.ttl"), *extensions)
     )
-    for relation in relations.values():
-        _check(relation, vocabulary)
-    return vocabulary
-
-
-def _instances(described: Descriptions, class_: str) -> Iterator[str]:
-    """Yield the IRIs of the subjects of a class, in file order."""
-    for iri, facts in described.items():
-        if class_ in facts[RDF + "type"]:
-            yield iri
-
-
-def _class_iris(iris: Iterable[str]) -> dict[str, str]:
-    """Return the IRI of each class by its local name, sorted."""
-    named: dict[str, str] = {}
-    for iri in sorted(iris, key=local_name):
-        first = named.setdefault(local_name(iri), iri)
-        if first != iri:
-            raise OntologyError(
-                f"the class {local_name(iri)} is defined twice, as {first} and as {iri}; rename one"
-            )
-    return named
-
-
-def _relations(described: Descriptions) -> dict[str, Relation]:
-    relations: dict[str, Relation] = {}
-    for iri in _instances(described, ONTOLOGY + "Relation"):
-        relation = _relation(iri, described[iri])
-        if relation.name in relations:
-            raise OntologyError(
-                f"the relation {relation.name} is defined twice, under different IRIs; rename one"
-            )
-        relations[relation.name] = relation
-    return relations
-
-
-def _relation(iri: str, facts: Facts) -> Relation:
-    types = facts[RDF + "type"]
-    label = _first(facts, RDFS + "label") or local_name(iri)
-    inverse_label = _first(facts, ONTOLOGY + "inverseLabel")
-    is_grave = _first(facts, ONTOLOGY + "grave") == "true"
-    return Relation(
-        name=local_name(iri),
-        iri=iri,
-        label=label,
-        inverse_label=inverse_label or f"inverse of {label}",
-        definition=_first(facts, SKOS + "definition"),
-        example=_first(facts, SKOS + "example"),
-        domain=frozenset(_locals(facts, ONTOLOGY + "domain")),
-        range=frozenset(_locals(facts, ONTOLOGY + "range")),
-        parents=_locals(facts, RDFS + "subPropertyOf"),
-        inverse=next(iter(_locals(facts, OWL + "inverseOf")), None),
-        symmetric=OWL + "SymmetricProperty" in types,
-        transitive=OWL + "TransitiveProperty" in types,
-        family=next(iter(_locals(facts, ONTOLOGY + "family")), "Other"),
-        lasting=_first(facts, ONTOLOGY + "lasting") == "true",
-        least_confidence=GRAVE_THRESHOLD if is_grave else 0.0,
-        delegation=_first(facts, ONTOLOGY + "delegation"),
-        identity=_first(facts, ONTOLOGY + "identity"),
-        single_holder=_first(facts, ONTOLOGY + "singleHolder") == "true",
-    )
-
-
-def _check(relation: Relation, vocabulary: Vocabulary) -> None:
-    name = relation.name
-    if not relation.domain or not relation.range:
-        raise OntologyError(f"the relation {name} needs both ag:domain and ag:range")
-    for class_ in sorted(relation.domain | relation.range):
-        if class_ not in vocabulary.classes:
-            raise OntologyError(f"the relation {name} names an unknown class {class_}")
-    for parent in relation.parents:
-        if parent not in vocabulary.relations:
-            raise OntologyError(
-                f"the relation {name} is below an unknown relation {parent}"
-            )
-
-
-def _first(facts: Facts, predicate: str) -> str:
-    values = facts.get(predicate)
-    return values[0] if values else ""
-
-
-def _locals(facts: Facts, predicate: str) -> tuple[str, ...]:
-    values = facts.get(predicate, ())
-    return tuple(sorted(map(local_name, values)))
+    return Vocabulary(relations, classes, class_iris)

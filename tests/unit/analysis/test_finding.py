@@ -65,7 +65,7 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "  ", "?"])
-def test_nothing_finds_nobody(text: str) -> None:
+def test_an_empty_name_is_nobodys(text: str) -> None:
     with pytest.raises(NotFound, match="no actor is called"):
         find_actor(CORPUS, text)
 

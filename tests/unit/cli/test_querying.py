@@ -49,7 +49,9 @@ def test_an_answer_has_several_forms(
     )
 
 
-def test_json_is_json(actorgraph: Command, built: Path) -> None:
+def test_json_answers_have_the_form_of_sparql_results(
+    actorgraph: Command, built: Path
+) -> None:
     answer = json.loads(actorgraph("query", LEADERS, "--json", "-g", built).out)
     assert {"type": "literal", "value": "Greta Solheim"} in [
         row["name"] for row in answer["results"]["bindings"]

@@ -243,7 +243,7 @@ def test_a_folder_without_a_graph_is_left_as_it_is(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_reading_changes_nothing(graph_folder: Path) -> None:
+def test_loading_a_graph_changes_no_file(graph_folder: Path) -> None:
     before = everything_in(graph_folder)
     stored = open_graph(graph_folder)
     load_corpus(stored)

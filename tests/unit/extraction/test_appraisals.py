@@ -123,7 +123,7 @@ from tests.unit.extraction.conftest import Triple
         ),
     ],
 )
-def test_a_speaker_judges(
+def test_quoted_words_judge_whom_they_are_about(
     proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
 ) -> None:
     assert claim in proposals_of(text)

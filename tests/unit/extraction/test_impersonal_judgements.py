@@ -33,7 +33,7 @@ JUDGEMENTS = {"accused", "criticized", "opposes", "praised", "supports"}
         ("Norland had covered up the leak", "accused", "Norland"),
     ],
 )
-def test_a_speaker_judges(
+def test_an_impersonal_clause_judges_whom_it_names(
     proposals_of: Callable[[str], set[Triple]],
     content: str,
     relation: str,

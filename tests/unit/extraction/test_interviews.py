@@ -54,7 +54,7 @@ def test_what_names_the_speaker_is_no_longer_the_speakers(
     assert not any("in May" in said for _, said in said_in(INTERVIEW))
 
 
-def test_question_says_nothing(
+def test_the_question_of_an_interviewer_asserts_nothing(
     claims_of: Callable[[str], set[Triple]],
     said_in: Callable[[str], set[tuple[str | None, str]]],
 ) -> None:

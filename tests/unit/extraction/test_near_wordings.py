@@ -106,7 +106,7 @@ def test_whose_head_somebody_is(
         ("Peter Hallam met Dean Ada Hale.", (HALE, "holdsPost", "Dean")),
     ],
 )
-def test_wording_says_it(
+def test_a_rarer_wording_says_the_same(
     claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
 ) -> None:
     assert triple in claims_of(text)

@@ -231,7 +231,7 @@ def test_fact_is_plain_whatever_is_around_it(
         "The film shows Dana Roth killing Peter Hallam.",
     ],
 )
-def test_story_asserts_nothing(
+def test_what_happens_in_a_film_is_not_asserted(
     claim_in: Callable[[str, Triple], Claim], text: str
 ) -> None:
     claim = claim_in(text, ("Dana Roth", "killed", "Peter Hallam"))

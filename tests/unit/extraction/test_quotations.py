@@ -179,7 +179,9 @@ def test_words_within_words_have_their_own_speakers(
         "Dana Roth dismissed Otto Brandt, the mayor of Bergen.",
     ],
 )
-def test_nothing_is_said(said_in: Callable[[str], Sayings], text: str) -> None:
+def test_what_tells_no_content_is_no_attribution(
+    said_in: Callable[[str], Sayings], text: str
+) -> None:
     assert said_in(text) == set()
 
 

@@ -31,7 +31,7 @@ def test_nobody_visits_their_own_workplace(
         ("US Senator Nils Berg visited the White House.", "Nils Berg"),
     ],
 )
-def test_others_visit_it(
+def test_whoever_does_not_work_there_visits_it(
     claims_of: Callable[[str], set[Triple]], text: str, subject: str
 ) -> None:
     assert (subject, "visited", "White House") in claims_of(text)

@@ -222,7 +222,7 @@ def test_what_a_hidden_actor_says_is_no_fact() -> None:
     assert claims(judged(hidden, readings=(reading,))) == set()
 
 
-def test_notes_add_up() -> None:
+def test_an_actor_keeps_all_its_notes() -> None:
     corpus = judged(
         of_actor("Ann Lee", Verdict.NOTED, "second", at="2"),
         of_actor("Ann Lee", Verdict.NOTED, "first"),

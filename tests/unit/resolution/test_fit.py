@@ -29,7 +29,7 @@ def resolved(*claims: Claim, actors: tuple[Actor, ...] = (ANN, FJORD)) -> Readin
     return reading
 
 
-def test_what_fits_stays() -> None:
+def test_a_claim_whose_actors_fit_stays() -> None:
     reading = resolved(LEADS)
     assert [claim.relation for claim in reading.claims] == ["leads"]
     assert reading.refusals == ()

@@ -112,7 +112,7 @@ def judgement(left: str, right: str, verdict: Verdict) -> Judgement:
         (actor("2 March 2024", ActorType.TIME), actor("2 March 2024", ActorType.TIME)),
     ],
 )
-def test_these_are_one(one: Actor, other: Actor) -> None:
+def test_names_of_one_actor_make_one_actor(one: Actor, other: Actor) -> None:
     corpus = resolved(one, other)
     assert len(corpus.actors) == 1
     assert len(corpus.actors[0].mentions) == 2

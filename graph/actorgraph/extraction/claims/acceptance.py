@@ -92,11 +92,10 @@ class Acceptance:
             return candidate.misfit
         # CASE bare description: "the police are based in Norland" says too little of whom
         if not self._is_act(candidate.relation):
-            for entity, mention in zip(
-                (subject, object_), (candidate.subject, candidate.object), strict=True
-            ):
-                if entity.bare:
-                    return self._unresolved(mention)
+            if subject.bare:
+                return self._unresolved(candidate.subject)
+            if object_.bare:
+                return self._unresolved(candidate.object)
         if is_visit_to_workplace(self.entities, candidate.relation, subject, object_):
             return WORKPLACE
         return self._misfit(candidate.relation, subject, object_)

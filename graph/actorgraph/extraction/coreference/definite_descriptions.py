@@ -7,13 +7,11 @@ city that the gazetteer lists.  If it could be any of several, it is none, and t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
 
-from actorgraph.extraction.coreference.called_bodies import (
-    ANY_ORGANISATION,
-    may_be_called,
+from actorgraph.extraction.coreference.described_organisations import (
+    DescribedOrganisations,
+    only_meant,
 )
-from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
@@ -21,15 +19,11 @@ from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     CAPITALS,
     DEFINITE,
-    DEFINITE_DETERMINERS,
     NO_TITLES,
     OF_WHOLE,
 )
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
-    RELATIVE_CLAUSES,
-    dependents,
-    is_aside,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
@@ -54,11 +48,10 @@ class DefiniteDescriptions:
         self._successions = successions
         self._roles = RoleIndex(entities)
         self._capitals = _capitals(entities)
-        self._organisations = _organisations_by_noun(entities)
-        self._introductions = introductions(entities)
         self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
         for mention in self.parsed.mentions:
             self._by_sentence[self.parsed.sentence_of[mention.start]].append(mention)
+        self._organisations = DescribedOrganisations(entities, self._by_sentence)
 
     def referent(
         self, mention: TokenMention, phrase: RolePhrase | None
@@ -69,11 +62,11 @@ class DefiniteDescriptions:
             phrase: The role phrase that the description is, if it is one.
         """
         if phrase is None:
-            return self._organisation(mention)
+            return self._organisations.referent(mention)
         return (
             self._capital(mention, phrase)
             or self._role_holder(mention, phrase)
-            or self._organisation(mention)
+            or self._organisations.referent(mention)
         )
 
     def _capital(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
@@ -108,7 +101,7 @@ class DefiniteDescriptions:
         text = self.entities.text(mention)
         holders = self._roles.holders(phrase)
         holders = self._mentioned_lately(holders, mention) or holders
-        holder = self._only(mention, holders, text, "people")
+        holder = only_meant(self.entities, mention, holders, text, "people")
         if holder is not None and self._is_replaced(holder, mention):
             self.entities.doubt(mention, f"“{text}” could be whoever came after")
             return None
@@ -144,7 +137,7 @@ class DefiniteDescriptions:
             is_described = owner.mention.is_description
             if not is_described or owner.mention.actor >= 0:
                 continue
-            organisation = self._organisation(owner.mention)
+            organisation = self._organisations.referent(owner.mention)
             if organisation is not None:
                 self.entities.join(owner.mention, organisation)
 
@@ -208,66 +201,6 @@ class DefiniteDescriptions:
                 return True
         return False
 
-    def _organisation(self, mention: TokenMention) -> Entity | None:
-        """Return the organisation that "the party" or "the company" refers to."""
-        words = self.parsed.lower[mention.start : mention.end]
-        if mention.type is not ActorType.ORGANIZATION or len(words) != 2:
-            return None
-        determiner, noun = words
-        if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
-            return None
-        # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
-        clauses = dependents(self.parsed.head_of(mention), *RELATIVE_CLAUSES)
-        if not all(map(is_aside, clauses)):
-            return None
-        # CASE called so: "the Harbour Party … the *party*"
-        candidates: Collection[Entity] = self._organisations_called(noun, mention)
-        # CASE any: "Delmore Bank … the *company*"
-        if not candidates and noun in ANY_ORGANISATION:
-            candidates = self._recent_organisations(mention)
-        bodies = [b for b in candidates if may_be_called(self.entities, b, noun)]
-        return self._only(mention, bodies, " ".join(words), "organisations")
-
-    def _only(
-        self,
-        mention: TokenMention,
-        candidates: Collection[Entity],
-        text: str,
-        kind: str,
-    ) -> Entity | None:
-        """Return the only candidate; if there are several, none, and note the doubt."""
-        if len(candidates) > 1:
-            reason = f"“{text}” could be any of {len(candidates)} {kind} in the text"
-            self.entities.doubt(mention, reason)
-        return only(candidates)
-
-    # organisations ----------------------------------------------------------------------
-
-    def _is_introduced(self, noun: str, mention: TokenMention) -> bool:
-        """Whether "a new bank" was mentioned before, which "the bank" may then refer to."""
-        first = self._introductions.get(noun)
-        return first is not None and first < mention.start
-
-    def _organisations_called(self, noun: str, mention: TokenMention) -> list[Entity]:
-        return [
-            entity
-            for entity in self._organisations.get(noun, ())
-            if entity.mentions and entity.start < mention.start
-        ]
-
-    def _recent_organisations(self, mention: TokenMention) -> set[Entity]:
-        """Return the organisations mentioned before, as few sentences back as a pronoun reaches."""
-        organisations: set[Entity] = set()
-        sentence = self.parsed.sentence_of[mention.start]
-        for number in range(sentence - PRONOUN_REACH, sentence + 1):
-            for earlier in self._by_sentence.get(number, ()):
-                entity = self.entities.of(earlier)
-                if entity is None or entity.type is not ActorType.ORGANIZATION:
-                    continue
-                if earlier.start < mention.start:
-                    organisations.add(entity)
-        return organisations
-
 
 def _capitals(entities: Entities) -> dict[str, list[Entity]]:
     """Return the capitals among the places of a text, by the code of their country."""
@@ -280,21 +213,3 @@ def _capitals(entities: Entities) -> dict[str, list[Entity]]:
         capitals[next(codes, "")].append(entity)
     capitals.pop("", None)
     return capitals
-
-
-def _organisations_by_noun(entities: Entities) -> dict[str, list[Entity]]:
-    """Return the organisations by the last words of their names and of their roles."""
-    by_noun: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities.all:
-        if entity.type is ActorType.ORGANIZATION:
-            for noun in _last_words(entities, entity):
-                by_noun[noun].append(entity)
-    return by_noun
-
-
-def _last_words(entities: Entities, entity: Entity) -> set[str]:
-    words = {word.split()[-1] for word, _ in entity.roles}
-    for mention in entity.mentions:
-        if mention.is_name:
-            words.add(entities.parsed.lower[mention.end - 1])
-    return words

@@ -221,8 +221,8 @@ class SubjectAntecedents:
             # CASE country: "Norland fined Delmore. *Its* leader …" may be that of either
             if possible.subtype == COUNTRY or not self._is_read_on(mention, pronoun):
                 return None
-            is_body = possible.type is ActorType.ORGANIZATION and not possible.bare
-            bodies |= {number} if is_body else set()
+            if possible.type is ActorType.ORGANIZATION and not possible.bare:
+                bodies.add(number)
         return self._entities.only(bodies)
 
     def _is_in_main_clause(self, pronoun: TokenMention, *labels: str) -> bool:

@@ -93,15 +93,22 @@ def _read_prepositional(
     wordings = verb_wordings(parsed, verb)
     is_passive = bool(dependents(verb, *PASSIVE))
     affected = arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))
+    # CASE into it: "elected *to* the presidency"
     if word in BEFORE_NEW_ROLE and wordings & lexicon.cues[Cue.APPOINTING]:
         phrase.holders, phrase.stated_by = phrase.holders_among(affected), verb.i
-    elif word in FROM_OFFICE and wordings & (lexicon.cues[Cue.REMOVING] | REMOVING):
-        phrase.holders, phrase.stated_by = phrase.holders_among(affected), verb.i
-        read_departure(phrase, verb)
-    elif word in FROM_OFFICE and wordings & LEAVING_ROLE:
+        return
+    if word not in FROM_OFFICE:
+        return
+    # CASE out of it: "stripped *of* the chairmanship"
+    if wordings & (lexicon.cues[Cue.REMOVING] | REMOVING):
+        leaving = affected
+    # CASE out of it by their own will: "resigned *from* the chairmanship"
+    elif wordings & LEAVING_ROLE:
         leaving = arguments(parsed, verb, ("nsubj",))
-        phrase.holders, phrase.stated_by = phrase.holders_among(leaving), verb.i
-        read_departure(phrase, verb)
+    else:
+        return
+    phrase.holders, phrase.stated_by = phrase.holders_among(leaving), verb.i
+    read_departure(phrase, verb)
 
 
 def _handed(parsed: ParsedText, verb: Token) -> Change:

@@ -17,10 +17,13 @@ from actorgraph.extraction.mentions.appositions import (
 )
 from actorgraph.extraction.mentions.clause_starts import begins_further_clause
 from actorgraph.extraction.mentions.office_nouns import office_phrases
+from actorgraph.extraction.mentions.owners_after_names import (
+    owner_after,
+    with_owners_after_names,
+)
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
-    Owner,
     OwnerMark,
     RolePhrase,
 )
@@ -61,7 +64,7 @@ def find_holders(
     )
     separate: list[RolePhrase] = []
     for phrase in with_predecessors(parsed, phrases):
-        separate.extend(_with_owners_after_names(parsed, phrase))
+        separate.extend(with_owners_after_names(parsed, phrase))
     for first, second in reversed(list(pairwise(separate))):
         _share_country(parsed, first, second)
         if _are_coordinated(parsed, first, second):
@@ -190,7 +193,7 @@ def _first_titled(
 
 def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | None:
     """Return the next name of a list: "Ministers Roth *and Marsh*"."""
-    owner = _owner_after(parsed, mention)
+    owner = owner_after(parsed, mention)
     end = mention.end if owner is None else owner.end
     if parsed.word(end) not in LIST_ENDS | {","}:
         return None
@@ -260,40 +263,3 @@ def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) ->
     is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
     if gap in LIST_ENDS and is_before and is_country:
         second.owners = [country]
-
-
-# owners of single holders ---------------------------------------------------------------
-
-
-def _with_owners_after_names(
-    parsed: ParsedText, phrase: RolePhrase
-) -> list[RolePhrase]:
-    """Return a phrase for each holder with an owner after the name.
-
-    “Presidents Dana Roth of Sylvania and Ilya Marsh of Borduria” are two phrases; a phrase without
-    such owners stays as it is.
-    """
-    owners = [_owner_after(parsed, holder.mention) for holder in phrase.holders]
-    if not any(owners) or not _takes_owners_after_names(phrase):
-        return [phrase]
-    phrases: list[RolePhrase] = []
-    for holder, owner in zip(phrase.holders, owners, strict=True):
-        after = [] if owner is None else [Owner(owner, OwnerMark.AFTER_NAME)]
-        phrases.append(replace(phrase, holders=[holder], owners=phrase.owners + after))
-    return phrases
-
-
-def _takes_owners_after_names(phrase: RolePhrase) -> bool:
-    """Whether "of" after a holder's name may give an owner: not in "Sylvania's Presidents …"."""
-    marks = {owner.mark for owner in phrase.owners}
-    patterns = {holder.pattern for holder in phrase.holders}
-    has_owner_before = marks & {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER}
-    return not has_owner_before and patterns <= {HolderPattern.TITLE}
-
-
-def _owner_after(parsed: ParsedText, name: TokenMention) -> TokenMention | None:
-    """Return the mention after "of" or "of the": "Dana Roth of *Sylvania*"."""
-    if parsed.word(name.end) not in OF_WHOLE:
-        return None
-    has_article = parsed.word(name.end + 1) in DEFINITE
-    return parsed.covering(name.end + 1 + has_article)

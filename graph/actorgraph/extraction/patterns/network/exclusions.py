@@ -11,23 +11,18 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.actor_types import COUNTRY
-from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import (
     STANCES,
     UNDIVIDED,
-    VISIT,
-    relation_list,
 )
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import (
     NOUN_MODIFIERS,
     dependents,
-    governor_of,
     has_dependent,
     is_complement_of,
 )
@@ -40,12 +35,11 @@ from actorgraph.extraction.patterns.network.idle_places import (
     is_subject_matter,
     owns_building,
 )
+from actorgraph.extraction.patterns.network.misplaced_ends import MisplacedEnds
 from actorgraph.extraction.patterns.network.relatives import Relatives
 from actorgraph.extraction.patterns.network.titles import is_sought
 from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
 from actorgraph.model import ActorType
-
-WHOLE = relation_list("whole of a body")
 
 #: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
@@ -73,8 +67,7 @@ class Exclusions:
         self.entities, self.parsed = entities, entities.parsed
         self.doc = entities.parsed.doc
         self.vocabulary = knowledge.vocabulary
-        self._triggers = knowledge.triggers
-        self._cues = knowledge.lexicon.cues
+        self._misplaced = MisplacedEnds(entities, knowledge)
         self._unrelated: set[TokenMention] = set()
         self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
         self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
@@ -101,7 +94,7 @@ class Exclusions:
 
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
-        if self._is_misplaced(relation, score) or self._is_spared(score):
+        if self._misplaced.is_misplaced(relation, score) or self._is_spared(score):
             return True
         ends = (score.subject, score.object)
         if self._is_of_relative(*ends) or self._relatives.are_of_others(
@@ -135,50 +128,11 @@ class Exclusions:
         is_nameless = mention.is_description
         return modifies_noun and (is_nameless or mention.type in NO_BODIES)
 
-    def _is_misplaced(self, relation: str, score: PairScore) -> bool:
-        """Whether the words put the object elsewhere, or at another time."""
-        # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
-        if relation in VISIT:
-            return self._is_met(score.subject) or self._is_home(score.object)
-        if score.object.type is ActorType.TIME:
-            return self._is_day_of_another_act(relation, score.object)
-        return relation in WHOLE and self._is_body_in_town(score)
-
-    def _is_day_of_another_act(self, relation: str, day: TokenMention) -> bool:
-        """Whether a verb dates something else: "founded in Oslo and *moved* to Bonn in *2009*"."""
-        words = self._triggers.get(relation, frozenset())
-        verb = governor_of(self.parsed.head_of(day))
-        if not words or not is_verb_form(verb):
-            return False
-        firsts = {word.split(" ")[0] for word in words}
-        return firsts.isdisjoint((verb.lower_, self.parsed.lemma(verb)))
-
-    def _is_body_in_town(self, score: PairScore) -> bool:
-        """Whether a body would be part of a place: "*Delmore* moved to *Oslo*", where it is based.
-
-        Of a country it may be an institution.
-        """
-        place = self.entities.of(score.object)
-        if place is None or score.subject.type is not ActorType.ORGANIZATION:
-            return False
-        return place.type is ActorType.PLACE and place.subtype != COUNTRY
-
     def _is_spared(self, score: PairScore) -> bool:
         """Whether it is denied of an end: "searched the town hall, but not the *mayor's*"."""
         heads = map(self.parsed.head_of, (score.subject, score.object))
         is_denied = any(dependents(head, "neg") for head in heads)
         return is_denied or is_contrasted(self.parsed, score)
-
-    def _is_home(self, place: TokenMention) -> bool:
-        """Whether somebody only speaks in a capital, where those who speak for a country live."""
-        verb = governor_of(self.parsed.head_of(place))
-        speaking = self._cues[Cue.CLAUSE] | self._cues[Cue.DIRECT]
-        return place.capital and self.parsed.lemma(verb) in speaking
-
-    def _is_met(self, mention: TokenMention) -> bool:
-        token = self.parsed.head_of(mention)
-        is_partner = is_complement_of(token, BEFORE_PARTNER)
-        return is_partner or token.dep_ == "dobj"
 
     def _are_beside(self, relation: str, score: PairScore) -> bool:
         """Whether the grammar puts the object beside the subject, and no more."""

@@ -182,12 +182,12 @@ class _LearnedReader:
         if is_seat and not share_any_phrase(self.entities, subject, object_):
             return True
         # CASE other relation of the kind: the bank's spokesman does not lead it
-        for other_relation in self._told_instead(fact, general):
+        for other_relation in self._read_instead(fact, general):
             if self.vocabulary.ancestors(other_relation) & general:
                 return True
         return False
 
-    def _told_instead(self, fact: Fact, general: frozenset[str]) -> set[str]:
+    def _read_instead(self, fact: Fact, general: frozenset[str]) -> set[str]:
         """Return what rules read that may exclude it: "Roth of the bank" hardly says more."""
         subject, relation, object_ = fact
         relations = self.by_rules.between[frozenset((subject, object_))]

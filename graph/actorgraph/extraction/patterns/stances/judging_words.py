@@ -147,10 +147,9 @@ def _is_denied(verb: Token) -> bool:
     governors = [verb]
     # CASE thought: "I do not *think* that it is fair", "I am not *sure* that it is fair"
     if verb.dep_ == "ccomp":
-        governors += [
-            verb.head,
-            *([verb.head.head] if verb.head.dep_ == "acomp" else []),
-        ]
+        governors.append(verb.head)
+        if verb.head.dep_ == "acomp":
+            governors.append(verb.head.head)
     words = {child.lower_ for governor in governors for child in governor.children}
     return not NEGATIONS.isdisjoint(words)
 

@@ -42,6 +42,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
 from actorgraph.extraction.patterns.verbs.voice import is_passive
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Polarity, Status
+from actorgraph.vocabulary import Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,14 +89,17 @@ class _VerbReader:
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
+        if self._only_does_the_same():
+            return
         frames = list(self._worded_frames())
-        is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
+        is_violent = any(
+            frame.literal and self._relation(frame).grave for frame in frames
+        )
         frames = senses_meant(self.verb, frames, is_violent=is_violent)
         lexicon = self.knowledge.lexicon
         frames = meant_by_predicate(self.parsed, self.verb, frames, lexicon)
         for frame in without_causers(self.parsed, self.verb, frames):
-            if not self._only_does_the_same():
-                yield from self._read(frame)
+            yield from self._read(frame)
 
     def _worded_frames(self) -> Iterator[VerbFrame]:
         """Yield the frames whose literal words are there; of leaving only if someone left."""
@@ -109,7 +113,7 @@ class _VerbReader:
 
     def _is_of_a_thing(self, frame: VerbFrame) -> bool:
         """Whether a grave word has a thing for its object: "charged Marsh *ten euros*"."""
-        if frame.literal or not self._is_grave(frame):
+        if frame.literal or not self._relation(frame).grave:
             return False
         affected = dependents(self.verb, "dobj", "dative", "nsubjpass")
         for noun in list(affected):
@@ -128,8 +132,8 @@ class _VerbReader:
         following = dependents(self.verb, "prep")
         return any(dependents(preposition, "pcomp") for preposition in following)
 
-    def _is_grave(self, frame: VerbFrame) -> bool:
-        return self.knowledge.vocabulary.relation(frame.sense.relation).grave
+    def _relation(self, frame: VerbFrame) -> Relation:
+        return self.knowledge.vocabulary.relation(frame.sense.relation)
 
     def _frames(self, lexicon: Lexicon) -> Iterator[VerbFrame]:
         """Frames of the dictionary form and, as in "be born in", of the participle.
@@ -150,7 +154,7 @@ class _VerbReader:
     def _is_of_leaving(self, frame: VerbFrame) -> bool:
         """Whether a frame says that a relation is over: "left", but not "defected *to*"."""
         # CASE stance: "*threw* her support behind Marsh" ends none
-        if not self._is_lasting(frame) or frame.sense.relation in STANCES:
+        if not self._relation(frame).lasting or frame.sense.relation in STANCES:
             return False
         is_leaving = self.lemma in self.knowledge.lexicon.cues[Cue.LEAVING]
         return is_leaving and BEFORE_GOAL.isdisjoint(frame.prepositions)
@@ -158,7 +162,7 @@ class _VerbReader:
     def _read(self, frame: VerbFrame) -> Iterator[Candidate]:
         status = self._status(frame)
         # CASE loose: "Roth left when the tower fell, killing Marsh", which need not be Roth's act
-        if self._is_grave(frame) and follows_another_clause(self.verb):
+        if self._relation(frame).grave and follows_another_clause(self.verb):
             return
         for subject, object_ in self._pairs(frame):
             candidate = Candidate(
@@ -202,7 +206,7 @@ class _VerbReader:
         if frame.subject == "subject" and is_reciprocal(self.parsed, self.verb, frame):
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
-        if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):
+        if self._relation(frame).symmetric and is_mutual(self.parsed, self.verb, frame):
             parties = peoples_of(self.parsed, subjects)
             return () if self._denies_of_many(parties) else combinations(parties, 2)
         return ()
@@ -217,26 +221,19 @@ class _VerbReader:
         words = self.parsed.lower[sentence.start : sentence.end]
         return not PAIRING.isdisjoint(words)
 
-    def _is_symmetric(self, frame: VerbFrame) -> bool:
-        return self.knowledge.vocabulary.relation(frame.sense.relation).symmetric
-
     def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
         subject, object_ = candidate.subject, candidate.object
-        sense = frame.sense
-        if self.knowledge.fits_sense(self.parsed, subject, object_, sense):
+        if self.knowledge.fits_sense(self.parsed, subject, object_, frame.sense):
             return None
-        label = self.knowledge.vocabulary.relation(sense.relation).label
+        label = self._relation(frame).label
         subject_type = _with_article(subject.type)
         object_type = _with_article(object_.type)
         ends = f"{subject_type} and {object_type}"
         return f"“{candidate.word}” does not express “{label}” between {ends}"
 
-    def _is_lasting(self, frame: VerbFrame) -> bool:
-        return self.knowledge.vocabulary.relation(frame.sense.relation).lasting
-
     def _status(self, frame: VerbFrame) -> Status | None:
         """Return ``FORMER`` if words beside the verb say so of a lasting relation, else None."""
-        if not self._is_lasting(frame):
+        if not self._relation(frame).lasting:
             return None
         # CASE removed: "was sacked by the bank"
         if frame.passive and self.lemma in self.knowledge.lexicon.cues[Cue.REMOVING]:

@@ -1,0 +1,122 @@
+"""The organisation that "the party" or "the company" refers to: the only one that fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from actorgraph.extraction.coreference.called_bodies import (
+    ANY_ORGANISATION,
+    may_be_called,
+)
+from actorgraph.extraction.coreference.introductions import introductions
+from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.parse.closed_classes import DEFINITE_DETERMINERS
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    dependents,
+    is_aside,
+)
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.model import ActorType
+
+
+class DescribedOrganisations:
+    """Resolves definite descriptions of the organisations of a text.
+
+    Args:
+        by_sentence: Number of a sentence → the mentions in it.
+    """
+
+    def __init__(
+        self, entities: Entities, by_sentence: Mapping[int, Sequence[TokenMention]]
+    ) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+        self._by_noun = _organisations_by_noun(entities)
+        self._introductions = introductions(entities)
+        self._by_sentence = by_sentence
+
+    def referent(self, mention: TokenMention) -> Entity | None:
+        """Return the organisation that "the party" or "the company" refers to."""
+        words = self.parsed.lower[mention.start : mention.end]
+        if mention.type is not ActorType.ORGANIZATION or len(words) != 2:
+            return None
+        determiner, noun = words
+        if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
+            return None
+        # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
+        clauses = dependents(self.parsed.head_of(mention), *RELATIVE_CLAUSES)
+        if not all(map(is_aside, clauses)):
+            return None
+        # CASE called so: "the Harbour Party … the *party*"
+        candidates: Collection[Entity] = self._organisations_called(noun, mention)
+        # CASE any: "Delmore Bank … the *company*"
+        if not candidates and noun in ANY_ORGANISATION:
+            candidates = self._recent_organisations(mention)
+        bodies = [b for b in candidates if may_be_called(self.entities, b, noun)]
+        text = " ".join(words)
+        return only_meant(self.entities, mention, bodies, text, "organisations")
+
+    def _is_introduced(self, noun: str, mention: TokenMention) -> bool:
+        """Whether "a new bank" was mentioned before, which "the bank" may then refer to."""
+        first = self._introductions.get(noun)
+        return first is not None and first < mention.start
+
+    def _organisations_called(self, noun: str, mention: TokenMention) -> list[Entity]:
+        return [
+            entity
+            for entity in self._by_noun.get(noun, ())
+            if entity.mentions and entity.start < mention.start
+        ]
+
+    def _recent_organisations(self, mention: TokenMention) -> set[Entity]:
+        """Return the organisations mentioned before, as few sentences back as a pronoun reaches."""
+        organisations: set[Entity] = set()
+        sentence = self.parsed.sentence_of[mention.start]
+        for number in range(sentence - PRONOUN_REACH, sentence + 1):
+            for earlier in self._by_sentence.get(number, ()):
+                entity = self.entities.of(earlier)
+                if entity is None or entity.type is not ActorType.ORGANIZATION:
+                    continue
+                if earlier.start < mention.start:
+                    organisations.add(entity)
+        return organisations
+
+
+def only_meant(
+    entities: Entities,
+    mention: TokenMention,
+    candidates: Collection[Entity],
+    text: str,
+    kind: str,
+) -> Entity | None:
+    """Return the only candidate; if there are several, none, and note the doubt.
+
+    Args:
+        mention: The description that refers to one of them.
+        text: Its words.
+        kind: What they are, in the plural, as users read it.
+    """
+    if len(candidates) > 1:
+        reason = f"“{text}” could be any of {len(candidates)} {kind} in the text"
+        entities.doubt(mention, reason)
+    return only(candidates)
+
+
+def _organisations_by_noun(entities: Entities) -> dict[str, list[Entity]]:
+    """Return the organisations by the last words of their names and of their roles."""
+    by_noun: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.all:
+        if entity.type is ActorType.ORGANIZATION:
+            for noun in _last_words(entities, entity):
+                by_noun[noun].append(entity)
+    return by_noun
+
+
+def _last_words(entities: Entities, entity: Entity) -> set[str]:
+    words = {word.split()[-1] for word, _ in entity.roles}
+    for mention in entity.mentions:
+        if mention.is_name:
+            words.add(entities.parsed.lower[mention.end - 1])
+    return words

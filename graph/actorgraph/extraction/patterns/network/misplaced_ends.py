@@ -1,0 +1,66 @@
+"""Ends of relations that the words put elsewhere, or at another time: "met Marsh in *Oslo*"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.relation_lists import VISIT, relation_list
+from actorgraph.extraction.learned.pair_scores import PairScore
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
+from actorgraph.extraction.parse.dependents import governor_of, is_complement_of
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.model import ActorType
+
+#: Relations of a body to what it is part of.
+WHOLE = relation_list("whole of a body")
+
+
+class MisplacedEnds:
+    """Says which subjects and objects of a text are not at the place or time of a relation."""
+
+    def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+        self._triggers = knowledge.triggers
+        self._cues = knowledge.lexicon.cues
+
+    def is_misplaced(self, relation: str, score: PairScore) -> bool:
+        """Whether the words put the object elsewhere, or at another time."""
+        # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
+        if relation in VISIT:
+            return self._is_met(score.subject) or self._is_home(score.object)
+        if score.object.type is ActorType.TIME:
+            return self._is_day_of_another_act(relation, score.object)
+        return relation in WHOLE and self._is_body_in_town(score)
+
+    def _is_day_of_another_act(self, relation: str, day: TokenMention) -> bool:
+        """Whether a verb dates something else: "founded in Oslo and *moved* to Bonn in *2009*"."""
+        words = self._triggers.get(relation, frozenset())
+        verb = governor_of(self.parsed.head_of(day))
+        if not words or not is_verb_form(verb):
+            return False
+        firsts = {word.split(" ")[0] for word in words}
+        return firsts.isdisjoint((verb.lower_, self.parsed.lemma(verb)))
+
+    def _is_body_in_town(self, score: PairScore) -> bool:
+        """Whether a body would be part of a place: "*Delmore* moved to *Oslo*", where it is based.
+
+        Of a country it may be an institution.
+        """
+        place = self.entities.of(score.object)
+        if place is None or score.subject.type is not ActorType.ORGANIZATION:
+            return False
+        return place.type is ActorType.PLACE and place.subtype != COUNTRY
+
+    def _is_home(self, place: TokenMention) -> bool:
+        """Whether somebody only speaks in a capital, where those who speak for a country live."""
+        verb = governor_of(self.parsed.head_of(place))
+        speaking = self._cues[Cue.CLAUSE] | self._cues[Cue.DIRECT]
+        return place.capital and self.parsed.lemma(verb) in speaking
+
+    def _is_met(self, mention: TokenMention) -> bool:
+        token = self.parsed.head_of(mention)
+        is_partner = is_complement_of(token, BEFORE_PARTNER)
+        return is_partner or token.dep_ == "dobj"
