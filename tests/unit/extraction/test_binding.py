@@ -72,3 +72,19 @@ def test_name_that_says_who_somebody_is_is_no_other(
     )
 
     assert ("Otto Brandt", "praised", "Ida Falk") in claims
+
+
+@pytest.mark.parametrize(
+    ("act", "claim"),
+    [
+        ("criticized her", ("Robin Berg", "criticized", "Ada Quint")),
+        ("met with her", ("Robin Berg", "metWith", "Ada Quint")),
+        ("was sued by her", ("Ada Quint", "accused", "Robin Berg")),
+    ],
+)
+def test_object_is_nobody_whom_the_subject_names_again(
+    claims_of: Callable[[str], set[Triple]], act: str, claim: Triple
+) -> None:
+    assert claim in claims_of(
+        f"Robin Berg wrote to Ada Quint in May. Later Berg {act}."
+    )

@@ -142,6 +142,13 @@ def test_hearer_is_not_the_speaker(
             },
         ),
         (
+            "Dana Roth said Otto Brandt described the plan as “madness”.",
+            {
+                ("Dana Roth", "Otto Brandt described the plan as “madness”"),
+                ("Otto Brandt", "the plan as “madness”"),
+            },
+        ),
+        (
             "Dana Roth says “there is time” and Otto Brandt calls the talks “a trap”.",
             {("Dana Roth", "“there is time”"), ("Otto Brandt", "“a trap”")},
         ),
@@ -277,6 +284,22 @@ def test_pronoun_outside_of_the_quotation_may_be_the_speaker(
             ("Dana Roth", "“The pier is open.\nNobody will lose a job.”"),
         ),
         (
+            "“The pier,” said Dana Roth, the mayor of Bergen, “has been shut since May.”",
+            ("Dana Roth", "“The pier,” … “has been shut since May.”"),
+        ),
+        (
+            "“Our pier,” said Dana Roth, who runs it, “is not for sale.”",
+            ("Dana Roth", "“Our pier,” … “is not for sale.”"),
+        ),
+        (
+            "“It is over,” said Dana Roth, the mayor of Bergen. “We lost.”",
+            ("Dana Roth", "“It is over,” … “We lost.”"),
+        ),
+        (
+            "“It is over,” said Dana Roth, the mayor of Bergen. Her song, “Cold Rain”, rang out.",
+            ("Dana Roth", "“It is over,”"),
+        ),
+        (
             "“Why?” Otto Brandt asked Dana Roth. “It rains here,” Roth said.",
             ("Dana Roth", "“It rains here,”"),
         ),
@@ -286,6 +309,17 @@ def test_quotation_beside_its_speaker(
     said_in: Callable[[str], Sayings], text: str, expected: tuple[str, str]
 ) -> None:
     assert expected in said_in(text)
+
+
+def test_speaker_within_a_sentence_does_not_act_in_it(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(
+        "“Delmore Bank,” said Dana Roth, a nurse, “has bribed Ada Quint.”"
+    )
+
+    assert ("Delmore Bank", "paid", "Ada Quint") in claims
+    assert ("Dana Roth", "paid", "Ada Quint") not in claims
 
 
 def test_answers_in_an_interview_are_said_by_whoever_has_a_name(

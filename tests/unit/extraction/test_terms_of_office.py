@@ -39,6 +39,18 @@ FORMER = [
         ("Ada Quint", "spokespersonOf", "Delmore Bank"),
     ),
     (
+        "Dana Roth used to be the head of Delmore Bank.",
+        ("Dana Roth", "leads", "Delmore Bank"),
+    ),
+    (
+        "Ex-Delmore Bank chairwoman Dana Roth was fined.",
+        ("Dana Roth", "leads", "Delmore Bank"),
+    ),
+    (
+        "Dana Roth, sometime spokeswoman for Delmore Bank, wrote a book.",
+        ("Dana Roth", "spokespersonOf", "Delmore Bank"),
+    ),
+    (
         "Toppled president Peter Hallam of Norway fled.",
         ("Peter Hallam", "headOfStateOf", "Norway"),
     ),
@@ -196,6 +208,16 @@ def test_role_that_is_only_to_be_left_or_is_taken_up_is_current(
             ("Ada Quint", "headOfStateOf", "Norway"),
         ),
         (
+            "Lt. Gov. Ada Quint of Texas wept.",
+            ("Ada Quint", "holdsPost", "lieutenant governor"),
+            ("Ada Quint", "headOfGovernmentOf", "Texas"),
+        ),
+        (
+            "Ada Quint, deputy commander-in-chief of Norland's navy, wept.",
+            ("Ada Quint", "holdsPost", "deputy commander-in-chief"),
+            ("Ada Quint", "commanderOf", "navy of Norland"),
+        ),
+        (
             "Ada Quint, deputy head of Delmore Bank, wept.",
             ("Ada Quint", "holdsPost", "deputy head of Delmore Bank"),
             ("Ada Quint", "leads", "Delmore Bank"),
@@ -223,6 +245,14 @@ def test_deputy_keeps_the_word_and_does_not_lead(
         (
             "Ada Quint, ex-chairwoman of Delmore Bank, wept.",
             "chairwoman of Delmore Bank",
+        ),
+        (
+            "Ada Quint, secretary of state for work and pensions, wept.",
+            "secretary of state for work and pensions",
+        ),
+        (
+            "Delmore Bank director of communications Ada Quint wept.",
+            "director of communications of Delmore Bank",
         ),
         ("Many came, including Chancellor Ada Quint.", "Chancellor"),
         ("Norwegian Chancellor Ada Quint wept.", "Chancellor of Norway"),

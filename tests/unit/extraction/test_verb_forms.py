@@ -53,6 +53,12 @@ READ = [
         "Dana Roth requested Peter Hallam to leave.",
         ("Dana Roth", "demanded", "Peter Hallam"),
     ),
+    # what looks like "we'd", and a rank with a full stop
+    ("Dana Roth wed Peter Hallam in May.", ("Dana Roth", "spouseOf", "Peter Hallam")),
+    (
+        "Lt. Gen. Dana Roth met Sgt. Peter Hallam.",
+        ("Dana Roth", "metWith", "Peter Hallam"),
+    ),
     # people with a plural before their names
     (
         "Norway arrested brothers Otto and Peter Hallam.",

@@ -177,6 +177,10 @@ RIGHT = [
         ("Anna Brandt", "criticized", "Peter Hallam"),
     ),
     (
+        "Kiran Bose and his wife Rekha Bose left. Mrs Bose criticized Peter Hallam.",
+        ("Rekha Bose", "criticized", "Peter Hallam"),
+    ),
+    (
         "Willem van der Molen left. Van der Molen criticized Peter Hallam.",
         ("Willem van der Molen", "criticized", "Peter Hallam"),
     ),

@@ -1,4 +1,7 @@
-"""Whom grammar keeps a pronoun apart from, as binding theory says (Chomsky 1981)."""
+"""Whom grammar keeps a pronoun apart from, as binding theory says (Chomsky 1981).
+
+In “Robin Roth met Ada Marsh. *Roth* thanked *her*” she is not Roth, whoever else is named.
+"""
 
 from __future__ import annotations
 
@@ -21,21 +24,21 @@ def is_another(
     parsed: ParsedText, pronoun: TokenMention, mention: TokenMention, entity: Entity
 ) -> bool:
     """Whether a pronoun can refer neither to a mention before it nor to its entity."""
-    return is_of_one_verb(parsed, pronoun, mention) or _is_named_below(
-        parsed, pronoun, entity
-    )
-
-
-def _is_named_below(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
-    """Whether the clause of a pronoun names an entity: "*she* said that *Roth* would resign"."""
-    token = parsed.head_of(pronoun)
-    return token.dep_ in SUBJECTS and any(
-        name.is_name
-        and name.start > pronoun.start
-        and parsed.same_sentence(name.start, pronoun.start)
-        and _is_below(parsed.head_of(name), token.head)
+    is_beside = is_of_one_verb(parsed, pronoun, mention)
+    return is_beside or any(
+        is_of_one_verb(parsed, pronoun, name) or _is_named_below(parsed, pronoun, name)
         for name in entity.mentions
+        if name.is_name and parsed.same_sentence(name.start, pronoun.start)
     )
+
+
+def _is_named_below(
+    parsed: ParsedText, pronoun: TokenMention, name: TokenMention
+) -> bool:
+    """Whether a name is in the clause of a pronoun: "*she* said that *Roth* would resign"."""
+    token = parsed.head_of(pronoun)
+    is_after = token.dep_ in SUBJECTS and name.start > pronoun.start
+    return is_after and _is_below(parsed.head_of(name), token.head)
 
 
 def _is_below(noun: Token, verb: Token) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+from actorgraph.extraction.coreference.couples import AND
+from actorgraph.extraction.knowledge.pronoun_words import FEMININE, MASCULINE
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.closed_classes import COMPANIONS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.grammar import grammar_words
@@ -30,7 +33,10 @@ def gender_of(word: str) -> frozenset[str]:
 
 
 def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
-    """Return the genders that a person's titles allow, else those of the given name."""
+    """Return the genders that a person's titles allow, else those of the given name.
+
+    Where that is nobody's in particular, "Roth and his wife" tells it.
+    """
     if entity.type is not ActorType.PERSON or not entity.mentions:
         return frozenset()
     female, male = _count_titles(entities, entity)
@@ -38,9 +44,24 @@ def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
         return FEMALE if female > male else MALE
     longest = max(entity.mentions, key=attrgetter("length"))
     given_name = entities.parsed.doc[longest.start].text
-    if given_name.lower() in NAMES_OF_BOTH_SEXES:
-        return frozenset()
-    return entities.gazetteer.genders(given_name)
+    is_open = given_name.lower() in NAMES_OF_BOTH_SEXES
+    genders = frozenset() if is_open else entities.gazetteer.genders(given_name)
+    if len(genders) == 1:
+        return genders
+    return _told_by_relative(entities, entity) or genders
+
+
+def _told_by_relative(entities: Entities, entity: Entity) -> frozenset[str]:
+    """Return the gender that "Roth *and his wife*" tells, if any."""
+    parsed = entities.parsed
+    for mention in entity.mentions:
+        joining, pronoun, noun = map(parsed.word, range(mention.end, mention.end + 3))
+        if joining in AND and noun in COMPANIONS:
+            if pronoun in MASCULINE:
+                return MALE
+            if pronoun in FEMININE:
+                return FEMALE
+    return frozenset()
 
 
 def _count_titles(entities: Entities, entity: Entity) -> tuple[int, int]:

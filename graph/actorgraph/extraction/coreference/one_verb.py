@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Ties a possessive to the subject of its clause: "its *own* ships".
 OWN = grammar_words("word for one's own")
+#: Right after a verb, before someone other than its subject: "met *with* her".
+BEFORE_ANOTHER = grammar_words("preposition before another")
 #: Dependency labels of pronouns that are not the subject of their verb.
 OBJECTS = ("dobj", "dative", "pobj")
 
@@ -34,11 +36,19 @@ def is_of_one_verb(
         return _is_in_participle_of(token, antecedent)
     if token.dep_ not in OBJECTS or antecedent.dep_ not in SUBJECTS:
         return False
-    verb = token.head
+    verb = _verb_of_object(token)
     # CASE coordination: "*Roth* sacked Marsh and replaced *him*"
     while shares_subject(verb):
         verb = verb.head
     return antecedent.head == verb
+
+
+def _verb_of_object(pronoun: Token) -> Token:
+    """Return the verb whose object a pronoun is, also across "talked *to* him", "sued *by* her"."""
+    preposition = pronoun.head
+    verb = preposition.head
+    is_object = preposition.lower_ in BEFORE_ANOTHER and preposition.i == verb.i + 1
+    return verb if pronoun.dep_ == "pobj" and is_object else preposition
 
 
 def _is_in_participle_of(subject: Token, argument: Token) -> bool:

@@ -6,6 +6,7 @@ from actorgraph.grammar import grammar_words
 
 FIRST_PERSON = grammar_words("pronoun of the first person")
 FEMININE = grammar_words("feminine pronoun")
+MASCULINE = grammar_words("masculine pronoun")
 
 
 def pronoun_gender(word: str) -> str:

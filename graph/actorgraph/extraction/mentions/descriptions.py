@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
+from actorgraph.extraction.knowledge.pronoun_words import (
+    FEMININE,
+    FIRST_PERSON,
+    MASCULINE,
+)
 from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
 from actorgraph.extraction.mentions.role_modifiers import PARTITIVE_LENGTH
@@ -21,8 +25,6 @@ from actorgraph.extraction.parse.word_tags import (
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
-
-MASCULINE = grammar_words("masculine pronoun")
 
 #: Before a number: "*at least* six people".
 LIMITS = grammar_words("words of a limit")

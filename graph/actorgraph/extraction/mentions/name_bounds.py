@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.leading_titles import after_titles, is_role
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.parse.closed_classes import (
@@ -118,7 +119,7 @@ def _is_before_name(
     evidence: NameEvidence, start: int, end: int, type_: ActorType
 ) -> bool:
     """Whether the first token does not belong to the name."""
-    if _is_punctuation(evidence, start):
+    if _is_punctuation(evidence, start) or _is_prefix(evidence, start, end):
         return True
     # CASE article or possessive: "*the* Harbour Works", "*its* Harbour Works"
     introduces = evidence.parsed.tags[start] in INTRODUCING_TAGS
@@ -126,6 +127,12 @@ def _is_before_name(
         return False
     # CASE article that is part of the name: "The Hague"
     return evidence.gazetteer.city(evidence.parsed.text(start, end)) is None
+
+
+def _is_prefix(evidence: NameEvidence, i: int, end: int) -> bool:
+    """Whether a word says that what a name tells is over: "*Ex*-Delmore Bank chairman"."""
+    is_former = evidence.parsed.lower[i] in evidence.lexicon.cues[Cue.FORMER]
+    return is_former and evidence.parsed.lower[i + 1 : end][:1] == ["-"]
 
 
 def _is_after_name(evidence: NameEvidence, i: int) -> bool:

@@ -37,6 +37,9 @@ from actorgraph.model import ActorType
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
+#: Types of nouns that describe the name after them.
+NAMED_AFTER = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
+
 #: Before the post that someone seeks: "a candidate *for* mayor".
 BEFORE_SOUGHT_POST = grammar_words("preposition before a sought post")
 
@@ -184,11 +187,27 @@ def _first_titled(
         end += 1
     if end > phrase.end:
         return parsed.covering(end) or mention
+    # CASE part: "director *of sales* Peter Hallam"
+    if mention is None and _ends_with_part(parsed, lexicon, phrase):
+        return parsed.covering(phrase.part_end)
     # CASE complement: "ambassador *to* Borduria Peter Hallam", not "team *led by* Peter Hallam"
     after = parsed.tag(phrase.end) if phrase.last > phrase.end else ""
     if mention is None and after in PREPOSITION_TAGS and not phrase.plural:
         return parsed.covering(phrase.last)
     return mention
+
+
+def _ends_with_part(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> bool:
+    """Whether the part of a role stands before a name: "director of *sales* Peter Hallam".
+
+    Only of roles in bodies, which nobody has to a person: "mother of toddler Dana Roth".
+    """
+    part = parsed.word(phrase.part_end - 1)
+    # CASE body or person: "manager of *singer* Dana Roth"
+    is_actor = part in lexicon.roles or lexicon.actor_nouns.get(part) in NAMED_AFTER
+    if not phrase.part_end or is_actor or phrase.plural:
+        return False
+    return all(ActorType.PERSON not in each.object_types for each in phrase.senses)
 
 
 def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | None:

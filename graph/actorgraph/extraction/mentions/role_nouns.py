@@ -50,7 +50,7 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
         if phrase is None:
             i += 1
             continue
-        if _only_modifies(parsed, phrase):
+        if _only_modifies(parsed, lexicon, phrase):
             i += 1
             continue
         read_before(parsed, lexicon, phrase)
@@ -63,7 +63,7 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
     return phrases
 
 
-def _only_modifies(parsed: ParsedText, phrase: RolePhrase) -> bool:
+def _only_modifies(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> bool:
     """Whether a word belongs to the next: "*deputy* bureau chief", "*international* director"."""
     i = phrase.end
     # CASE field between: "*Chief* Compliance Officer"
@@ -71,6 +71,11 @@ def _only_modifies(parsed: ParsedText, phrase: RolePhrase) -> bool:
         following = parsed.doc[i : i + LONGEST_FIELD + 1]
         field = takewhile(may_modify, following)
         if any(noun.lower_ in OFFICERS for noun in field):
+            return True
+    # CASE longer role: "*deputy commander*-in-chief"
+    if phrase.deputy:
+        rest = role_noun_at(parsed, lexicon, phrase.noun + 1)
+        if rest is not None and rest.end > i:
             return True
     is_modifier = phrase.word in MODIFYING and i < len(parsed.doc)
     return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS

@@ -150,8 +150,8 @@ class RolePhrase:
 
     @property
     def has_field(self) -> bool:
-        """Whether "for" may say which post it is: "*minister* for trade"."""
-        return self.word.split()[-1] in WITH_FIELD
+        """Whether "for" may say which post it is: "*minister* for trade", "of state for trade"."""
+        return not WITH_FIELD.isdisjoint(self.word.split())
 
     @property
     def is_possessed(self) -> bool:

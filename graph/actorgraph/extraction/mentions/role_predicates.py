@@ -84,7 +84,7 @@ def by_predicate(
             return holders
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
-        return _by_copula(parsed, phrase, noun, verb)
+        return _by_copula(parsed, lexicon, phrase, noun, verb)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
         _read_appointment(parsed, lexicon, phrase, verb)
@@ -200,13 +200,17 @@ def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) 
 
 
 def _by_copula(
-    parsed: ParsedText, phrase: RolePhrase, noun: Token, verb: Token
+    parsed: ParsedText,
+    lexicon: Lexicon,
+    phrase: RolePhrase,
+    noun: Token,
+    verb: Token,
 ) -> list[Holder]:
     subjects = arguments(parsed, verb, ("nsubj",))
     # CASE amount: "Roth is 40 *delegates* short"
     if len(subjects) == 1 and _is_counted(noun):
         return []
-    _read_tense(parsed, phrase, verb)
+    _read_tense(parsed, lexicon, phrase, verb)
     return phrase.holders_among(subjects, HolderPattern.COPULA)
 
 
@@ -215,12 +219,17 @@ def _is_counted(noun: Token) -> bool:
     return is_plural and bool(dependents(noun, "nummod"))
 
 
-def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
+def _read_tense(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
+) -> None:
     """Set the status of a role from the verb that states it."""
     phrase.stated_by = verb.i
     words = {child.lower_ for child in verb.children}
     # CASE ended: "is no *longer* the head"
     is_ended = not ENDED.isdisjoint(words)
+    # CASE ended verb: "*used* to be the head"
+    if verb.dep_ == "xcomp":
+        is_ended |= parsed.lemma(verb.head) in lexicon.cues[Cue.ENDED]
     # CASE past: "*was* the head", "*served* as head"
     is_over = phrase.status is Status.CURRENT and _is_past(parsed, verb, words)
     if is_ended or is_over:
@@ -248,7 +257,7 @@ def _by_predicate_name(
         if name is not None:
             holders.append(name)
     if holders:
-        _read_tense(parsed, phrase, verb)
+        _read_tense(parsed, lexicon, phrase, verb)
     return phrase.holders_among(holders, HolderPattern.COPULA)
 
 

@@ -10,6 +10,9 @@ from actorgraph.extraction.parse.quotations import Quotation
 #: A quotation that its cue interrupts ("…," Roth said, "…") has both parts within this many tokens
 #: of the cue.
 BESIDE_CUE = 6
+#: The second part may be further away if only the speaker's phrase is between: "said Roth, a
+#: nurse who …".
+AFTER_SPEAKER = 14
 
 
 class QuotationIndex:
@@ -50,14 +53,14 @@ class QuotationIndex:
         return inside * 2 > len(content)
 
     def beside(self, cue: Sequence[int]) -> list[Quotation]:
-        """Return the quotations that end or begin at most :data:`BESIDE_CUE` tokens from a cue."""
+        """Return the quotations that end right before a cue, or begin soon after it."""
         first = bisect_left(self._ends, cue[0] - BESIDE_CUE)
-        last = bisect_right(self._starts, cue[-1] + BESIDE_CUE)
+        last = bisect_right(self._starts, cue[-1] + AFTER_SPEAKER)
         return [
             quotation
             for quotation in self.all[first:last]
             if abs(quotation.end - cue[0]) <= BESIDE_CUE
-            or abs(quotation.start - cue[-1]) <= BESIDE_CUE
+            or abs(quotation.start - cue[-1]) <= AFTER_SPEAKER
         ]
 
     def _number_at(self, token: int) -> int | None:

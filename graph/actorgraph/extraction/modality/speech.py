@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.quotation_index import QuotationIndex
+from actorgraph.extraction.modality.quotation_index import (
+    BESIDE_CUE,
+    QuotationIndex,
+)
 from actorgraph.extraction.parse.closed_classes import COMPLEMENTIZERS
 from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.quotations import Quotation
+from actorgraph.extraction.parse.quotations import (
+    BEFORE_CLOSING,
+    Quotation,
+    ends_in_stop,
+)
 
 #: Punctuation that belongs neither to the beginning nor to the end of a content.
 EDGES = frozenset({",", ".", ";", ":", "-", "–"})
@@ -125,6 +132,8 @@ class SpeechContext:
             is_joined = "CC" in self.parsed.tags[quotation.end : cue[0]]
             is_near = self.parsed.same_paragraph(quotation.end, cue[0])
             return is_near and not is_joined
+        if quotation.start - cue[-1] > BESIDE_CUE and not self._is_rest(quotation):
+            return False
         between = self.parsed.tags[cue[-1] + 1 : quotation.start]
         has_verb = any(tag.startswith("V") for tag in between)
         if has_verb or not self.parsed.same_paragraph(cue[-1], quotation.start):
@@ -132,6 +141,11 @@ class SpeechContext:
         # CASE answer: "“Why?” Roth asked. “*It rains,*” Marsh said": the comma awaits a cue
         is_sentence = self.parsed.lower[quotation.start - 1] in FULL_STOPS
         return not is_sentence or self.parsed.lower[quotation.end - 2] != ","
+
+    def _is_rest(self, quotation: Quotation) -> bool:
+        """Whether a quotation begins after a comma or a full stop, and ends with one."""
+        before = self.parsed.doc[quotation.start - 1].text
+        return before in BEFORE_CLOSING and ends_in_stop(self.parsed.doc, quotation)
 
 
 def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:

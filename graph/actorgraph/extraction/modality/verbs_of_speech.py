@@ -179,7 +179,9 @@ def _is_long_enough(
     is_actor = context.parsed.actor_at(complement.i) is not None
     last = max(complement.subtree, key=lambda word: word.i).i
     is_bare = is_actor and tokens[-1:] <= [last]
-    return len(tokens) >= SHORTEST_OBJECT and not is_bare
+    # CASE quoted end: "described the plan *as “a trap”*"
+    is_quoted = bool(tokens) and context.quotations.at(tokens[-1]) is not None
+    return len(tokens) >= SHORTEST_OBJECT and (is_quoted or not is_bare)
 
 
 def _can_introduce(

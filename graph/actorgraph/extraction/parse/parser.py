@@ -16,6 +16,7 @@ from actorgraph.extraction.parse.apposed_appointees import attach_appointees
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.inverted_passives import attach_inverted_passives
+from actorgraph.extraction.parse.inverted_speakers import attach_inverted_speakers
 from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
 from actorgraph.extraction.parse.late_reasons import attach_late_reasons
@@ -256,6 +257,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_whose_clauses(doc)
     attach_outer_verbs(doc)
     attach_late_reasons(doc)
+    attach_inverted_speakers(doc)
     attach_inserted_clauses(doc)
     attach_late_subjects(doc)
     attach_lost_appositions(doc)

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.quotation_marks import (
+    QUOTE_CLOSING,
+    QUOTE_CLOSING_SINGLE,
+    QUOTE_OPENING,
+    QUOTE_OPENING_SINGLE,
+    QUOTE_STRAIGHT,
+)
 from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-OPENING = frozenset({"“", "„", "«", "``"})
-CLOSING = frozenset({"”", "»"})
-STRAIGHT = frozenset({'"', "''"})
-
-#: Single marks; the closing one is also an apostrophe.
-SINGLE_OPENING = frozenset({"‘", "'"})
-SINGLE_CLOSING = frozenset({"’", "'"})
 #: Punctuation that comes before a closing mark, not before an apostrophe.
 BEFORE_CLOSING = FULL_STOPS | {",", "…"}
 
@@ -87,11 +87,11 @@ def _may_open(doc: Doc, i: int) -> bool:
     text = doc[i].text
     # CASE closing mark without a partner, or inches: 'a screen of 27" was stolen'
     is_loose = bool(doc[i].whitespace_) and not _follows_space(doc, i)
-    return text in OPENING or (text in STRAIGHT and not is_loose)
+    return text in QUOTE_OPENING or (text in QUOTE_STRAIGHT and not is_loose)
 
 
 def _may_close(text: str) -> bool:
-    return text in CLOSING or text in STRAIGHT
+    return text in QUOTE_CLOSING or text in QUOTE_STRAIGHT
 
 
 def _reopens(doc: Doc, i: int) -> bool:
@@ -107,7 +107,7 @@ def _reopens(doc: Doc, i: int) -> bool:
 
 def _may_reopen(doc: Doc, i: int) -> bool:
     """Whether a mark is placed like an opening one: before a word, after a space."""
-    is_mark = doc[i].text in STRAIGHT or doc[i].text in OPENING
+    is_mark = doc[i].text in QUOTE_STRAIGHT or doc[i].text in QUOTE_OPENING
     return is_mark and not doc[i].whitespace_ and _follows_space(doc, i)
 
 
@@ -134,7 +134,7 @@ def _gives_up(doc: Doc, start: int, i: int) -> bool:
         if _may_close(token.text) and not _may_reopen(doc, token.i):
             return False
         # CASE paragraph with a mark: "“It rains.⏎“We leave.”"
-        if _may_close(token.text) or token.text in OPENING:
+        if _may_close(token.text) or token.text in QUOTE_OPENING:
             is_first = "\n" in doc[token.i - 1].text
             return not is_first or not _reopens(doc, token.i)
     return True
@@ -151,7 +151,7 @@ def _single(parsed: ParsedText) -> Iterator[Quotation]:
     doc = parsed.doc
     start: int | None = None
     for i, token in enumerate(doc):
-        is_opening = token.text in SINGLE_OPENING and not token.whitespace_
+        is_opening = token.text in QUOTE_OPENING_SINGLE and not token.whitespace_
         if is_opening and _follows_space(doc, i):
             start = i
         elif "\n" in token.text:
@@ -164,7 +164,7 @@ def _single(parsed: ParsedText) -> Iterator[Quotation]:
 
 
 def _closes_single(doc: Doc, i: int) -> bool:
-    if doc[i].text not in SINGLE_CLOSING or _follows_space(doc, i):
+    if doc[i].text not in QUOTE_CLOSING_SINGLE or _follows_space(doc, i):
         return False
     # CASE apostrophe: "the workers’ rights"
     return doc[i].tag_ != "POS" or doc[i - 1].text in BEFORE_CLOSING

@@ -158,6 +158,9 @@ class PostNames:
         end = phrase.end
         if not self._begins_part(phrase, end):
             return end
+        # CASE title: "director *of sales* Dana Roth"
+        if any(holder.mention.start == phrase.part_end for holder in phrase.titled):
+            return phrase.part_end
         last = end
         for i in range(end + 1, len(self.parsed.doc)):
             tag = self.parsed.tags[i]
