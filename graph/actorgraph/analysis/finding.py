@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from actorgraph.errors import NotFound
 from actorgraph.model import Actor, Corpus
-from actorgraph.names import NEAREST, SIMILAR, fold_name, has_beginnings
+from actorgraph.names import NEAR, NEAREST, SIMILAR, fold_name, has_beginnings
 
 #: How many actors an error message lists.
 LISTED = 5
@@ -111,8 +111,13 @@ def _nearest(actors: Iterable[Actor], wanted: str) -> str:
 
     names = list(dict.fromkeys(map(attrgetter("name"), actors)))
     ranked = process.extract(
-        wanted, names, scorer=fuzz.WRatio, processor=fold_name, limit=NEAREST
+        wanted,
+        names,
+        scorer=fuzz.WRatio,
+        processor=fold_name,
+        limit=NEAREST,
+        score_cutoff=NEAR,
     )
     if not ranked:
-        return "; the graph has no actors"
+        return " or alike" if names else "; the graph has no actors"
     return f"; the nearest names are {', '.join(name for name, *_ in ranked)}"

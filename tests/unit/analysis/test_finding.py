@@ -64,6 +64,11 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
         find_actor(CORPUS, "Harbor")
 
 
+def test_a_name_that_is_like_none_is_answered_with_none() -> None:
+    with pytest.raises(NotFound, match=r"no actor is called 'Юлия' or alike$"):
+        find_actor(CORPUS, "Юлия")
+
+
 @pytest.mark.parametrize("text", ["", "  ", "?"])
 def test_an_empty_name_is_nobodys(text: str) -> None:
     with pytest.raises(NotFound, match="no actor is called"):

@@ -480,6 +480,16 @@ def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_belo
     assert points[3][1] > max(points[0][1], points[1][1])
 
 
+def test_what_stands_around_two_actors_does_not_stand_on_each_other() -> None:
+    people = [{"name": "n", "size": 9, "group": 0, "type": "Person"} for _ in range(4)]
+    posts = [{"name": "n", "size": 7, "group": 0, "type": "Role"} for _ in range(32)]
+    ends = [(0, 1), (1, 2), (2, 3), (3, 0), (0, 2)]
+    ends += [(post % 4, 4 + post) for post in range(32)]
+    edges = [{"from": one, "to": other, "weak": 0, "bg": 0} for one, other in ends]
+    points = computed_points([*people, *posts], edges, ["Role"])
+    assert min(dist(one, other) for one, other in combinations(points, 2)) > 25
+
+
 def test_an_actor_known_only_from_background_does_not_stand_in_the_middle() -> None:
     nodes = [{"name": "n", "size": 9, "group": 0, "type": "Person"} for _ in range(3)]
     edges = [

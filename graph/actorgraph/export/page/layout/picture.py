@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from math import cos, pi, sin, sqrt
 from typing import Any
 
@@ -31,6 +32,8 @@ STRETCH = 1.5
 WIDENINGS = 2
 #: Shares of ``SPACING``: the innermost satellites' distance, and by how much it grows.
 INNERMOST, GROWTH = 0.6, 0.12
+#: How far apart satellites are at least, in pixels, and how many places are tried for that.
+APART, TRIES = 30.0, 24
 #: Shares of ``SPACING`` between columns and rows of nodes without relations.
 COLUMN, ROW = 1.4, 0.6
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
@@ -191,14 +194,32 @@ def _box(node: Record, zoom: float) -> Box:
 
 
 def _add_satellites(points: dict[int, Point], links: Sequence[Pair]) -> None:
-    """Place each neighbour of a placed node around it, ring by ring outwards."""
+    """Place each neighbour of a placed node around it, ring by ring outwards, apart from others."""
     counts: dict[int, int] = {}
+    taken = {_cell(point) for point in points.values()}
     while ready := _ready(points, links):
         for anchor, node in ready:
             if node not in points:
-                count = counts.setdefault(anchor, 0)
+                first = counts.get(anchor, 0)
+                tries = range(first, first + TRIES)
+                free = (
+                    n for n in tries if not _is_near(taken, _around(points[anchor], n))
+                )
+                count = next(free, first)
                 points[node] = _around(points[anchor], count)
-                counts[anchor] += 1
+                counts[anchor] = count + 1
+                taken.add(_cell(points[node]))
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    return round(point[0] / APART), round(point[1] / APART)
+
+
+def _is_near(taken: set[tuple[int, int]], point: Point) -> bool:
+    """Whether there is something in the cell of a point, or in one beside it."""
+    x, y = _cell(point)
+    around = product((x - 1, x, x + 1), (y - 1, y, y + 1))
+    return not taken.isdisjoint(around)
 
 
 def _ready(points: dict[int, Point], links: Sequence[Pair]) -> list[Pair]:
