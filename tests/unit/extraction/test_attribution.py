@@ -121,6 +121,27 @@ def test_institution_can_speak(speaker_of: Callable[[str, Triple], str | None]) 
     assert speaker_of(text, HARBOUR) == "Delmore Bank"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Union met. It said that Peter Hallam had accused Ada Quint.",
+        "The Harbour Union met. It added Peter Hallam had accused Ada Quint.",
+    ],
+)
+def test_pronoun_of_a_body_can_speak(
+    speaker_of: Callable[[str, Triple], str | None], text: str
+) -> None:
+    assert speaker_of(text, HARBOUR) == "Harbour Union"
+
+
+def test_pronoun_of_a_fact_does_not_speak(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
+    text = "The Harbour Union met. It means that Peter Hallam accused Ada Quint."
+
+    assert speaker_of(text, HARBOUR) is None
+
+
 def test_speech_within_speech_belongs_to_the_inner_speaker(
     speaker_of: Callable[[str, Triple], str | None],
     said_in: Callable[[str], set[tuple[str | None, str]]],

@@ -20,6 +20,22 @@ from tests.unit.extraction.conftest import Triple
             "Nils Berg was attacked on Monday. A man hit him. He had threatened Dana Roth.",
             ("man", "threatened", "Dana Roth"),
         ),
+        # a participle and what depends on it have the subject that follows
+        (
+            "Otto Brandt slept. Speaking after he met Dana Roth, Nils Berg said it rained.",
+            ("Nils Berg", "metWith", "Dana Roth"),
+        ),
+        (
+            (
+                "Otto Brandt slept. Speaking after he met Dana Roth in Oslo, the leader of the "
+                "Harbour Party, Nils Berg, said it rained."
+            ),
+            ("Nils Berg", "metWith", "Dana Roth"),
+        ),
+        (
+            "Otto Brandt slept. Speaking after he met Dana Roth, he said it rained.",
+            ("Otto Brandt", "metWith", "Dana Roth"),
+        ),
         # whoever speaks for somebody speaks of somebody else
         (
             "Nils Berg leads the bank. A spokesman said he had met Dana Roth.",

@@ -99,3 +99,13 @@ def test_label_of_an_event_says_where_it_is_in_the_words_of_the_text(
 
     event = "talks in the Latvian capital of Riga"
     assert ("Dana Roth", "participatedIn", event) in claims
+
+
+def test_label_of_an_event_names_all_parties(read: Callable[[str], Reading]) -> None:
+    names = {
+        actor.name
+        for actor in read("The war between Norway and Sweden in Latvia ended.").actors
+    }
+
+    assert "war between Norway and Sweden" in names
+    assert "war between Norway" not in names

@@ -54,6 +54,43 @@ ATTACKED = ("Norland", "attacked", "Borduria")
             "asserted",
         ),
         ("Did Mara Lindt meet Egon Falk?", MET, "affirmed", "possible"),
+        # what others say, whoever they are
+        (
+            "The court heard that Mara Lindt killed Egon Falk.",
+            KILLED,
+            "affirmed",
+            "alleged",
+        ),
+        (
+            "Ada Quint was told that Mara Lindt killed Egon Falk.",
+            KILLED,
+            "affirmed",
+            "alleged",
+        ),
+        ("It said Mara Lindt killed Egon Falk.", KILLED, "affirmed", "alleged"),
+        (
+            "The bulletin said Mara Lindt killed Egon Falk.",
+            KILLED,
+            "affirmed",
+            "alleged",
+        ),
+        ("The latter said Mara Lindt killed Egon Falk.", KILLED, "affirmed", "alleged"),
+        (
+            "Ada Quint was told to wait when Mara Lindt killed Egon Falk.",
+            KILLED,
+            "affirmed",
+            "asserted",
+        ),
+        # what came later
+        ("Mara Lindt would later kill Egon Falk.", KILLED, "affirmed", "asserted"),
+        ("Mara Lindt would go on to kill Egon Falk.", KILLED, "affirmed", "asserted"),
+        ("Mara Lindt would kill Egon Falk.", KILLED, "affirmed", "possible"),
+        (
+            "Mara Lindt would later kill Egon Falk if he came.",
+            KILLED,
+            "affirmed",
+            "possible",
+        ),
         ("When Mara Lindt met Egon Falk, who knew?", MET, "affirmed", "asserted"),
         ("If Mara Lindt met Egon Falk, few noticed.", MET, "affirmed", "possible"),
         ("Mara Lindt has yet to meet Egon Falk.", MET, "affirmed", "planned"),

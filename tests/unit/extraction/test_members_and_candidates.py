@@ -84,6 +84,11 @@ NOT_READ = [
         "Countries that make steel, including Norway, Sweden said, met.",
         ("Sweden", "memberOf", "countries"),
     ),
+    # deputy of the post
+    (
+        "Dana Roth is the vice-presidential candidate of the Harbour Party.",
+        ("Dana Roth", "candidateFor", "president"),
+    ),
     # no post
     ("Dana Roth stood for election.", ("Dana Roth", "candidateFor", "president")),
     (

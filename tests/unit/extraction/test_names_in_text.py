@@ -100,12 +100,29 @@ def test_a_name_ends_with_its_sentence(read: Callable[[str], Reading]) -> None:
             "Dana Roth has accused Danish authorities of delay.",
             "accused Danish authorities",
         ),
+        (
+            "Dana Roth spoke to Nils Berg, General Overseer of Harbour Mission.",
+            "Overseer",
+        ),
     ],
 )
 def test_words_beside_a_name_are_no_part_of_it(
     read: Callable[[str], Reading], text: str, name: str
 ) -> None:
     assert name not in names(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile the Minister of Trade and Culture, Dana Roth had asked Norway to wait.",
+        "Dana Roth – Strategist and Spokesperson for Citizens Overseas UK.",
+    ],
+)
+def test_a_post_is_no_body(read: Callable[[str], Reading], text: str) -> None:
+    bodies = names(read(text), "Organization")
+
+    assert not [name for name in bodies if name.startswith(("Minister", "Spokes"))]
 
 
 def test_a_number_that_counts_nothing_belongs_to_the_name(
@@ -130,6 +147,11 @@ def test_a_number_that_counts_nothing_belongs_to_the_name(
         ("A group which is known as Iron Gate attacked Dana Roth.", "Iron Gate"),
         ('Dana Roth chairs a lobby group called "Fair Roads".', "Fair Roads"),
         ("Torrent Foods belongs to Dana Roth.", "Torrent Foods"),
+        ("Dana Roth owns The Daily Beacon in Oslo.", "Daily Beacon"),
+        (
+            "Dana Roth – Strategist and Spokesperson for Citizens Overseas UK.",
+            "Citizens Overseas UK",
+        ),
     ],
 )
 def test_a_body_has_its_whole_name(

@@ -104,6 +104,12 @@ BY_WORDS_BESIDE = [
         "A face-off between Norway and Sweden is near.",
         ("Norway", "fought", "Sweden"),
     ),
+    # What precedes the noun has the act, where no clause says who does it.
+    ("Dana Roth saw a Norway attack on Sweden.", ("Norway", "attacked", "Sweden")),
+    (
+        "Dana Roth praised the ties between Norway and Sweden.",
+        ("Norway", "cooperatesWith", "Sweden"),
+    ),
 ]
 
 
@@ -164,6 +170,21 @@ NEIGHBOURS = [
     (
         "The pact was dismissed by Norway and Sweden.",
         ("Norway", "agreedWith", "Sweden"),
+    ),
+    # Who files a case brings it, whatever court or law it names.
+    ("Norway filed an EU rights case against Sweden.", ("EU", "accused", "Sweden")),
+    # Ties that suffer.
+    (
+        "Ties between Norway and Sweden have soured.",
+        ("Norway", "cooperatesWith", "Sweden"),
+    ),
+    (
+        "Dana Roth spoke of tense ties between Norway and Sweden.",
+        ("Norway", "cooperatesWith", "Sweden"),
+    ),
+    (
+        "Ties between Norway and Sweden are frosty.",
+        ("Norway", "cooperatesWith", "Sweden"),
     ),
     # A mayor's criticism is not that of the town.
     (

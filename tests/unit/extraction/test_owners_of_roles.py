@@ -92,6 +92,18 @@ WRONG = [
 ]
 
 
+def test_a_campaign_of_a_year_is_not_its_candidate(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(
+        "Nils Berg is a spokesperson for the Roth 2024 campaign. Dana Roth is a candidate. "
+        "Orla Venn is a spokeswoman for Roth."
+    )
+
+    assert ("Nils Berg", "spokespersonOf", "Dana Roth") not in claims
+    assert ("Orla Venn", "spokespersonOf", "Dana Roth") in claims
+
+
 @pytest.mark.parametrize(("text", "ends"), WRONG)
 def test_no_other_owner_is_guessed(
     claims_of: Callable[[str], set[Triple]], text: str, ends: tuple[str, str]

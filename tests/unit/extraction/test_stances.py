@@ -42,6 +42,19 @@ def test_what_nobody_intends_shows_no_stance(
     assert ("Norland", "opposes", "sanctions") not in claims
 
 
+def test_whom_one_recognises_as_a_danger_one_does_not_back(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of(
+        "Norway recognises the Harbour Front as a terrorist organisation. Sweden recognised"
+        " Dana Roth as the legitimate president. Denmark recognises the Harbour Council."
+    )
+    assert {claim for claim in claims if claim[1] == "supports"} == {
+        ("Sweden", "supports", "Dana Roth"),
+        ("Denmark", "supports", "Harbour Council"),
+    }
+
+
 def test_critics_are_against_what_they_speak_of(
     proposals_of: Callable[[str], set[Triple]],
 ) -> None:

@@ -118,9 +118,25 @@ FORMER = [
         "The museum was opened by Ada Quint, mayor of Lisbon from 2010 to 2013.",
         ("Ada Quint", "mayorOf", "Lisbon"),
     ),
+    (
+        "Ada Quint was the treasurer, spokeswoman and secretary of Delmore Bank.",
+        ("Ada Quint", "holdsPost", "spokeswoman"),
+    ),
+    (
+        "Ada Quint was working for Delmore Bank in 1999.",
+        ("Ada Quint", "worksFor", "Delmore Bank"),
+    ),
 ]
 
 CURRENT = [
+    (
+        "Ada Quint is the treasurer, spokeswoman and secretary of Delmore Bank.",
+        ("Ada Quint", "holdsPost", "spokeswoman"),
+    ),
+    (
+        "The mayor was Ada Quint, spokeswoman of Delmore Bank.",
+        ("Ada Quint", "holdsPost", "spokeswoman of Delmore Bank"),
+    ),
     (
         "Dana Roth met Ada Quint, the mayor of Lisbon, until 2013.",
         ("Ada Quint", "mayorOf", "Lisbon"),
@@ -183,6 +199,15 @@ def test_lost_role_is_former(
     triple: Triple,
 ) -> None:
     assert claim_in(text, triple).status is Status.FORMER
+
+
+def test_what_went_on_when_somebody_said_so_may_go_on(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Dana Roth said Ada Quint was working for Delmore Bank."
+    claim = claim_in(text, ("Ada Quint", "worksFor", "Delmore Bank"))
+
+    assert claim.status is not Status.FORMER
 
 
 @pytest.mark.parametrize(("text", "triple"), CURRENT)
@@ -261,6 +286,7 @@ def test_deputy_keeps_the_word_and_does_not_lead(
             "leader of Harbour Party",
         ),
         ("Foreign Secretary Dame Ada Quint wept.", "Foreign Secretary"),
+        ("Lieutenant Ada Quint wept.", "Lieutenant"),
     ],
 )
 def test_post_has_its_whole_name_and_no_more(
@@ -269,6 +295,17 @@ def test_post_has_its_whole_name_and_no_more(
     post: str,
 ) -> None:
     assert ("Ada Quint", "holdsPost", post) in claims_of(text)
+
+
+def test_rank_that_begins_another_is_none(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Lieutenant General Ada Quint met Lieutenant Dana Roth.")
+
+    assert {claim for claim in claims if claim[1] == "holdsPost"} == {
+        ("Ada Quint", "holdsPost", "Lieutenant General"),
+        ("Dana Roth", "holdsPost", "Lieutenant"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -28,3 +28,15 @@ def test_short_name_of_a_company_is_that_company(
     )
 
     assert ("Norvale Shipping", "accused", "Nils Berg") in claims
+
+
+def test_town_of_a_part_is_no_seat_of_the_whole(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    based = ("Norvale Bank", "basedIn", "Oslo")
+
+    assert based in claims_of("The headquarters of Norvale Bank in Oslo burned.")
+    assert based not in claims_of("A branch of Norvale Bank in Oslo burned.")
+    assert based not in claims_of(
+        "The state office of the Norvale Bank in Oslo burned."
+    )

@@ -55,6 +55,14 @@ def test_quotation_of_nobody_known_says_nothing_about_the_author(
     assert [reason for *_, reason in refusals_in(text)] == ["cannot tell who says “i”"]
 
 
+def test_what_somebody_says_without_quotation_marks_is_not_the_authors(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "I met Peter Hallam in Oslo, Dana Roth said."
+
+    assert not any(subject.startswith("author") for subject, _, _ in claims_of(text))
+
+
 def test_pronoun_that_may_mean_somebody_named_before_makes_no_new_actor(
     types_in: Callable[[str], dict[str, str]],
 ) -> None:

@@ -21,17 +21,19 @@ from actorgraph.extraction.coreference.wordings import (
     named_owner,
 )
 from actorgraph.extraction.knowledge.actor_types import PEOPLE
+from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE,
+    BEFORE_PARTIES,
     DEFINITE,
     HONOURED,
     NEW_DETERMINERS,
     POINTING_DETERMINERS,
 )
 from actorgraph.extraction.parse.dependents import dependents
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -259,12 +261,26 @@ def _place_of_event(
         is_place = place.is_name and place.type is ActorType.PLACE
         if not is_place or place.start <= mention.root:
             continue
+        # CASE parties: "the war *between Norland and Borduria*"
+        if owner.mark in BEFORE_PARTIES:
+            return _parties_after(entities.parsed, mention)
         # CASE place of a place: "a summit *in the capital of Zubrowka*"
         if owner.mark == OwnerMark.NESTED_OF:
             words = entities.parsed.doc[mention.end : place.end].text
             return " ".join(words.split())
         return f"{owner.mark} {entities.text(place)}"
     return ""
+
+
+def _parties_after(parsed: ParsedText, mention: TokenMention) -> str:
+    """Return the words that name all parties right after an event; empty if there are none."""
+    if parsed.word(mention.end) not in BEFORE_PARTIES:
+        return ""
+    parties = complements(parsed, parsed.doc[mention.end])
+    if len(parties) < 2:
+        return ""
+    words: str = parsed.doc[mention.end : max(party.end for party in parties)].text
+    return " ".join(words.split())
 
 
 def _contains_name(entities: Entities, mention: TokenMention) -> bool:

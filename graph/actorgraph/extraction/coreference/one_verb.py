@@ -15,6 +15,7 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
 from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +62,13 @@ def _is_in_participle_of(subject: Token, argument: Token) -> bool:
     return governor_of(participle) == subject.head
 
 
-def subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
+def subject_meant(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
+    """Return the subject that a pronoun can only refer to, if grammar says which one it is."""
+    own = _subject_of_own(parsed, pronoun)
+    return own or _subject_after_participle(parsed, pronoun)
+
+
+def _subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
     """Return the subject before "its own": "Roth left after *Norland* expelled *its own* envoy"."""
     if parsed.word(pronoun.end) not in OWN:
         return None
@@ -69,3 +76,22 @@ def subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | 
     subjects = dependents(verb_above(token.head), "nsubj")
     is_before = len(subjects) == 1 and subjects[0].i < token.i
     return parsed.actor_at(subjects[0].i) if is_before else None
+
+
+def _subject_after_participle(
+    parsed: ParsedText, pronoun: TokenMention
+) -> TokenMention | None:
+    """Return the name that follows a participle: "Speaking after *she* won, *Roth* said so"."""
+    if pronoun.type is not ActorType.PERSON:
+        return None
+    sentence = parsed.head_of(pronoun).sent
+    participle, verb = sentence[0], sentence[0].head
+    is_participle = participle.tag_ in PARTICIPLE_TAGS and participle.dep_ == "advcl"
+    if not is_participle or not participle.is_ancestor(parsed.head_of(pronoun)):
+        return None
+    # CASE lost subject: "after she won, *the mayor of Oslo, Ada Roth*, said"
+    before = verb.i - 2 if parsed.word(verb.i - 1) == "," else verb.i - 1
+    places = [subject.i for subject in dependents(verb, "nsubj")] or [before]
+    subject = parsed.actor_at(places[0])
+    is_later = subject is not None and subject.start >= pronoun.end
+    return subject if is_later else None

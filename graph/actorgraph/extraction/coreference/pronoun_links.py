@@ -26,7 +26,7 @@ from actorgraph.extraction.coreference.new_subjects import (
     latest_new_subject,
     subject_gone_on_with,
 )
-from actorgraph.extraction.coreference.one_verb import subject_of_own
+from actorgraph.extraction.coreference.one_verb import subject_meant
 from actorgraph.extraction.coreference.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
@@ -123,7 +123,7 @@ class _PronounResolver:
         """Return the entity that a pronoun refers to, or None."""
         if is_of_somebody_unnamed(self.entities, pronoun):
             return None
-        own = subject_of_own(self.parsed, pronoun)
+        own = subject_meant(self.parsed, pronoun)
         if own is not None and own.actor >= 0 and self._agree(pronoun, own):
             return self.entities.of(own)
         entity = self._dead_again(pronoun)

@@ -29,7 +29,8 @@ def link_first_person(entities: Entities, speeches: Iterable[Speech]) -> None:
     Args:
         speeches: Who says what in the text.
     """
-    direct = [speech for speech in speeches if speech.direct]
+    said = list(speeches)
+    direct = [speech for speech in said if speech.direct]
     in_turns = _tokens_of_turns(direct)
     author: Entity | None = None
     for pronoun in _unresolved_pronouns(entities):
@@ -38,10 +39,21 @@ def link_first_person(entities: Entities, speeches: Iterable[Speech]) -> None:
         is_quoted = entities.parsed.quotation_of(pronoun.root) is not None
         if is_quoted or pronoun.root in in_turns:
             _link_speaker(entities, pronoun, direct)
+        # CASE lost quotation marks: "We had a deal and *I* kept it, Roth said"
+        elif any(_is_of_other(entities, pronoun, speech) for speech in said):
+            _doubt(entities, pronoun)
         elif author is None:
             author = entities.new(pronoun, "author", label=AUTHOR)
         else:
             entities.join(pronoun, author)
+
+
+def _is_of_other(entities: Entities, pronoun: TokenMention, speech: Speech) -> bool:
+    """Whether "I" stands in what somebody else than the author says."""
+    speaker = speech.speaker
+    if speaker is None or pronoun.root not in speech.content:
+        return False
+    return not _is_first_person(entities, speaker)
 
 
 def _tokens_of_turns(speeches: list[Speech]) -> set[int]:
@@ -66,7 +78,11 @@ def _link_speaker(
     entity = None if speaker is None else entities.of(speaker)
     if entity is not None and entity.type is ActorType.PERSON:
         entities.join(pronoun, entity)
-        return
+    else:
+        _doubt(entities, pronoun)
+
+
+def _doubt(entities: Entities, pronoun: TokenMention) -> None:
     word = entities.parsed.head_word(pronoun)
     entities.doubt(pronoun, f"cannot tell who says “{word}”")
 

@@ -28,6 +28,7 @@ from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     COMPLEMENT_TAGS,
     FINITE_TAGS,
+    NAME_TAGS,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -77,9 +78,13 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
 
 
 def is_listed(noun: Token) -> bool:
-    """Whether a noun goes on with a list after "as": "quit as head, *secretary* and aide"."""
-    is_next = noun.dep_ in ("appos", "conj")
-    return is_next and is_complement_of(noun.head, BEFORE_PREDICATE)
+    """Whether a noun goes on with what somebody is: "quit as head, *secretary* and aide"."""
+    if noun.dep_ not in ("appos", "conj"):
+        return False
+    # CASE predicate: "was the head, *secretary* and aide", but not "was Roth, the *head*"
+    if noun.head.dep_ == "attr" and noun.head.tag_ not in NAME_TAGS:
+        return True
+    return is_complement_of(noun.head, BEFORE_PREDICATE)
 
 
 def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:

@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.name_bounds import trim_name
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.name_types import agree_on_types
+from actorgraph.extraction.mentions.offices_in_names import after_office
 from actorgraph.extraction.mentions.person_names import PersonNames
 from actorgraph.extraction.mentions.recognised import RecognisedName, split_credits
 from actorgraph.extraction.mentions.spelled_out import take_spelled_out
@@ -84,6 +85,7 @@ def _take_recognised(
         for part in _split_at_breaks(evidence, first, last):
             part_start = _after_opening_quote(evidence.parsed, *part)
             start, end = trim_name(evidence, part_start, part[1], type_)
+            start = after_office(evidence, start, end, type_)
             kind = type_
             # CASE surname taken for a company: "Dana *Roth*'s firm"
             if _is_surname(evidence, slots, start, end, type_):

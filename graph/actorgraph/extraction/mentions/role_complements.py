@@ -218,6 +218,9 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     # CASE examples: "members of *NATO* such as Norland"
     if end_of_introduction(parsed, mention.end) is not None:
         return False
+    # CASE year: "for the *Roth* 2024 campaign"
+    if tag_after == "CD":
+        tag_after = parsed.tag(mention.end + 1)
     if mention.demonym or tag_after in MODIFIED_TAGS:
         return True
     following = parsed.covering(mention.end)

@@ -8,7 +8,13 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.time_expressions import FOLLOWING
 from actorgraph.extraction.parse.closed_classes import PERFECT, WEEKDAYS
-from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    dependents,
+    has_dependent,
+    is_infinitive,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, PRESENT_TAGS
 from actorgraph.grammar import grammar_words
@@ -18,6 +24,9 @@ if TYPE_CHECKING:
 
 #: The future, seen from the past: "said that she *would* come".
 FUTURE_IN_PAST = grammar_words("auxiliary of a future in the past")
+#: What became of somebody, seen from the past: "would *go on* to lead", "would *later* lead".
+GOING_ON = grammar_words("verb of a later deed")
+LATER = grammar_words("adverb of a later time")
 TOMORROW = grammar_words("day after")
 ON_DAY = grammar_words("preposition of a day")
 
@@ -46,8 +55,23 @@ def is_future_in_past(
     # CASE perfect: "said that Roth would *have* come"
     if any(parsed.lemma(word) in PERFECT for word in dependents(verb, "aux")):
         return False
-    # CASE condition: "said that Roth would come *if* Marsh did"
-    return not any(dependents(clause, "mark") for clause in dependents(verb, "advcl"))
+    return not _is_conditional(verb)
+
+
+def is_told_later(auxiliary: Token, verb: Token, parsed: ParsedText) -> bool:
+    """Whether an auxiliary only looks ahead to what came: "who *would* later lead the bank"."""
+    if auxiliary.lower_ not in FUTURE_IN_PAST or verb.dep_ == "ccomp":
+        return False
+    # CASE going on: "*would* go on to lead the bank"
+    deeds = filter(is_infinitive, dependents(verb, "xcomp", "advcl"))
+    goes_on = parsed.phrasal(verb) in GOING_ON and any(deeds)
+    is_later = has_dependent(verb, LATER, "advmod")
+    return (goes_on or is_later) and not _is_conditional(verb)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether something depends on a condition: "would come *if* Marsh did"."""
+    return any(dependents(clause, "mark") for clause in dependents(verb, "advcl"))
 
 
 def is_scheduled(verb: Token) -> bool:

@@ -62,6 +62,10 @@ OF_OFFENCE = grammar_words("preposition of an offence")
 #: Actors whom someone asks or orders to do something.
 ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
 
+#: Verbs of those whom others tell something: "the court *heard* that …", "was *told* that …".
+HEARING = grammar_words("verb of hearing")
+TELLING = grammar_words("verb of telling somebody")
+
 #: Kinds of nouns whose complement is not proved.
 UNPROVED = (Cue.ALLEGATION, Cue.TRIAL)
 
@@ -220,10 +224,25 @@ class GoverningCues:
         # CASE trial: "went on *trial* for killing Marsh", "faced a *charge* over …"
         if token.dep_ in COMPLEMENTS and self._has_allegation(governor, token):
             return True
+        if self._is_heard(governor, token):
+            return True
         # CASE hearsay: "is *said* to own the bank", "it is *thought* that Roth owns it"
         is_passive = bool(dependents(governor, "auxpass"))
         is_content = token.dep_ in ("xcomp", "ccomp") and token.i > governor.i
         return is_content and is_passive and self._has(governor, Cue.HEARSAY)
+
+    def _is_heard(self, governor: Token, token: Token) -> bool:
+        """Whether a clause is what somebody heard from others: "the court *heard* that …"."""
+        # CASE perception: "heard Roth *sing*"
+        is_infinite = token.tag_ in ("VB", "VBG") and not dependents(token, "aux")
+        if token.dep_ != "ccomp" or token.i < governor.i or is_infinite:
+            return False
+        if self.parsed.lemma(governor) in HEARING:
+            return True
+        # CASE told: "was *told* that …", but not "was told by Roth that …"
+        is_told = bool(dependents(governor, "auxpass"))
+        is_told &= not dependents(governor, "agent")
+        return is_told and self.parsed.lemma(governor) in TELLING
 
     def _has_allegation(self, governor: Token, token: Token) -> bool:
         """Whether a noun beside the governing verb says that a crime is not proved."""

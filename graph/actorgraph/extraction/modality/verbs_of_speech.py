@@ -39,6 +39,9 @@ ABOUT = grammar_words("preposition of the topic")
 #: Before what someone looks for.
 SEARCHING = grammar_words("preposition of a search")
 
+#: Pronouns of what may be a body that speaks: "*It* said that …".
+SPEAKING_PRONOUNS = grammar_words("pronoun of a body that speaks")
+
 #: Fewest tokens of an object that is a content: "a ban on drilling" is one, "the plan" is not.
 SHORTEST_OBJECT = 3
 
@@ -144,9 +147,10 @@ def _speech(
     if subject is None or not _can_introduce(context, verb, subject, pattern):
         return None
     speaker = speaker_of(context.parsed, subject)
-    # CASE inanimate subject: "The rain said that …"
+    # CASE inanimate subject: "The rain *meant* that …", but "The note *said* that …"
     is_noun = speaker is None and subject.tag_ in COMMON_NOUN_TAGS
-    if is_noun and not can_speak(context.parsed, subject, context.lexicon):
+    is_mute = is_noun and not _is_said(context, verb, pattern)
+    if is_mute and not can_speak(context.parsed, subject, context.lexicon):
         return None
     cue, source = cue_of(verb), source_of(subject, verb)
     content = _content(context, verb, pattern, complement) - {*cue, *source}
@@ -187,8 +191,9 @@ def _is_long_enough(
 def _can_introduce(
     context: SpeechContext, verb: Token, subject: Token, pattern: SpeechPattern
 ) -> bool:
-    # CASE no speaker: "It said …"
-    if subject.lower_ in NO_SPEAKERS:
+    # CASE no speaker: "*It* means that …", but "*It* said that …"
+    is_body = subject.lower_ in SPEAKING_PRONOUNS and _is_said(context, verb, pattern)
+    if subject.lower_ in NO_SPEAKERS and not is_body:
         return False
     # CASE order: "Roth was told *to say* that …"
     if subject.dep_ == "nsubjpass" and is_infinitive(verb):
@@ -208,6 +213,12 @@ def _can_introduce(
     return True
 
 
+def _is_said(context: SpeechContext, verb: Token, pattern: SpeechPattern) -> bool:
+    """Whether a verb can only mean that its clause is said or written: "*said* that …"."""
+    is_speech = context.parsed.lemma(verb) in context.lexicon.cues[Cue.DIRECT]
+    return is_speech and pattern is SpeechPattern.CLAUSE
+
+
 def _is_quoted_speech(
     context: SpeechContext, verb: Token, subject: Token, pattern: SpeechPattern
 ) -> bool:
@@ -215,9 +226,8 @@ def _is_quoted_speech(
 
     Not of a pronoun, and not what others think or want.
     """
-    is_said = context.parsed.lemma(verb) in context.lexicon.cues[Cue.DIRECT]
     is_pronoun = subject.tag_ in ("PRP", "WP")
-    return is_said and not is_pronoun and pattern is SpeechPattern.CLAUSE
+    return not is_pronoun and _is_said(context, verb, pattern)
 
 
 def _content(

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.modality.futures import is_future_in_past, is_scheduled
+from actorgraph.extraction.modality.futures import (
+    is_future_in_past,
+    is_scheduled,
+    is_told_later,
+)
 from actorgraph.extraction.modality.governing_cues import (
     ORDER,
     SCHEDULING,
@@ -92,6 +96,9 @@ def _kinds_of_modifier(
     # CASE future in the past: "said that Roth *would* meet Marsh"
     if is_future_in_past(modifier, token, governing.parsed, governing.lexicon):
         return {Modality.PLANNED}
+    # CASE told later: "who *would* later lead the bank"
+    if is_told_later(modifier, token, governing.parsed):
+        return set()
     # CASE more than that: "did *not only* meet Marsh"
     if governing.parsed.word(modifier.i + 1) in RESTRICTING:
         return governing.kinds_of(modifier.lower_, *ORDER)

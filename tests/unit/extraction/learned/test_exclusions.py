@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.model import Document, DocumentId, MentionKind
+from actorgraph.model import Document, DocumentId, MentionKind, Status
 
 EXCLUDED = [
+    ("A branch of Delmore Bank in Oslo burned.", "basedIn", "Oslo"),
     ("Orvane Group moved its headquarters to Leeds in 2009.", "partOf", "Leeds"),
     ("Nils Berg spoke at the headquarters of Orvane in Leeds.", "leads", "Orvane"),
     (
@@ -115,3 +116,12 @@ def test_what_the_text_adds_about_a_rejected_bid_is_its_own() -> None:
     told = {claim.relation: claim.attributed_to for claim in reading.claims}
 
     assert told["ownerOf"] is None
+
+
+def test_state_in_the_past_is_former_for_every_place_of_its_list() -> None:
+    text = "Nils Berg grew up in Wexham, North Dalby. Wexham is near North Dalby."
+    (reading,) = Reader().read([Document(DocumentId("d"), "d", text)])
+    lived = [claim for claim in reading.claims if claim.relation == "livesIn"]
+
+    assert len(lived) == 2
+    assert {claim.status for claim in lived} == {Status.FORMER}

@@ -9,7 +9,7 @@ from actorgraph.extraction.coreference.parties import PARTIES
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.contest_places import is_of_opponent
+from actorgraph.extraction.mentions.no_seats import is_no_seat
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_CONTAINER,
     LIST_ENDS,
@@ -189,7 +189,7 @@ class _NeighbourReader:
             construction = IN_PLACE.get(left.type)
             if construction is None or self._contradicts(left, right):
                 return None
-            if is_of_opponent(self.parsed, right):
+            if is_no_seat(self.parsed, left, right):
                 return None
             return construction, left, right, ""
         # CASE possessive: "Oslo's Delmore Bank"

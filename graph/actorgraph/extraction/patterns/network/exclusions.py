@@ -111,7 +111,7 @@ class Exclusions:
             # CASE relative: "Marsh shot the husband of *Roth*"
             return self._is_of_relative(score.object, score.subject)
         is_beside = self._are_beside(relation, score)
-        if is_beside or is_no_home(self.parsed, score.object):
+        if is_beside or is_no_home(self.parsed, score.subject, score.object):
             return True
         if score.subject.type is ActorType.PERSON:
             return self._is_of_somebody_else(relation, score)

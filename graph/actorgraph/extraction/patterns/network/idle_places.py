@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.contest_places import is_of_opponent
+from actorgraph.extraction.mentions.no_seats import is_no_seat
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, OF_ORIGIN
 from actorgraph.extraction.parse.dependents import (
     governor_of,
@@ -20,10 +20,10 @@ ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 FIELDS = grammar_words("noun of a field of study")
 
 
-def is_no_home(parsed: ParsedText, place: TokenMention) -> bool:
-    """Whether somebody left a place, only comes near it or is sued there."""
+def is_no_home(parsed: ParsedText, owner: TokenMention, place: TokenMention) -> bool:
+    """Whether somebody left a place, only comes near it, is sued there, or is in part there."""
     is_far = _is_left(parsed, place) or _is_approached(parsed, place)
-    return is_far or is_of_opponent(parsed, place)
+    return is_far or is_no_seat(parsed, owner, place)
 
 
 def _is_left(parsed: ParsedText, place: TokenMention) -> bool:

@@ -29,6 +29,7 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.parse.dependents import verb_above
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.network.best_objects import best_objects
@@ -38,6 +39,7 @@ from actorgraph.extraction.patterns.network.noun_phrases import share_any_phrase
 from actorgraph.extraction.patterns.network.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.voice import is_past
 from actorgraph.model import ActorType, Claim, Status
 from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
 
@@ -268,17 +270,23 @@ class _LearnedReader:
         return object_
 
     def _status(self, relation: str, score: PairScore) -> Status:
-        """Return ``FORMER`` if a word around the mentions says so of a role.
+        """Return ``FORMER`` if a word around the mentions says so of a role, or a verb does.
 
         The former president of a country is still its citizen.
         """
+        parsed, cues = self.entities.parsed, self.knowledge.lexicon.cues
+        # CASE state in the past tense: "*grew* up in Amsel, Norland"
+        verb = verb_above(parsed.head_of(score.object))
+        is_state = parsed.lemma(verb) in cues[Cue.STATE]
+        if is_state and is_past(verb) and score.subject.type is not ActorType.PLACE:
+            return Status.FORMER
         if self.vocabulary.relation(relation).family != POST_FAMILY:
             return Status.CURRENT
         subject, object_ = score.subject, score.object
         first = min(subject.start, object_.start) - WORDS_BEFORE
         last = max(subject.end, object_.end)
-        words = self.entities.parsed.lower[max(0, first) : last]
-        former = self.knowledge.lexicon.cues[Cue.FORMER]
+        words = parsed.lower[max(0, first) : last]
+        former = cues[Cue.FORMER]
         return Status.CURRENT if former.isdisjoint(words) else Status.FORMER
 
 

@@ -21,6 +21,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.patterns.nouns.event_owners import owners_of
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
@@ -74,6 +75,21 @@ def agents_in_clause(
     # CASE carrier verb: "Roth held talks with Marsh"
     is_object = is_carried(parsed, noun, lexicon)
     return arguments(parsed, governor, ("nsubj",)) if is_object else []
+
+
+def acting_owners_of(
+    parsed: ParsedText, noun: Token, lexicon: Lexicon
+) -> list[TokenMention]:
+    """Return who acts by the words before a noun, unless its clause names who does.
+
+    In "Roth filed an *EU* case" the case is Roth's, but in "Roth saw a *Norland* attack" and "took
+    *Norland's* action" the act is not.
+    """
+    owners = owners_of(parsed, noun)
+    if not owners or dependents(noun, "poss") or not is_carried(parsed, noun, lexicon):
+        return owners
+    agents = arguments(parsed, governor_of_noun(noun), ("nsubj",))
+    return [] if agents else owners
 
 
 def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:

@@ -35,10 +35,11 @@ from actorgraph.extraction.patterns.nouns.event_parties import (
 )
 from actorgraph.extraction.patterns.nouns.noun_agents import (
     BETWEEN_PARTIES,
+    acting_owners_of,
     agents_in_clause,
     is_carried,
 )
-from actorgraph.extraction.patterns.nouns.noun_wordings import frames_of
+from actorgraph.extraction.patterns.nouns.noun_wordings import frames_of, is_strained
 from actorgraph.extraction.patterns.nouns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
@@ -101,7 +102,8 @@ class _NounReader:
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
-        if self._is_ended() and self.frame.sense.relation in BONDS:
+        is_over = self._is_ended() or is_strained(self.parsed, self.noun)
+        if is_over and self.frame.sense.relation in BONDS:
             return
         # CASE infinitive: "calls for Roth *to go*", but not "calls for Roth"
         if self.frame.literal and not has_infinitive(self.noun, self.frame.literal):
@@ -182,9 +184,8 @@ class _NounReader:
         self, subjects: list[TokenMention], objects: list[TokenMention]
     ) -> Iterator[Pair]:
         # CASE owner, or the subject of a verb: "Roth's raid on Norland", "Roth made a visit to"
-        subjects = (
-            subjects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
-        )
+        owners = acting_owners_of(self.parsed, self.noun, self.lexicon)
+        subjects = subjects or owners or self._subjects_of_verb()
         for subject, object_ in product(subjects, objects):
             if subject is not object_:
                 yield subject, object_

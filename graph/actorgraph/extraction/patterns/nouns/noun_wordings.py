@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.patterns.verbs.frame_words import governor_of_noun
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 #: What journalists do all the time: "did not respond to a *request for comment*".
 NO_ACTS = grammar_words("phrase of no happening")
+
+#: Verbs and adjectives of bonds that are none any more: "*strained* ties", "ties *soured*".
+STRAINED = grammar_words("word for a strained bond")
 
 HYPHEN = "-"
 
@@ -28,6 +33,14 @@ def frames_of(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[Nou
         if frames:
             return frames
     return ()
+
+
+def is_strained(parsed: ParsedText, noun: Token) -> bool:
+    """Whether words beside a bond say that it suffers: "*frosty* relations", "ties are *tense*"."""
+    governor = governor_of_noun(noun)
+    beside = [*dependents(noun, "amod"), *dependents(governor, "acomp")]
+    words = {word.lower_ for word in beside}
+    return not STRAINED.isdisjoint({*words, parsed.lemma(governor)})
 
 
 def _with_following(parsed: ParsedText, noun: Token) -> str:

@@ -85,9 +85,11 @@ def _post_of_adjective(
     adjectives = knowledge.lexicon.post_adjectives
     for i in range(phrase.start, phrase.head):
         for words in adjectives.get(posts.parsed.lower[i], ())[:1]:
-            # CASE part: "*vice* presidential candidate"
-            start = i - (posts.parsed.lower[i - 1] in DEPUTIES)
-            deputy = f"{posts.parsed.lower[start]} " if start < i else ""
+            # CASE part: "*vice* presidential candidate", "*vice*-presidential candidate"
+            before = i - 2 if posts.parsed.word(i - 1) == "-" else i - 1
+            is_part = posts.parsed.word(before) in DEPUTIES
+            start = before if is_part else i
+            deputy = f"{posts.parsed.lower[start]} " if is_part else ""
             return posts.add_words((start, phrase.end), phrase.head, deputy + words)
     return None
 

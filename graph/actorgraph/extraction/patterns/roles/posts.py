@@ -48,12 +48,24 @@ def post_candidates(
         phrase = tenure.phrase
         if not tenure.bodies and _is_no_post(posts, tenure):
             continue
+        # CASE rank: "*Lieutenant* General Roth" is a general
+        if any(_is_part_of(tenure, longer, posts) for longer in tenures):
+            continue
         post = posts.add(
             phrase, tenure.bodies or posts.bodies_elsewhere(tenure, tenures)
         )
         for holder, pattern in tenure.holders:
             yield from _candidates(phrase, holder, pattern, post, knowledge)
     yield from candidacy_candidates(posts, roles, knowledge)
+
+
+def _is_part_of(tenure: Tenure, longer: Tenure, posts: Posts) -> bool:
+    """Whether the words of a post begin those of another of its holder."""
+    noun, phrase = tenure.phrase.noun, longer.phrase
+    if noun >= phrase.noun or posts.names.start(phrase, longer.bodies) > noun:
+        return False
+    holders = {holder.actor for holder, _ in tenure.holders}
+    return holders <= {holder.actor for holder, _ in longer.holders}
 
 
 def _is_no_post(posts: Posts, tenure: Tenure) -> bool:

@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
 from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
-from actorgraph.extraction.mentions.contest_places import is_of_opponent
+from actorgraph.extraction.mentions.no_seats import is_no_seat
 from actorgraph.extraction.mentions.owner_types import OF_CONSTITUENCIES
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
@@ -72,18 +72,18 @@ def role_candidates(
             continue
         for holder, pattern in phrase.holders_or_description():
             for candidate in reader.relations(holder, pattern):
-                if not _is_sued_there(parsed, candidate, pattern):
+                if not _is_no_seat(parsed, candidate, pattern):
                     yield candidate
             yield from reader.nationalities(holder, pattern)
             yield from reader.origins(parsed, holder)
 
 
-def _is_sued_there(
+def _is_no_seat(
     parsed: ParsedText, candidate: Candidate, pattern: HolderPattern
 ) -> bool:
     """Whether a body is only acted against in a place: "sued *Delmore Bank in Oslo*"."""
     is_named = pattern is HolderPattern.NAME
-    return is_named and is_of_opponent(parsed, candidate.object)
+    return is_named and is_no_seat(parsed, candidate.subject, candidate.object)
 
 
 def owners_of_role(

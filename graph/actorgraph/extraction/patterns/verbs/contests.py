@@ -40,6 +40,10 @@ PEACEFUL = CONTESTS - grammar_words("noun of a war or a contest")
 
 #: Verbs that appoint only where the post is said: "*named* Marsh chancellor".
 NAMING_VERBS = grammar_words("verb of naming")
+#: Verbs that back somebody, unless they say for what they take them: "*recognised* Marsh".
+RECOGNISING = grammar_words("verb of recognition")
+#: For what they back somebody: "recognised Norland as a *state*", "as the *legitimate* senate".
+RIGHTFUL = grammar_words("word for what is recognised")
 #: Dependency labels of that post.
 POSTS = ("attr", "ccomp", "oprd", "xcomp")
 
@@ -65,7 +69,22 @@ def senses_meant(
     # CASE no post: "the suspects whom Roth *named*"
     if not dependents(verb, *POSTS):
         frames = [frame for frame in frames if not _needs_post(frame)]
-    return [frame for frame in frames if frame.sense.relation not in others]
+    return [
+        frame
+        for frame in frames
+        if frame.sense.relation not in others and not _backs_nobody(verb, frame)
+    ]
+
+
+def _backs_nobody(verb: Token, frame: VerbFrame) -> bool:
+    """Whether one only says for what one takes something: "recognised the gang *as a threat*"."""
+    if frame.verb not in RECOGNISING:
+        return False
+    for preposition in prepositions(verb, BEFORE_PREDICATE):
+        words = {word.lower_ for word in preposition.subtree}
+        if RIGHTFUL.isdisjoint(words):
+            return True
+    return False
 
 
 def _needs_post(frame: VerbFrame) -> bool:

@@ -13,11 +13,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import STANCES
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.closed_classes import BEFORE_END, BEFORE_GOAL
-from actorgraph.extraction.parse.dependents import (
-    AUXILIARIES,
-    dependents,
-    has_dependent,
-)
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
@@ -39,7 +35,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
     follows_another_clause,
     is_adjective,
 )
-from actorgraph.extraction.patterns.verbs.voice import is_passive
+from actorgraph.extraction.patterns.verbs.voice import is_passive, is_past
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Polarity, Status
 from actorgraph.vocabulary import Relation
@@ -248,10 +244,10 @@ class _VerbReader:
         if has_dependent(verb, over, "advmod"):
             return True
         # CASE state in the past tense: "was based in", "lived in"
-        if self.lemma in cues[Cue.STATE] and _is_past(verb):
+        if self.lemma in cues[Cue.STATE] and is_past(verb):
             return True
         # CASE end: "led the bank until 2019", "ran the bank from 2009 to 2019"
-        if _is_past(verb) and _has_end(verb):
+        if is_past(verb) and _has_end(verb):
             return True
         # CASE ended: "used to work for", "stopped leading"
         return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]
@@ -276,13 +272,6 @@ def _with_article(type_: ActorType) -> str:
     noun = type_.lower()
     article = "an" if noun[0] in "aeiou" else "a"
     return f"{article} {noun}"
-
-
-def _is_past(verb: Token) -> bool:
-    """True for "lived" and "was based", but not for "has lived"."""
-    for auxiliary in dependents(verb, *AUXILIARIES):
-        return "VBD" in (verb.tag_, auxiliary.tag_)
-    return bool(verb.tag_ == "VBD")
 
 
 def _has_end(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a verb is passive, and who then acts: "Marsh was accused *by Roth*"."""
+"""Whether a verb is past or passive, and who then acts: "Marsh was accused *by Roth*"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
-from actorgraph.extraction.parse.dependents import PASSIVE, dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    PASSIVE,
+    dependents,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:
@@ -28,6 +33,16 @@ def is_passive(verb: Token) -> bool:
     is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "agent" in labels)
     is_reduced = is_participle and verb.dep_ in REDUCED_CLAUSES
     return is_reduced and labels.isdisjoint(("aux", "nsubj"))
+
+
+def is_past(verb: Token) -> bool:
+    """True for "lived" and "was based", but not for "has lived" and "said he *was living* here"."""
+    # CASE reported: what was going on when somebody said so may go on
+    if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD":
+        return False
+    for auxiliary in dependents(verb, *AUXILIARIES):
+        return "VBD" in (verb.tag_, auxiliary.tag_)
+    return bool(verb.tag_ == "VBD")
 
 
 def agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:

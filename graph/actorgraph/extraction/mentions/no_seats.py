@@ -1,0 +1,41 @@
+"""Places beside a body where it need not be based: "sued Delmore in Oslo"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.parse.closed_classes import (
+    ARTICLES,
+    AT_PLACE,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+
+#: Acts against somebody that take place somewhere: "*sued* Delmore in Oslo".
+OPPOSING = grammar_words("verb of a contest in a place")
+
+#: What a body has in other places as well: "a *branch* of Delmore in Oslo".
+BRANCHES = grammar_words("noun for a part of a body elsewhere")
+
+
+def is_no_seat(parsed: ParsedText, body: TokenMention, place: TokenMention) -> bool:
+    """Whether a place after a body is that of an act against it, or of a part of it."""
+    return is_of_opponent(parsed, place) or _is_of_part(parsed, body, place)
+
+
+def _is_of_part(parsed: ParsedText, body: TokenMention, place: TokenMention) -> bool:
+    """Whether only a part of a body is somewhere: "the *office* of Delmore in Oslo"."""
+    preposition = body.start - 1
+    if parsed.word(preposition) in ARTICLES:
+        preposition -= 1
+    is_whole = parsed.word(preposition) in OF_WHOLE
+    is_part = is_whole and parsed.word(preposition - 1) in BRANCHES
+    return is_part and parsed.word(place.start - 1) in AT_PLACE
+
+
+def is_of_opponent(parsed: ParsedText, place: TokenMention) -> bool:
+    """Whether it is an act that takes place there: "sued *Delmore* in Oslo"."""
+    word = parsed.head_of(place)
+    body = word.head.head
+    is_venue = word.dep_ == "pobj" and word.head.lower_ in AT_PLACE
+    is_opponent = body.dep_ == "dobj" and parsed.lemma(body.head) in OPPOSING
+    return is_venue and (is_opponent or parsed.lemma(body) in OPPOSING)
