@@ -108,6 +108,38 @@ def test_relative_clause_after_two_people_is_left_open(
     assert ("soldier", "killed", QUINT) not in claims_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The banker who owns Delmore Bank, Dana Roth, met Peter Hallam.",
+            (ROTH, "metWith", HALLAM),
+        ),
+        (
+            "The banker who owns Delmore Bank, Dana Roth, met Peter Hallam.",
+            (ROTH, "ownerOf", "Delmore Bank"),
+        ),
+        (
+            "The banker whom police arrested on Friday, Dana Roth, met Peter Hallam.",
+            (ROTH, "metWith", HALLAM),
+        ),
+    ],
+)
+def test_name_after_a_relative_clause_is_that_of_the_noun_before_it(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+def test_name_after_a_relative_clause_that_ends_in_another_noun_is_left_open(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "The man who attacked the mayor, Dana Roth, met Peter Hallam."
+
+    assert (ROTH, "attacked", "mayor") not in claims_of(text)
+    assert (ROTH, "metWith", HALLAM) not in claims_of(text)
+
+
 def test_condition_shares_no_subject(claims_of: Callable[[str], set[Triple]]) -> None:
     assert claims_of("If accused by Peter Hallam, Dana Roth will leave.") == set()
 

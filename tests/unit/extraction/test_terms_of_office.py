@@ -275,6 +275,7 @@ def test_deputy_keeps_the_word_and_does_not_lead(
             "Ada Quint, secretary of state for work and pensions, wept.",
             "secretary of state for work and pensions",
         ),
+        ("Ada Quint is the director of operations.", "director of operations"),
         (
             "Delmore Bank director of communications Ada Quint wept.",
             "director of communications of Delmore Bank",

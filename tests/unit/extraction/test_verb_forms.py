@@ -59,6 +59,10 @@ READ = [
         "Lt. Gen. Dana Roth met Sgt. Peter Hallam.",
         ("Dana Roth", "metWith", "Peter Hallam"),
     ),
+    (
+        "Col. Dana Roth met Lt. Col. Peter Hallam.",
+        ("Dana Roth", "metWith", "Peter Hallam"),
+    ),
     # people with a plural before their names
     (
         "Norway arrested brothers Otto and Peter Hallam.",

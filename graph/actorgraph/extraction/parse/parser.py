@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.inverted_passives import attach_inverted_passiv
 from actorgraph.extraction.parse.inverted_speakers import attach_inverted_speakers
 from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
+from actorgraph.extraction.parse.late_names import attach_late_names
 from actorgraph.extraction.parse.late_reasons import attach_late_reasons
 from actorgraph.extraction.parse.late_subjects import attach_late_subjects
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
@@ -237,10 +238,16 @@ def _listed_words(lemmatizer: Lemmatizer) -> dict[str, frozenset[str]]:
 
 
 def _end_sentences_at_lines(doc: Doc) -> Doc:
-    """Start a sentence after each line break, dateline and lost full stop."""
+    """Start a sentence after each line break, dateline and lost full stop, and none within a name.
+
+    "met Col. *Roth*" is one sentence.
+    """
     for token in doc[1:]:
-        if "\n" in doc[token.i - 1].text:
+        before = token.nbor(-1)
+        if "\n" in before.text:
             token.is_sent_start = True
+        elif before.lower_ in UNSPLIT and before.text.endswith("."):
+            token.is_sent_start = False
     for dateline in datelines(doc):
         doc[dateline.stop].is_sent_start = True
     for i in lost_stops(doc):
@@ -261,6 +268,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_inserted_clauses(doc)
     attach_late_subjects(doc)
     attach_lost_appositions(doc)
+    attach_late_names(doc)
     attach_states_of_places(doc)
     attach_after_times(doc)
     attach_examples(doc)

@@ -17,6 +17,11 @@ EXCLUDED = [
         "University of Bergen",
     ),
     (
+        "Nils Berg got an honorary degree from Delmore University.",
+        "educatedAt",
+        "Delmore University",
+    ),
+    (
         "Orvane, which was established in Bergen and moved to Lisbon in 2009, has 46 ships.",
         "foundedOn",
         "2009",

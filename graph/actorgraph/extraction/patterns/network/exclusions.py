@@ -167,10 +167,12 @@ class Exclusions:
     def _is_hollow(self, score: PairScore) -> bool:
         """Whether the noun between a verb and the object means less than it says."""
         for token in self.parsed.head_of(score.object).ancestors:
-            if token.i == score.subject.root or is_verb_form(token):
-                return False
-            if has_dependent(token, HOLLOW, "amod"):
+            is_verb = is_verb_form(token)
+            nouns = dependents(token, "dobj") if is_verb else [token]
+            if any(has_dependent(noun, HOLLOW, "amod") for noun in nouns):
                 return True
+            if token.i == score.subject.root or is_verb:
+                return False
         return False
 
     def _is_of_role(self, relation: str, score: PairScore) -> bool:

@@ -182,7 +182,9 @@ class PostNames:
         mention = self.parsed.covering(i)
         if mention is None:
             return False
-        return mention.is_name or not phrase.has_field
+        # CASE part: "director of *operations*", which are events elsewhere
+        is_part = phrase.has_field or i < phrase.part_end
+        return mention.is_name or not is_part
 
     def _is_listed(self, preposition: int, comma: int) -> bool:
         """Whether the list of fields goes on after a comma: "for women*,* youth and sport"."""
