@@ -166,7 +166,7 @@ def test_a_hidden_actor_is_gone_with_its_lines_and_from_the_search(
     assert {"accused", "envoyOf"}.isdisjoint(drawn(story))
     assert story.find_element(By.ID, "panel").is_displayed() is False
     type_name(story, "torben")
-    assert story.find_element(By.CSS_SELECTOR, "#found li").text.startswith("No actor")
+    assert story.find_element(By.CSS_SELECTOR, "#found li").text.startswith("No name")
 
 
 def test_decisions_are_kept_when_the_page_is_opened_again_and_taken_back_singly(

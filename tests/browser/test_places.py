@@ -95,6 +95,53 @@ def test_it_is_dragged_zoomed_and_shown_whole_again(page: WebDriver) -> None:
     assert discs(page) == before
 
 
+#: Zooms by small steps; counts how often a name changes its place beside its disc.
+ROAM = """
+const places = document.getElementById("places");
+const at = (element) => {
+  const { left, top } = element.getBoundingClientRect();
+  return [left, top];
+};
+const offsets = () => new Map([...places.querySelectorAll(".text")].flatMap((text) => {
+  const name = text.getAttribute("aria-label");
+  const disc = places.querySelector(`[role=button][aria-label^="${name}:"]`);
+  return disc ? [[name, at(text).map((value, i) => value - at(disc)[i])]] : [];
+}));
+let jumps = 0, before = offsets();
+const { left, top, width, height } = places.getBoundingClientRect();
+for (let i = 0; i < 30; i++) {
+  places.dispatchEvent(new WheelEvent("wheel",
+    { deltaY: 20, clientX: left + width / 2, clientY: top + height / 2, cancelable: true }));
+  const now = offsets();
+  for (const [name, [x, y]] of now) {
+    const [fromX, fromY] = before.get(name) ?? [x, y];
+    if (Math.hypot(x - fromX, y - fromY) > 16) jumps += 1;
+  }
+  before = now;
+}
+return [jumps, before.size];
+"""
+CITIES = "Oslo Bergen Stockholm Copenhagen Hamburg Berlin Amsterdam Brussels Paris London Rotterdam"
+
+
+def test_no_name_of_a_place_jumps_while_the_map_is_zoomed(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    ann = stories.actor("Ann Roth")
+    cities = [stories.actor(name, ActorType.PLACE) for name in CITIES.split()]
+    source = stories.document("a.txt", f"Ann Roth visited {CITIES}")
+    claims = [stories.claim(ann, "visited", city, source, city.name) for city in cities]
+    page = open_page(stories.material([ann, *cities], claims, [source]))
+    page.find_element(By.ID, "places-view").click()
+    jumps, named = page.execute_script(ROAM)
+    assert jumps == 0
+    page.execute_async_script("setTimeout(arguments[0], 400)")
+    rested = page.execute_script(
+        "return document.querySelectorAll('#places .text').length"
+    )
+    assert rested >= named
+
+
 def test_the_address_opens_it_again(page: WebDriver) -> None:
     page.find_element(By.CSS_SELECTOR, "[aria-label^=Oslo]").click()
     address = page.current_url

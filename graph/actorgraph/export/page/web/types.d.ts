@@ -215,6 +215,7 @@ interface State extends Record<Flag, boolean> {
   view: string;
   camera: View | null;
   going: View | null;
+  isRoaming: boolean;
   rows: number;
   pen: number;
   selection: string;

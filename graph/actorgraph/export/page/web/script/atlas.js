@@ -169,7 +169,7 @@ function localWords({ node, edges: found }) {
  * @returns {Shape[]}
  */
 function atlasWords(marks, view) {
-  const room = emptyRoom({ scale: 1, view, covered: [], measure: measureLetters, stood: stoodOnAtlas, isMoving: false });
+  const room = emptyRoom({ scale: 1, view, covered: [], measure: measureLetters, stood: stoodOnAtlas, isMoving: state.isRoaming });
   for (const { node, middle: [x, y], disc } of marks) putBox(room.discs, [x - disc, y - disc, x + disc, y + disc], node.id);
   const places = new Map(marks.map((mark, place) => [mark, place]));
   placeSteadily(marks, (mark, step) => placePlace(room, mark, { must: Number(places.get(mark)) < LEADING && isRoomy(room), isTold: marks.length <= PLACE_WORDS, step }));

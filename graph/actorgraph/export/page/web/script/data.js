@@ -162,6 +162,7 @@ const state = {
   view: "map",
   camera: null, // where the map was before the panel opened
   going: null, // where it is on its way to
+  isRoaming: false, // whether the map of places is
   rows: ROWS,
   pen: 1,
   selection: "", // as the address names it

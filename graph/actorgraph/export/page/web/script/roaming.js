@@ -45,6 +45,7 @@ function makeButton(disc, { node, edges: found }) {
 function zoomAtlas(factor) {
   const { width, height } = atlasSize();
   zoomAt(factor, [width / 2, height / 2]);
+  writeAtlas();
 }
 
 /**
@@ -59,7 +60,23 @@ function zoomAt(factor, [x, y]) {
   const scale = Math.min(CLOSEST_ATLAS, Math.max(0.08, before * factor));
   const stretch = 1 / before - 1 / scale;
   roamed = { position: { x: position.x + (x - width / 2) * stretch, y: position.y + (y - height / 2) * stretch }, scale };
+}
+
+/** What draws the map once more when it rests, as names find new places only then. */
+let settling = 0;
+
+function moveAtlas() {
+  state.isRoaming = true;
   writeAtlas();
+  state.isRoaming = false;
+  clearTimeout(settling);
+  settling = window.setTimeout(settleAtlas, PAUSE);
+}
+
+/** Not under a pointer that is down, which would lose what it is on. */
+function settleAtlas() {
+  if (pointers.size) settling = window.setTimeout(settleAtlas, PAUSE);
+  else writeAtlas();
 }
 
 function fitAtlas() {
@@ -84,6 +101,7 @@ function roam(event) {
   if (other) {
     hasMoved = true;
     zoomAt(apart(now, other) / (apart(before, other) || 1), midway(now, other));
+    moveAtlas();
     return;
   }
   const [dx, dy] = [now[0] - before[0], now[1] - before[1]];
@@ -98,7 +116,7 @@ function roam(event) {
 function roamBy(dx, dy) {
   const { position, scale } = roamedTo(atlasSize());
   roamed = { position: { x: position.x - dx / scale, y: position.y - dy / scale }, scale };
-  writeAtlas();
+  moveAtlas();
 }
 
 /** @type {(one: Point, other: Point) => number} */
@@ -132,6 +150,7 @@ function listenToAtlas() {
   $("places").addEventListener("wheel", (event) => {
     event.preventDefault();
     zoomAt(Math.exp(-event.deltaY / 400), pixelOf(/** @type {any} */ (event)));
+    moveAtlas();
   });
   $("places").addEventListener("pointerdown", (event) => {
     hasMoved = pointers.size > 0;

@@ -34,7 +34,7 @@ function spotOfName(room, anchor, block, must, step) {
 
 /**
  * Where the name stood last, if that is free, or, for a name that must stand, touches no words.  When the map rests, it
- * comes back from away as soon as a spot beside the actor is free.
+ * covers no actors, and comes back from away as soon as a spot beside the actor is free.
  *
  * @param {Room} room
  * @param {Anchor} anchor
@@ -46,7 +46,7 @@ function keptSpot(room, anchor, block, beside, must) {
   const isLast = /** @param {Spot} one */ ({ number }) => number === room.stood.get(anchor.id);
   const kept = freeSpot(room, anchor, block, beside.filter(isLast), room.isMoving ? 0 : CLEARANCE / 2);
   if (kept || !must) return kept;
-  const last = [...beside, ...remoteSpots(room, anchor, block)].find(isLast);
+  const last = [...(room.isMoving ? beside : []), ...remoteSpots(room, anchor, block)].find(isLast);
   if (!last || !isClear(room, boxOf(...last.spot, block))) return undefined;
   const back = room.isMoving ? undefined : freeSpot(room, anchor, block, beside, CLEARANCE);
   if (!back) room.squeezed += 1;
