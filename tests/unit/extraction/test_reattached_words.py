@@ -75,6 +75,37 @@ READ = [
         "Norway arrested Ada Quint's brother, the lawyer Peter Hallam.",
         ("Norway", "arrested", HALLAM),
     ),
+    # a day before the subject is no part of it
+    ("On Friday rebels attacked Oslo.", ("rebels", "attacked", "Oslo")),
+    ("In 2019 rebels attacked Oslo.", ("rebels", "attacked", "Oslo")),
+    ("Last Friday rebels attacked Oslo.", ("rebels", "attacked", "Oslo")),
+    ("On Friday evening rebels attacked Oslo.", ("rebels", "attacked", "Oslo")),
+    (
+        "On Friday Norwegian rebels attacked Denmark.",
+        ("Norwegian rebels", "attacked", "Denmark"),
+    ),
+    ("On Monday lawmakers praised Norway.", ("lawmakers", "praised", "Norway")),
+    # a noun before a name
+    (
+        "Dana Roth accused the opposition Reform League party of fraud.",
+        (ROTH, "accused", "Reform League"),
+    ),
+    # what is somebody's, and is named after an article
+    (
+        "Norvale's owner, the Oslo-based Marsh Group, has sued Denmark.",
+        ("Marsh Group", "accused", "Denmark"),
+    ),
+    (
+        "Norvale Bank's chairman, the 43-year-old Peter Hallam, has sued Denmark.",
+        (HALLAM, "accused", "Denmark"),
+    ),
+    # nobody calls on themselves
+    (
+        "Dana Roth said Peter Hallam was a liar and called on him to resign.",
+        (ROTH, "demanded", HALLAM),
+    ),
+    # states together
+    ("Dana Roth warned the Baltic states.", (ROTH, "warned", "Baltic states")),
     # the subject that a pronoun goes on with may be an apposition
     (
         "The printers' union, Solidar, has sued Norway. It criticised Denmark on Monday.",
@@ -102,6 +133,14 @@ NOT_READ = [
     (
         "Norway arrested Ada Quint's brother, the lawyer Peter Hallam.",
         ("Norway", "arrested", QUINT),
+    ),
+    (
+        "A 12-year-old boy met Dana Roth.",
+        ("-old boy", "metWith", ROTH),
+    ),
+    (
+        "The head of Norvale Bank, the painter Peter Hallam and Ada Quint sued Norway.",
+        (HALLAM, "leads", "Norvale Bank"),
     ),
     (
         "Dana Roth left. The move cost her the backing of Delmore Bank.",

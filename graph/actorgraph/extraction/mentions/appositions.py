@@ -243,18 +243,24 @@ def _follows_introduction(
 def _name_after_comma(
     parsed: ParsedText, phrase: RolePhrase, comma: int
 ) -> TokenMention | None:
-    """Return the mention after a comma; bodies may have an article: "his party, *the* Movement"."""
+    """Return the mention after a comma; what is somebody's may have an article.
+
+    So "his party, *the* Movement" and "his deputy, *the* 43-year-old Jan Hale".
+    """
     # CASE quotation mark: “The head of the "Brightwater,*"* Jan Hale”
     comma += parsed.tag(comma + 1) == "''"
-    name = parsed.covering(comma + 1)
-    has_article = parsed.word(comma + 1) in DEFINITE
-    if name is None and has_article and phrase.is_possessed:
-        name = parsed.covering(comma + 2)
     # CASE title: "The head, *Mr* Jan Hale, said", "the head, *former minister* Jan Hale, said"
-    if name is None:
-        name = _titled_apposition(parsed, phrase, comma + 1)
-    is_body = name is not None and name.type is ActorType.ORGANIZATION
-    return name if is_body or not has_article else None
+    whole = _titled_apposition(parsed, phrase, comma + 1)
+    name = parsed.covering(comma + 1) or whole
+    if parsed.word(comma + 1) not in DEFINITE:
+        return name
+    if phrase.is_possessed and name is None:
+        name = parsed.covering(comma + 2)
+    if name is None or name.type is ActorType.ORGANIZATION:
+        return name
+    # CASE list: "his party, the painter Jan Hale *and Ada Quint* left"
+    is_alone = not parsed.head_of(name).conjuncts
+    return name if phrase.is_possessed and name is whole and is_alone else None
 
 
 def _titled_apposition(

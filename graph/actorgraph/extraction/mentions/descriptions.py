@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.role_modifiers import PARTITIVE_LENGTH
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.parse.closed_classes import AGED
+from actorgraph.extraction.parse.days_before_subjects import is_time_of_verb
 from actorgraph.extraction.parse.dependents import dependents, is_complement_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -85,7 +86,7 @@ def find_descriptions(
         if not phrase.holders:
             phrase.holders = by_predicate(parsed, lexicon, phrase)
         if not phrase.holders:
-            type_ = _described_type(phrase, lexicon)
+            type_ = _described_type(parsed, phrase, lexicon)
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
         # CASE one of several: "Roth is one of *seven poets*", who are a group
         elif phrase.partitive and not _serves_somebody(phrase):
@@ -153,10 +154,15 @@ def _add(
     return mention
 
 
-def _described_type(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
+def _described_type(
+    parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon
+) -> ActorType:
     """Return the type of the actor that a role phrase describes."""
     last_word = phrase.word.split()[-1]
     nouns = lexicon.actor_nouns
+    # CASE plural of its own: "the Baltic *states*"
+    if parsed.lower[phrase.head] in nouns and phrase.plural:
+        return ActorType(nouns[parsed.lower[phrase.head]])
     described = nouns.get(last_word) or nouns.get(phrase.word)
     if described is not None and described != ActorType.PERSON:
         type_ = ActorType(described)
@@ -209,7 +215,8 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
         before = start - 1
         name = parsed.name_at(before)
         # CASE time: "On *Friday* protesters …" belongs to the verb
-        if name is not None and name.type is ActorType.TIME:
+        is_named_time = name is not None and name.type is ActorType.TIME
+        if is_named_time or is_time_of_verb(parsed.doc[before]):
             break
         # CASE name: "*Delmore Bank* clerk"
         if name is not None:

@@ -17,6 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_WHOLE,
     ONE_OF_SEVERAL,
 )
+from actorgraph.extraction.parse.days_before_subjects import is_time_of_verb
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -90,7 +91,10 @@ def _read_partitive(parsed: ParsedText, phrase: RolePhrase) -> None:
 
 def _is_in_reach(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     is_close = i >= 0 and phrase.head - i < REACH_BEFORE
-    return is_close and not parsed.doc[i + 1].is_sent_start
+    if not is_close or parsed.doc[i + 1].is_sent_start:
+        return False
+    # CASE time: "On *Friday* lawmakers left"
+    return not is_time_of_verb(parsed.doc[i])
 
 
 def _read_word_before(

@@ -56,6 +56,11 @@ def has_subject(verb: Token) -> bool:
     return bool(dependents(verb, *SUBJECTS))
 
 
+def subject_label(verb: Token) -> str:
+    """Return the label of the subject of a verb, which tells if it is passive."""
+    return SUBJECTS[bool(dependents(verb, "auxpass"))]
+
+
 def shares_subject(verb: Token) -> bool:
     """Whether a verb is joined to the one whose subject it has: "Roth came and *left*"."""
     return verb.dep_ == "conj" and not has_subject(verb)

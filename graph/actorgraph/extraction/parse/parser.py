@@ -14,6 +14,10 @@ from typing import TYPE_CHECKING, Any, cast
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.apposed_appointees import attach_appointees
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.extraction.parse.days_before_subjects import (
+    attach_days_before_subjects,
+)
+from actorgraph.extraction.parse.divided_names import join_divided_names
 from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.inverted_passives import attach_inverted_passives
 from actorgraph.extraction.parse.inverted_speakers import attach_inverted_speakers
@@ -257,6 +261,8 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
 
 def _mend_trees(doc: Doc) -> Doc:
     attach_lost_verbs(doc)
+    attach_days_before_subjects(doc)
+    join_divided_names(doc)
     attach_lost_speakers(doc)
     attach_inverted_passives(doc)
     attach_titled_subjects(doc)

@@ -14,7 +14,7 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-TIMES = grammar_words("noun of a time")
+NOUNS_OF_TIME = grammar_words("noun of a time")
 #: Before whoever takes part in what a clause says, which no time is said to have.
 BEFORE_PARTICIPANT = grammar_words("preposition before a participant")
 
@@ -31,7 +31,7 @@ def attach_after_times(doc: Doc) -> Doc:
 
 def _verb_of_time(noun: Token) -> Token | None:
     """Return the verb that a noun says the time of, or None."""
-    if noun.lower_ not in TIMES:
+    if noun.lower_ not in NOUNS_OF_TIME:
         return None
     # CASE preposition: "met *on Monday* with Roth"; without it: "met *Monday* with Roth"
     is_marked = noun.dep_ == "pobj" and noun.head.dep_ == "prep"

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_subject
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    has_subject,
+    subject_label,
+)
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import WHOSE_TAG
 
@@ -53,7 +58,7 @@ def _verb_after(noun: Token) -> Token | None:
 def _changes(noun: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
     """Return the new heads and labels of the noun and its verb, and of what precedes both."""
     owner = noun.head
-    changes = {noun: (verb, _subject_label(verb)), verb: (owner, "relcl")}
+    changes = {noun: (verb, subject_label(verb)), verb: (owner, "relcl")}
     if not verb.is_ancestor(owner):
         return changes
     # CASE subject: "*Delmore*, whose head, Roth, sued Marsh, is for sale"
@@ -65,11 +70,7 @@ def _changes(noun: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
     if main.head == verb:
         is_root = verb.dep_ == "ROOT"
         changes[main] = (main, "ROOT") if is_root else (verb.head, verb.dep_)
-    return changes | {owner: (main, _subject_label(main))}
-
-
-def _subject_label(verb: Token) -> str:
-    return SUBJECTS[bool(dependents(verb, "auxpass"))]
+    return changes | {owner: (main, subject_label(main))}
 
 
 def _verb_of_sentence(verb: Token) -> Token | None:
