@@ -149,6 +149,20 @@ def test_every_file_that_the_readme_names_exists(path: str) -> None:
     assert (ROOT / path).exists()
 
 
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_every_file_that_a_page_for_developers_names_exists(page: str) -> None:
+    package = ROOT / "graph" / "actorgraph"
+    folders = (ROOT, package, package / "extraction")
+    text = (ROOT / page).read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:\w+/)+(?:\w+(?:\.\w+)?)?)`", text)
+    assert len(paths) > 20
+    for path in paths:
+        candidates = [
+            folder / name for folder in folders for name in (path, f"{path}.py")
+        ]
+        assert any(candidate.exists() for candidate in candidates), path
+
+
 @pytest.mark.parametrize("name", sorted(EXPORTERS))
 def test_every_exporter_is_in_the_readme_and_says_what_it_writes(name: str) -> None:
     assert f"`{name}`" in README

@@ -140,7 +140,7 @@ def server(folder: Path) -> MCPServer:
         ) from error
 
     tools = GraphTools(folder)
-    made = MCPServer(
+    protocol = MCPServer(
         "actorgraph",
         instructions=INSTRUCTIONS,
         version=VERSION,
@@ -148,8 +148,8 @@ def server(folder: Path) -> MCPServer:
     )
     reads = ToolAnnotations(read_only_hint=True, open_world_hint=False)
     for tool in _tools(tools):
-        made.tool(annotations=reads)(tool)
-    return made
+        protocol.tool(annotations=reads)(tool)
+    return protocol
 
 
 def _tools(tools: GraphTools) -> tuple[Callable[..., Any], ...]:

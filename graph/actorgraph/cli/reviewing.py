@@ -48,9 +48,9 @@ def review(
     elif not is_dialogue:
         _list_claims(opened, decision.json)
     else:
-        made = converse(list(_questions(opened, claims)), input, decision.by)
-        if made:
-            decision.record_all(made)
+        decisions = converse(list(_questions(opened, claims)), input, decision.by)
+        if decisions:
+            decision.record_all(decisions)
 
 
 def converse(

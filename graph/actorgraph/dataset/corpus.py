@@ -192,7 +192,10 @@ def claim_of(
 
 def statement_of(iri: str, facts: FactsOfSubject) -> Claim:
     """Return the claim with an IRI, without its evidence and the words that express it."""
-    status, attributed_to = _one(facts, "status"), _one(facts, "attributedTo")
+    status, attributed_to = (
+        _first_value(facts, "status"),
+        _first_value(facts, "attributedTo"),
+    )
     premises = map(id_in, facts.get(ONTOLOGY + "premise", ()))
     return Claim(
         id=ClaimId(id_in(iri)),
@@ -203,8 +206,8 @@ def statement_of(iri: str, facts: FactsOfSubject) -> Claim:
         polarity=Polarity(local_name(facts[ONTOLOGY + "polarity"][0]).lower()),
         modality=Modality(local_name(facts[ONTOLOGY + "modality"][0]).lower()),
         status=None if status is None else Status(local_name(status).lower()),
-        valid_from=_one(facts, "validFrom"),
-        valid_until=_one(facts, "validUntil"),
+        valid_from=_first_value(facts, "validFrom"),
+        valid_until=_first_value(facts, "validUntil"),
         attributed_to=None if attributed_to is None else ActorId(id_in(attributed_to)),
         confidence=float(facts[ONTOLOGY + "confidence"][0]),
         method=facts[ONTOLOGY + "method"][0],
@@ -216,7 +219,7 @@ def _trigger(
     facts: FactsOfSubject, documents: Mapping[DocumentId, Document]
 ) -> Evidence | None:
     """Return the words that express the relation; their IRI says where they are (RFC 5147)."""
-    iri = _one(facts, "trigger")
+    iri = _first_value(facts, "trigger")
     if iri is None:
         return None
     source, _, place = iri.partition("#char=")
@@ -241,7 +244,7 @@ def _evidence(
     return Evidence(document.id, start, end, quote)
 
 
-def _one(facts: FactsOfSubject, name: str) -> str | None:
+def _first_value(facts: FactsOfSubject, name: str) -> str | None:
     values = facts.get(ONTOLOGY + name)
     return values[0] if values else None
 

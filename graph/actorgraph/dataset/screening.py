@@ -121,7 +121,8 @@ def _is_ambiguous(tokens: list[_Token]) -> bool:
     """
     depth = 0
     for (kind, text), (next_kind, next_text) in pairwise([("", ""), *tokens]):
-        depth += (text == "(") - (text == ")") if kind == "mark" else 0
+        if kind == "mark":
+            depth += (text == "(") - (text == ")")
         before = text if kind == "mark" else kind
         is_operator = before in ("<", ")") or (depth > 0 and before in _OPERANDS)
         has_doubt = is_operator or "'" in next_text

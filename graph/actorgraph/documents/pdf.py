@@ -125,12 +125,12 @@ def _add(pages: _Pages, canvas: Canvas, number: int) -> None:
     for run in canvas.runs:
         by_hiding[run.hiding].append(run)
     is_blank = not any(run.text.strip() for run in canvas.runs)
-    seen = page_lines(by_hiding.pop("", ()), number)
-    if _is_picture(canvas) and not seen:
-        seen = page_lines(by_hiding.pop(INVISIBLE, ()), number)
-        pages.scans += bool(seen)
+    shown = page_lines(by_hiding.pop("", ()), number)
+    if _is_picture(canvas) and not shown:
+        shown = page_lines(by_hiding.pop(INVISIBLE, ()), number)
+        pages.scans += bool(shown)
         pages.pictures += is_blank
-    pages.lines += seen
+    pages.lines += shown
     for hiding, runs in sorted(by_hiding.items()):
         unseen = page_lines(runs, number)
         pages.hidden.setdefault(hiding, []).extend(map(attrgetter("text"), unseen))

@@ -149,7 +149,8 @@ class Canvas:
         """Fill the path: dark shapes show white text, and rectangles cover what was before."""
         if not self.state.is_white:
             self._grounds += self._rectangles
-            self._grounds += [PageBox.around(self._points)] if self._points else []
+            if self._points:
+                self._grounds.append(PageBox.around(self._points))
         state = self.state
         if state.is_opaque and state.is_plain and state.opacity == 1 and self.runs:
             for box in self._rectangles:

@@ -186,7 +186,8 @@ class Membership:
         for row in filter(None, (old, new)):
             if row.corrects or not is_same:
                 documents |= set(map(DocumentId, row.documents))
-                documents |= {row.place} if row.place else set()
+                if row.place:
+                    documents.add(row.place)
         if new is not None and not is_same:
             documents |= self._documents_of(new.left) & self._documents_of(new.right)
         return documents

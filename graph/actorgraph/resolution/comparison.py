@@ -5,14 +5,22 @@ There is one function per feature, each with a score and a sentence for the read
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 from operator import attrgetter
 
 from actorgraph.model import ActorId, ActorType, Verdict
 from actorgraph.resolution.conflicts import conflict_between, quoted_names
-from actorgraph.resolution.name_forms import consonants, initials, stem, suffixes
+from actorgraph.resolution.name_forms import consonants, initials, stem
+from actorgraph.resolution.name_pairs import (
+    are_comparable,
+    fits_initial,
+    form_pairs,
+    person_words,
+    share_surname,
+    similarity,
+)
 from actorgraph.resolution.profiles import Profile
 from actorgraph.settings import (
     COMMON_NAME_SCORE,
@@ -24,15 +32,12 @@ from actorgraph.settings import (
     SAME_ALIAS_SCORE,
     SAME_ITEM_SCORE,
     SAME_NAME_SCORE,
-    SPELLING_SIMILARITY,
     SPELLING_WEIGHT,
     SURNAME_SCORE,
     WEAK_SCORE,
 )
 from actorgraph.vocabulary import Vocabulary
 
-#: Letters of the shortest name whose spelling is compared; shorter ones are alike by chance.
-SPELLING_LENGTH = 6
 #: Consonants that two names must have in common to be alike by them.
 CONSONANTS = 4
 
@@ -80,8 +85,6 @@ class ComparedPair:
 
 #: Returns what two profiles share, or None.
 Feature = Callable[[Profile, Profile], Comparison | None]
-#: The words of a personal name without its suffixes.
-Words = list[str]
 
 
 def compare(left: Profile, right: Profile, vocabulary: Vocabulary) -> Comparison:
@@ -154,8 +157,8 @@ def same_alias(left: Profile, right: Profile) -> Comparison | None:
 
 def initial_for_given_name(left: Profile, right: Profile) -> Comparison | None:
     """``J. Smith`` may be ``John Smith``."""
-    for first, second in _person_words(left, right):
-        if _share_surname(first, second) and _fits_initial(first[0], second[0]):
+    for first, second in person_words(left, right):
+        if share_surname(first, second) and fits_initial(first[0], second[0]):
             reason = "the same surname, and an initial that fits"
             return _unsure(INITIAL_SCORE, left, right, reason)
     return None
@@ -163,7 +166,7 @@ def initial_for_given_name(left: Profile, right: Profile) -> Comparison | None:
 
 def surname_alone(left: Profile, right: Profile) -> Comparison | None:
     """``Smith`` may be ``John Smith``."""
-    for words in _person_words(left, right):
+    for words in person_words(left, right):
         short, long = sorted(words, key=len)
         is_surname = len(short) == 1 and short == long[-1:]
         if is_surname and len(long) > 1:
@@ -177,13 +180,13 @@ def middle_name_missing(left: Profile, right: Profile) -> Comparison | None:
 
     Father and son have such names too, so nothing is joined.
     """
-    for first, second in _person_words(left, right):
-        if first == second or not _share_surname(first, second):
+    for first, second in person_words(left, right):
+        if first == second or not share_surname(first, second):
             continue
         if first[0] == second[0]:
             reason = "one has a middle name that the other lacks"
             return _unsure(MIDDLE_NAME_SCORE, left, right, reason)
-    for name, candidate in _form_pairs(left, right, ActorType.PERSON):
+    for name, candidate in form_pairs(left, right, ActorType.PERSON):
         if name != candidate and stem(name) == stem(candidate):
             reason = "only one is called Jr., Sr. or by a number"
             return _unsure(WEAK_SCORE, left, right, reason)
@@ -192,7 +195,7 @@ def middle_name_missing(left: Profile, right: Profile) -> Comparison | None:
 
 def acronym_fits(left: Profile, right: Profile) -> Comparison | None:
     """``CEPA`` has the first letters of ``Center for European Policy Analysis``."""
-    for names in _form_pairs(left, right, ActorType.ORGANIZATION):
+    for names in form_pairs(left, right, ActorType.ORGANIZATION):
         short, long = sorted(names, key=len)
         is_abbreviation = len(short) > 1 and " " not in short
         if is_abbreviation and " " in long and initials(long) == short:
@@ -205,8 +208,8 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
     """The names differ by a few letters, as transliterations and misspellings do."""
     score = 0.0
     for name, candidate in product(left.forms, right.forms):
-        if name != candidate and _are_comparable(name, candidate):
-            score = max(score, _similarity(name, candidate))
+        if name != candidate and are_comparable(name, candidate):
+            score = max(score, similarity(name, candidate))
     if not score:
         return None
     weighted = round(score * SPELLING_WEIGHT, 3)
@@ -215,12 +218,12 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
 
 def same_consonants(left: Profile, right: Profile) -> Comparison | None:
     """``Mohammed Karim`` and ``Muhammad Kareem``: transliterations differ most in vowels."""
-    for first, second in _person_words(left, right):
+    for first, second in person_words(left, right):
         sounds = list(map(consonants, first))
         is_long = len("".join(sounds)) >= CONSONANTS and len(sounds) > 1
         if not is_long or first == second or sounds != list(map(consonants, second)):
             continue
-        if _similarity(" ".join(first), " ".join(second), CONSONANTS_SIMILARITY):
+        if similarity(" ".join(first), " ".join(second), CONSONANTS_SIMILARITY):
             reason = "the consonants are the same"
             return _unsure(CONSONANTS_SCORE, left, right, reason)
     return None
@@ -240,60 +243,6 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-# Parts of names
-
-
 def _unsure(score: float, left: Profile, right: Profile, reason: str) -> Comparison:
     quoted = quoted_names(left, right)
     return Comparison(score, f"{quoted}: {reason}")
-
-
-def _share_surname(first: Words, second: Words) -> bool:
-    """Whether both have a given name and the same surname."""
-    *given_names, surname = first
-    *other_given_names, other_surname = second
-    if not given_names or not other_given_names:
-        return False
-    return surname == other_surname
-
-
-def _fits_initial(first: str, second: str) -> bool:
-    """Whether one given name is the initial of the other."""
-    short, long = sorted((first, second), key=len)
-    is_initial = len(short) == 1
-    return is_initial and short != long and long.startswith(short)
-
-
-def _are_comparable(name: str, candidate: str) -> bool:
-    shortest = min(len(name), len(candidate))
-    if shortest < SPELLING_LENGTH:
-        return False
-    return name.count(" ") == candidate.count(" ")
-
-
-def _similarity(name: str, candidate: str, least: float = SPELLING_SIMILARITY) -> float:
-    """Return how similar the least similar words are, 0–1; 0 below a similarity."""
-    from rapidfuzz.distance import JaroWinkler
-
-    lowest = 1.0
-    for word, counterpart in zip(name.split(), candidate.split(), strict=True):
-        score = JaroWinkler.similarity(word, counterpart, score_cutoff=least)
-        lowest = min(lowest, score)
-    return lowest
-
-
-def _person_words(left: Profile, right: Profile) -> Iterator[tuple[Words, Words]]:
-    """Yield the words of each pair of personal names with equal suffixes."""
-    for name, candidate in _form_pairs(left, right, ActorType.PERSON):
-        words = stem(name), stem(candidate)
-        if all(words) and suffixes(name) == suffixes(candidate):
-            yield words
-
-
-def _form_pairs(
-    left: Profile, right: Profile, type_: ActorType
-) -> Iterator[tuple[str, str]]:
-    if left.type is type_ is right.type:
-        names = sorted(left.forms)
-        candidates = sorted(right.forms)
-        yield from product(names, candidates)

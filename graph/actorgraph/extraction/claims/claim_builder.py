@@ -23,7 +23,7 @@ from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.time_spans import NO_DATES, Dates
 from actorgraph.extraction.modality.unreality import asks_for_apposition
-from actorgraph.extraction.modality.validity import held, term_of, when
+from actorgraph.extraction.modality.validity import lasting_dates, term_of, when
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
@@ -284,4 +284,8 @@ class ClaimBuilder:
                 term_of(parsed, candidate.trigger, published) if has_term else NO_DATES
             )
         dates = when(parsed, candidate.stated_by, published, self.knowledge.lexicon)
-        return held(dates, over=candidate.status is Status.FORMER) if lasting else dates
+        return (
+            lasting_dates(dates, over=candidate.status is Status.FORMER)
+            if lasting
+            else dates
+        )

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.binding import is_another
+from actorgraph.extraction.coreference.coordinated_owners import owner_before_conjunct
 from actorgraph.extraction.coreference.described_subjects import (
     is_described_subject,
     is_of_somebody_unnamed,
@@ -40,14 +40,10 @@ from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: Types of what "it" may refer to, where the learned reader is sure.
 THING_TYPES = frozenset(
@@ -126,30 +122,28 @@ class _PronounResolver:
         own = subject_meant(self.parsed, pronoun)
         if own is not None and own.actor >= 0 and self._agree(pronoun, own):
             return self.entities.of(own)
-        entity = self._dead_again(pronoun)
-        entity = entity or self._coordinated(pronoun) or self._of_first_clause(pronoun)
-        entity = entity or self._predicted(pronoun)
+        entity = (
+            self._dead_again(pronoun)
+            or self._coordinated(pronoun)
+            or self._of_first_clause(pronoun)
+            or self._predicted(pronoun)
+        )
         if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
         entity = entity or self._subjects.antecedent(pronoun)
-        types = POSSESSIVE_TYPES.get(self.parsed.head_word(pronoun), frozenset())
+        if entity is None:
+            return None
         # CASE nearer: "*Delmore* broke the sanctions on *Norland* for its war"
-        is_near = entity is None or not has_nearer_owner(
-            self.entities, pronoun, entity, types
-        )
-        return entity if is_near else None
+        types = POSSESSIVE_TYPES.get(self.parsed.head_word(pronoun), frozenset())
+        is_far = has_nearer_owner(self.entities, pronoun, entity, types)
+        return None if is_far else entity
 
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
         """Return whom "*Ada Quint* and *her* aide", "*Norland's* envoy and *its* minister" mean."""
-        noun = self.parsed.head_of(pronoun).head
-        if self.parsed.tags[pronoun.root] != POSSESSIVE_TAG or noun.dep_ != "conj":
+        owner = owner_before_conjunct(self.parsed, pronoun)
+        if owner is None or not self._agree(pronoun, owner):
             return None
-        name = self._owner_of_first(noun.head, pronoun)
-        if name is None or not name.is_name:
-            return None
-        precedes = name.actor >= 0 and name.end < pronoun.start
-        agrees = precedes and self._agree(pronoun, name)
-        return self.entities.of(name) if agrees else None
+        return self.entities.of(owner)
 
     def _dead_again(self, pronoun: TokenMention) -> Entity | None:
         """Return whose life an obituary tells, if a pronoun goes on with it."""
@@ -163,17 +157,6 @@ class _PronounResolver:
         ]
         is_meant = goes_on_with(self.parsed, pronoun, self._dead, people)
         return self.entities.all[self._dead] if is_meant else None
-
-    def _owner_of_first(
-        self, noun: Token, pronoun: TokenMention
-    ) -> TokenMention | None:
-        """Return the first of several, or whose it is: "*Norland's* envoy and its minister"."""
-        first = self.parsed.actor_at(noun.i)
-        noun = noun.head if noun.dep_ == "appos" else noun
-        owners = dependents(noun, "poss")
-        if pronoun.type is ActorType.PERSON or not owners:
-            return first
-        return self.parsed.actor_at(owners[0].i)
 
     def _of_first_clause(self, pronoun: TokenMention) -> Entity | None:
         """Return the subject of the clause before: "*Ada Quint* stayed, and *she* sang"."""

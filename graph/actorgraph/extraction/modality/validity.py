@@ -84,7 +84,7 @@ def term_of(
     return NO_DATES if start == end else (start, end)
 
 
-def held(dates: Dates, *, over: bool) -> Dates:
+def lasting_dates(dates: Dates, *, over: bool) -> Dates:
     """Return the period of what lasts: it begins at a point in time, or ends there if over."""
     start, end = dates
     if start != end:

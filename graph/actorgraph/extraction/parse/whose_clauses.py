@@ -66,7 +66,8 @@ def _changes(noun: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
     if main is None:
         return {}
     for word in verb.lefts:
-        changes |= {word: (main, word.dep_)} if word.i < owner.left_edge.i else {}
+        if word.i < owner.left_edge.i:
+            changes[word] = (main, word.dep_)
     if main.head == verb:
         is_root = verb.dep_ == "ROOT"
         changes[main] = (main, "ROOT") if is_root else (verb.head, verb.dep_)

@@ -107,8 +107,8 @@ def computed_points(
         off: Types of nodes that are not shown at first.
     """
     firm = [edge for edge in edges if is_firm(edge, nodes, off)]
-    told = [edge for edge in firm if not (edge["bg"] or edge.get("geo"))]
-    core = sorted(ends_of(told or firm))
+    dealings = [edge for edge in firm if not (edge["bg"] or edge.get("geo"))]
+    core = sorted(ends_of(dealings or firm))
     points = _core_points(core, nodes, firm)
     _add_satellites(points, list(map(_pair, edges)))
     _add_shelf(points, len(nodes))

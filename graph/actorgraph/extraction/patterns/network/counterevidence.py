@@ -53,8 +53,8 @@ def _may_be_citizen(
     governed = {each for each in governed if entities.all[each].subtype == COUNTRY}
     is_free = not governed or place in governed
     # CASE act: "Norland's *detention* of Roth" may be that of a foreigner
-    told = by_rules.between[frozenset((person, place))]
-    is_acted_on = any(person in by_rules.objects[place, name] for name in told)
+    relations = by_rules.between[frozenset((person, place))]
+    is_acted_on = any(person in by_rules.objects[place, name] for name in relations)
     return is_free and not is_acted_on and share_any_phrase(entities, person, place)
 
 

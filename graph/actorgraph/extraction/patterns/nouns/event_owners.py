@@ -56,7 +56,8 @@ def owners_and_goals(
     for child in noun.children:
         if child.dep_ == "poss":
             owner = parsed.actor_at(child.i)
-            owners += [owner] if owner is not None else []
+            if owner is not None:
+                owners.append(owner)
         elif child.dep_ in NOUN_MODIFIERS:
             goal = parsed.covering(child.i)
             if goal is not None and goal.type in GOALS and goal.end == noun.i:

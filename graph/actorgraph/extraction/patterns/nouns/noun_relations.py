@@ -175,7 +175,8 @@ class _NounReader:
         prepositions = dependents(self.noun, "prep")
         # CASE attached to the verb: "waged war *on* Norland"
         for child in dependents(governor_of_noun(self.noun), "prep"):
-            prepositions += [child] if child.i > self.noun.i else []
+            if child.i > self.noun.i:
+                prepositions.append(child)
         words = {child.lower_ for child in prepositions}
         frames = self.lexicon.nouns[self.frame.noun]
         return any(not words.isdisjoint(frame.object_prepositions) for frame in frames)

@@ -97,20 +97,20 @@ def _described_tenures(
 
     Not those that the text words otherwise, such as "the minister" beside "Finance Minister Roth".
     """
-    told: set[tuple[int, str]] = set()
+    stated: set[tuple[int, str]] = set()
     for tenure in tenures:
         for holder, _ in tenure.holders:
-            told.add((holder.actor, _noun(tenure.phrase)))
+            stated.add((holder.actor, _noun(tenure.phrase)))
     for phrase in roles:
         mention = phrase.nominal
         if mention is None or not _is_described_post(entities, phrase, mention):
             continue
-        if (mention.actor, _noun(phrase)) in told:
+        if (mention.actor, _noun(phrase)) in stated:
             continue
         if is_post(phrase, posts.knowledge) or phrase.word in OCCUPATIONS:
             described = Holder(mention, HolderPattern.DESCRIPTION)
             yield Tenure(phrase, [described], posts.bodies(phrase, mention))
-            told.add((mention.actor, _noun(phrase)))
+            stated.add((mention.actor, _noun(phrase)))
 
 
 def _noun(phrase: RolePhrase) -> str:

@@ -83,7 +83,8 @@ def _owners(parsed: ParsedText, noun: Token) -> list[TokenMention]:
         elif child.dep_ in MODIFIERS:
             mention = parsed.actor_at(child.i)
             is_people = mention is not None and mention.demonym
-            owners += [mention] if mention is not None and is_people else []
+            if mention is not None and is_people:
+                owners.append(mention)
         elif child.dep_ in ("prep", "agent") and child.lower_ in BEFORE_GIVER:
             owners += complements(parsed, child)
     return owners

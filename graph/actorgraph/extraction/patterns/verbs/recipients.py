@@ -34,13 +34,13 @@ def with_recipients(
     # CASE share: "sold a stake in *Delmore* to Roth"
     if frame.subject == "oblique" and not slots["object"]:
         slots = {**slots, "object": _shared(parsed, verb)}
-    given = arguments(parsed, verb, ("dobj",))
-    if not given or frame.prepositions.isdisjoint(BEFORE_RECIPIENT):
+    gifts = arguments(parsed, verb, ("dobj",))
+    if not gifts or frame.prepositions.isdisjoint(BEFORE_RECIPIENT):
         return slots
     recipients = _recipients(parsed, verb)
     if not recipients:
         return slots
-    return {**slots, "object": given, "oblique": [*slots["oblique"], *recipients]}
+    return {**slots, "object": gifts, "oblique": [*slots["oblique"], *recipients]}
 
 
 def _shared(parsed: ParsedText, verb: Token) -> list[TokenMention]:
