@@ -89,8 +89,7 @@ NOT_READ = [
         "Dana Roth is the vice-presidential candidate of the Harbour Party.",
         ("Dana Roth", "candidateFor", "president"),
     ),
-    # no post
-    ("Dana Roth stood for election.", ("Dana Roth", "candidateFor", "president")),
+    # no post that is sought
     (
         "Dana Roth called for Mayor Ada Quint to go.",
         ("Dana Roth", "candidateFor", "Mayor"),

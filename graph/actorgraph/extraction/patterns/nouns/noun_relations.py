@@ -22,7 +22,6 @@ from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.nouns.event_clauses import (
     has_infinitive,
-    subjects_of_clauses,
 )
 from actorgraph.extraction.patterns.nouns.event_owners import (
     owners_and_goals,
@@ -39,6 +38,7 @@ from actorgraph.extraction.patterns.nouns.noun_agents import (
     agents_in_clause,
     is_carried,
 )
+from actorgraph.extraction.patterns.nouns.noun_complements import NounComplements
 from actorgraph.extraction.patterns.nouns.noun_wordings import frames_of, is_strained
 from actorgraph.extraction.patterns.nouns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
@@ -47,7 +47,6 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
 )
-from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
@@ -95,6 +94,7 @@ class _NounReader:
         self.frame = frame
         self.knowledge = knowledge
         self.lexicon = knowledge.lexicon
+        self.complements = NounComplements(parsed, noun, frame)
         #: Stands for the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
         #: Whether all parties do the same: "talks *between* Norland and Borduria".
@@ -130,12 +130,14 @@ class _NounReader:
 
     def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
-        objects = self._marked(frame.object_prepositions) or self._marked_at_verb()
+        objects = (
+            self.complements.marked(frame.object_prepositions) or self._marked_at_verb()
+        )
         # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
         if self.has_parties:
             yield from self._stated_parties(objects)
             return
-        subjects = self._marked(frame.subject_prepositions)
+        subjects = self.complements.marked(frame.subject_prepositions)
         # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
         if self._is_suffered(objects):
             objects = (
@@ -214,42 +216,9 @@ class _NounReader:
             self.parsed, subject, object_, self.frame.sense
         )
 
-    def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
-        """Complements of the noun that some prepositions introduce."""
-        marked = list(subjects_of_clauses(self.parsed, self.noun, prepositions))
-        for child in dependents(self.noun, "prep", "agent"):
-            if child.lower_ in prepositions:
-                marked.extend(complements(self.parsed, child))
-                marked.extend(self._reached_by(child))
-            # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
-            for inner in _prepositions_of_complement(child):
-                if self._is_nested(child, inner) and inner.lower_ in prepositions:
-                    marked.extend(complements(self.parsed, inner))
-        return marked
-
-    def _reached_by(self, preposition: Token) -> Iterator[TokenMention]:
-        """Yield whose the objects are: "criticism of *Roth's* plan", "a raid on *Norse* camps"."""
-        if preposition.lower_ in self.frame.object_prepositions:
-            relation = self.frame.sense.relation
-            yield from owners_reached(self.parsed, preposition, ("pobj",), relation)
-
-    def _is_nested(self, outer: Token, inner: Token) -> bool:
-        """Whether a preposition below the complement of another belongs to the noun."""
-        if inner.lower_ in BEFORE_AGENT:
-            return True
-        # CASE giver: "support for Roth *from Marsh*", but not "support for refugees from Norland"
-        if inner.lower_ in self.frame.subject_prepositions:
-            receiver = self.parsed.actor_at(inner.head.i)
-            is_object = outer.lower_ in self.frame.object_prepositions
-            return is_object and _is_name(receiver)
-        # CASE object after the agent: "the attack by Roth's men *on Norland*", "help from Roth *for
-        # Marsh*", but not "criticism from the mayor *of* Norland"
-        is_agent = outer.lower_ in BEFORE_AGENT or inner.lower_ not in OF_WHOLE
-        return is_agent and outer.lower_ in self.frame.subject_prepositions
-
     def _givers(self) -> list[TokenMention]:
         """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
-        givers = self._marked(BEFORE_GIVER)
+        givers = self.complements.marked(BEFORE_GIVER)
         for child in dependents(governor_of_noun(self.noun), "prep"):
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
@@ -257,7 +226,7 @@ class _NounReader:
 
     def _givers_among(self) -> list[TokenMention]:
         """Return the people or the body where a view is shared; nobody is in "across Norland"."""
-        givers = self._marked(BEFORE_GIVERS)
+        givers = self.complements.marked(BEFORE_GIVERS)
         for child in dependents(governor_of_noun(self.noun), "prep"):
             is_next = child.i == self.noun.i + 1
             if is_next and child.lower_ in BEFORE_GIVERS:
@@ -290,12 +259,3 @@ class _NounReader:
             if preposition.i > self.noun.i:
                 marked.extend(complements(self.parsed, preposition))
         return marked
-
-
-def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
-    for noun in dependents(preposition, "pobj"):
-        yield from noun.children
-
-
-def _is_name(mention: TokenMention | None) -> bool:
-    return mention is not None and mention.is_name
