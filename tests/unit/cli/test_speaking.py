@@ -3,6 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from actorgraph.analysis.questions.quoted_words import QuotedWords
+from actorgraph.cli.speaking import print_quotations
+from actorgraph.model import SpeechAct
 from tests.unit.cli.conftest import Command
 
 
@@ -45,3 +50,18 @@ def test_show_has_what_they_said(actorgraph: Command, graph: Path) -> None:
     _, _, words = shown.partition("What they said")
     assert "We will come back" in words
     assert "What they said" not in actorgraph("show", "Lumen Ferries", "-g", graph).out
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "told"),
+    [
+        ("denied", SpeechAct.DENIES, "denied\n"),
+        ("rejected", SpeechAct.DENIES, "rejected (denies)\n"),
+        ("declined", SpeechAct.WITHHOLDS, "declined (does not say)\n"),
+    ],
+)
+def test_what_a_cue_says_itself_is_not_told_twice(
+    cue: str, act: SpeechAct, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_quotations([QuotedWords(cue, act, direct=False, about=(), quotes=())], 0)
+    assert capsys.readouterr().out == told
