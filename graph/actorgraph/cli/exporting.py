@@ -146,7 +146,7 @@ def export(
         raise UsageError(
             f"{form} is not a picture; titles and the like are for svg, pdf and png"
         )
-    material = replace(load_graph(graph).material(), caption=caption)
+    material = replace(load_graph(graph).material(exporter), caption=caption)
     _write(exporter, material, output or graph / exporter.file_name)
 
 

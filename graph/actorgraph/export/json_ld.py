@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
@@ -18,8 +20,8 @@ from actorgraph.identifiers import prefixes
 from actorgraph.turtle import RDF
 
 Record = dict[str, Any]
-#: Subject → predicate → values, all of them shortened.
-Nodes = dict[str, dict[str, list[Any]]]
+#: Graph → node → its JSON; the default graph is "".  Objects would take many times the memory.
+Graphs = dict[str, dict[str, str]]
 
 _STRING = "xsd:string"
 
@@ -28,13 +30,13 @@ def write(material: Material, target: BinaryIO) -> None:
     """Write the default graph and all named graphs as one document."""
     names = Names(prefixes(material.base))
     graphs = _graphs(material.quads(), names)
-    default = graphs.pop("", {})
-    items = _records(default)
-    for name, nodes in sorted(graphs.items()):
-        items.append({"@id": name, "@graph": _records(nodes)})
-    items.sort(key=_id)
-    document = {"@context": names.context, "@graph": items}
-    target.write(json.dumps(document, ensure_ascii=False, sort_keys=True).encode())
+    opening = _json({"@context": names.context, "@graph": []}).removesuffix("]}")
+    target.write(opening.encode())
+    separator = ""
+    for item in _items(graphs):
+        target.write(f"{separator}{item}".encode())
+        separator = ", "
+    target.write(b"]}")
 
 
 EXPORTER = Exporter(
@@ -44,6 +46,7 @@ EXPORTER = Exporter(
     write,
     opens="JSON-LD tools",
     keeps=STATEMENTS,
+    from_quads=True,
 )
 
 
@@ -57,6 +60,7 @@ class Names:
     def __init__(self, context: Mapping[str, str]) -> None:
         self.context = context
         self._longest_first = sorted(context.items(), key=lambda item: -len(item[1]))
+        self._known: dict[str, str] = {}
 
     def short(self, iri: str) -> str:
         """Return ``prefix:name``, or the IRI if no namespace begins it.
@@ -64,27 +68,46 @@ class Names:
         >>> Names({"ag": "https://example.org/ag#"}).short("https://example.org/ag#leads")
         'ag:leads'
         """
+        if iri not in self._known:
+            self._known[iri] = self._shortened(iri)
+        return self._known[iri]
+
+    def _shortened(self, iri: str) -> str:
         for prefix, namespace in self._longest_first:
             if iri.startswith(namespace) and len(iri) > len(namespace):
                 return f"{prefix}:{iri[len(namespace) :]}"
         return iri
 
 
-def _graphs(lines: Iterable[str], names: Names) -> dict[str, Nodes]:
-    """Return the nodes of each graph; that of the default graph has the name ""."""
-    graphs: dict[str, Nodes] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(list))
-    )
-    for line in lines:
-        for quad in ox.parse(line, format=ox.RdfFormat.N_QUADS):
-            node = graphs[_name(quad.graph_name, names)][_name(quad.subject, names)]
+def _graphs(lines: Iterable[str], names: Names) -> Graphs:
+    """Return what each graph says; the lines are sorted, and so in order of their subjects."""
+    graphs: Graphs = defaultdict(dict)
+    quads = (quad for line in lines for quad in ox.parse(line, ox.RdfFormat.N_QUADS))
+    for subject, about in groupby(quads, attrgetter("subject")):
+        nodes: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        for quad in about:
+            facts = nodes[_name(quad.graph_name, names)]
             if quad.predicate.value == RDF + "type":
-                node["@type"].append(_name(quad.object, names))
+                facts["@type"].append(_name(quad.object, names))
             else:
-                node[names.short(quad.predicate.value)].append(
+                facts[names.short(quad.predicate.value)].append(
                     _value(quad.object, names)
                 )
+        id_ = _name(subject, names)
+        for graph, facts in nodes.items():
+            graphs[graph][id_] = _json(_record(id_, facts))
     return graphs
+
+
+def _items(graphs: Graphs) -> Iterator[str]:
+    """Yield the nodes of the default graph and the other graphs, sorted by their names."""
+    default = graphs.pop("", {})
+    for name in sorted(default.keys() | graphs.keys()):
+        if name in default:
+            yield default[name]
+        if name in graphs:
+            nodes = ", ".join(node for _, node in sorted(graphs[name].items()))
+            yield f'{{"@graph": [{nodes}], "@id": {_json(name)}}}'
 
 
 def _name(term: object, names: Names) -> str:
@@ -102,19 +125,16 @@ def _value(term: object, names: Names) -> str | Record:
     return {"@value": term.value, "@type": datatype}
 
 
-def _records(nodes: Nodes) -> list[Record]:
-    records = []
-    for id_, facts in sorted(nodes.items()):
-        record: Record = {"@id": id_}
-        for name, values in facts.items():
-            ordered = sorted(values, key=_sort_key)
-            record[name] = ordered[0] if len(ordered) == 1 else ordered
-        records.append(record)
-    return records
+def _record(id_: str, facts: Mapping[str, list[Any]]) -> Record:
+    record: Record = {"@id": id_}
+    for name, values in facts.items():
+        is_one = len(values) == 1
+        record[name] = values[0] if is_one else sorted(values, key=_sort_key)
+    return record
 
 
-def _id(record: Record) -> str:
-    return str(record["@id"])
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _sort_key(value: object) -> str:

@@ -29,4 +29,5 @@ EXPORTER = Exporter(
     write,
     opens="RDF tools; what the data are described with",
     keeps=frozenset(),
+    from_quads=True,
 )

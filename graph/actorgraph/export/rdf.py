@@ -107,6 +107,7 @@ EXPORTERS = (
         partial(write_current, ox.RdfFormat.TURTLE),
         opens="RDF tools; the current picture only",
         keeps=frozenset({Content.UNRELATED, Content.NAMES}),
+        from_quads=True,
     ),
     Exporter(
         "trig",
@@ -115,6 +116,7 @@ EXPORTERS = (
         partial(write_dataset, ox.RdfFormat.TRIG),
         opens="RDF tools",
         keeps=STATEMENTS,
+        from_quads=True,
     ),
     Exporter(
         "nquads",
@@ -123,6 +125,7 @@ EXPORTERS = (
         write_nquads,
         opens="RDF tools, `sort`, `diff`",
         keeps=STATEMENTS,
+        from_quads=True,
     ),
     json_ld.EXPORTER,
     Exporter(
@@ -132,6 +135,7 @@ EXPORTERS = (
         write_reifiers,
         opens="tools for RDF 1.2",
         keeps=STATEMENTS,
+        from_quads=True,
     ),
 )
 

@@ -95,6 +95,7 @@ class Exporter:
         has_caption: Whether it is a picture with a title, a credit and so on.
         opens: Which programs open it.
         keeps: What a reader of the format gets back.
+        from_quads: Whether it is made without the corpus and the network, which take longest.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Exporter:
     has_caption: bool = False
     opens: str = ""
     keeps: frozenset[Content] = frozenset()
+    from_quads: bool = False
 
     @property
     def leaves_out(self) -> tuple[Content, ...]:

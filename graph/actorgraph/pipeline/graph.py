@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.difference import GraphDifference
     from actorgraph.analysis.questions.disagreements import ConflictAnswer
     from actorgraph.dataset.results import QueryResult
-    from actorgraph.export import Material
+    from actorgraph.export import Exporter, Material
     from actorgraph.pipeline.pandas_tables import Tables
     from actorgraph.pipeline.polars_tables import PolarsTables
 
@@ -80,9 +80,13 @@ class Graph(GraphQuestions):
         """Each claim by its id, also those that are not accepted as plain facts."""
         return {claim.id: claim for claim in self.corpus.claims}
 
-    def material(self) -> Material:
-        """Return everything that the exporters need."""
-        return self._material(self.measured)
+    def material(self, exporter: Exporter | None = None) -> Material:
+        """Return what an exporter needs, by default any exporter."""
+        if exporter is not None and exporter.from_quads:
+            import networkx as nx
+
+            return self._material(Corpus(), nx.MultiDiGraph())
+        return self._material(self.corpus, self.measured)
 
     def surroundings(self, actor: Actor | str, depth: int) -> Material:
         """Return an actor and those up to ``depth`` relations away, measured in the full network.
@@ -102,8 +106,7 @@ class Graph(GraphQuestions):
                 f"no claim relates {centre.name} to another actor, so there is nothing to draw"
             )
         part = nx.ego_graph(self.measured, centre.id, radius=depth, undirected=True)
-        corpus = _spoken_by(self.corpus, part.nodes)
-        return replace(self._material(part), corpus=corpus)
+        return self._material(_spoken_by(self.corpus, part.nodes), part)
 
     def conflicts(self, actor: Actor | str | None = None) -> tuple[ConflictAnswer, ...]:
         """Return what the articles say that cannot all be so, each side with its quotes.
@@ -218,7 +221,7 @@ class Graph(GraphQuestions):
         exporter = exporter_named(form)
         target = Path(path or exporter.file_name)
         with replacing(target) as stream:
-            exporter.write(self.material(), stream)
+            exporter.write(self.material(exporter), stream)
         return target
 
     def to_networkx(self) -> nx.MultiDiGraph:
@@ -261,12 +264,12 @@ class Graph(GraphQuestions):
 
         return dataset(self.stored.lines())
 
-    def _material(self, network: nx.MultiDiGraph) -> Material:
+    def _material(self, corpus: Corpus, network: nx.MultiDiGraph) -> Material:
         from actorgraph.export import Material
 
         manifest = self.stored.manifest
         return Material(
-            corpus=self.corpus,
+            corpus=corpus,
             network=network,
             vocabulary=self.vocabulary,
             quads=self.stored.lines,

@@ -93,14 +93,16 @@ def test_rdf_1_2_reifies_each_claim_and_keeps_what_else_is_told_of_it(
 def test_json_ld_lists_are_sorted_so_that_equal_graphs_give_equal_files(
     stored: NetworkBuilder,
 ) -> None:
-    extra = f"{ANN} <{AG}adviserTo> <https://example.org/{{}}> ."
-    stored.quads = (*stored.quads, *(extra.format(name) for name in "zyx"))
+    actors = ["https://example.org/z", "https://example.org/y", f"{AG}body"]
+    extra = (f"{ANN} <{AG}adviserTo> <{actor}> ." for actor in actors)
+    stored.quads = tuple(sorted((*stored.quads, *extra)))
     document = json.loads(stored.export("jsonld"))
     ids = [node["@id"] for node in document["@graph"]]
     assert ids == sorted(ids)
     (ann,) = [node for node in document["@graph"] if len(node) > 2]
     advised = [actor["@id"] for actor in ann["ag:adviserTo"]]
     assert advised == sorted(advised)
+    assert advised[0] == "ag:body"
     assert len(advised) == 4
 
 

@@ -1,6 +1,7 @@
 """A graph that is loaded is the one that was built."""
 
 import inspect
+import io
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from actorgraph.analysis import questions
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import NotFound, UsageError
+from actorgraph.export import EXPORTERS
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.graph import Graph, load
 from actorgraph.pipeline.graph_questions import GraphQuestions
@@ -46,6 +48,18 @@ def test_an_actor_can_be_given_instead_of_its_name(built: Path) -> None:
 def test_a_graph_answers_sparql(built: Path) -> None:
     result = load(built).query("SELECT ?x { ?x ag:leads ?y }", limit=1, seconds=20)
     assert len(result.table().splitlines()) >= 2
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, exporter in EXPORTERS.items() if exporter.from_quads]
+)
+def test_what_is_made_from_quads_alone_needs_no_more(built: Path, name: str) -> None:
+    graph, exporter = load(built), EXPORTERS[name]
+    of_quads, of_all = io.BytesIO(), io.BytesIO()
+    exporter.write(graph.material(exporter), of_quads)
+    assert not {"corpus", "measured"} & vars(graph).keys()
+    exporter.write(graph.material(), of_all)
+    assert of_quads.getvalue() == of_all.getvalue()
 
 
 def test_surroundings_grow_with_the_depth(built: Path) -> None:
