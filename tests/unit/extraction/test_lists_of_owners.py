@@ -78,3 +78,52 @@ def test_place_after_a_place_names_nobody(
     assert "teacher in Oslo" in types_in(
         "A teacher in Oslo, Denmark, praised Ida Falk."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "claims"),
+    [
+        (
+            "Norwegian and Danish officials met Ida Falk.",
+            "representativeOf",
+            {
+                ("Norwegian and Danish officials", "Norway"),
+                ("Norwegian and Danish officials", "Denmark"),
+            },
+        ),
+        (
+            "Five Norwegian, Danish and Swedish diplomats met Ida Falk.",
+            "representativeOf",
+            {
+                ("Five Norwegian, Danish and Swedish diplomats", "Norway"),
+                ("Five Norwegian, Danish and Swedish diplomats", "Denmark"),
+                ("Five Norwegian, Danish and Swedish diplomats", "Sweden"),
+            },
+        ),
+        # each serves one country, in the order of the names
+        (
+            "The Norwegian and Danish ministers Nils Berg and Petra Holm met in Oslo.",
+            "ministerOf",
+            {("Nils Berg", "Norway"), ("Petra Holm", "Denmark")},
+        ),
+        # nothing tells who serves whom
+        (
+            "The Norwegian and Danish ministers Nils Berg, Petra Holm and Otto Brandt met in Oslo.",
+            "ministerOf",
+            set(),
+        ),
+        # the first name is no modifier
+        (
+            "Talks between Norway and Danish officials stalled.",
+            "representativeOf",
+            {("Danish officials", "Denmark")},
+        ),
+    ],
+)
+def test_owners_before_a_plural_are_those_of_the_group_or_one_of_each_holder(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    relation: str,
+    claims: set[tuple[str, str]],
+) -> None:
+    assert {(s, o) for s, r, o in claims_of(text) if r == relation} == claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clause_starts import begins_main_clause
-from actorgraph.extraction.mentions.role_modifiers import OPENING_MARKS
+from actorgraph.extraction.mentions.past_phrases import OPENING_MARKS
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge.pronoun_words import (
 )
 from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
+from actorgraph.extraction.mentions.joint_names import joins_names
 from actorgraph.extraction.mentions.role_modifiers import PARTITIVE_LENGTH
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
@@ -225,7 +226,7 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
         elif parsed.tags[before] in DETERMINER_TAGS and parsed.word(before - 1) != "-":
             return before
         # CASE modifier: "*senior* clerk"
-        elif _may_modify(parsed, before):
+        elif _may_modify(parsed, before) or joins_names(parsed, before, noun):
             start = before
         else:
             break

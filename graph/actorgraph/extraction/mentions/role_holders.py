@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.appositions import (
     by_reversed_apposition,
 )
 from actorgraph.extraction.mentions.clause_starts import begins_further_clause
+from actorgraph.extraction.mentions.joint_names import with_joint_owners
 from actorgraph.extraction.mentions.office_nouns import office_phrases
 from actorgraph.extraction.mentions.owners_after_names import (
     owner_after,
@@ -67,7 +68,8 @@ def find_holders(
     )
     separate: list[RolePhrase] = []
     for phrase in with_predecessors(parsed, phrases):
-        separate.extend(with_owners_after_names(parsed, phrase))
+        for share in with_joint_owners(phrase):
+            separate.extend(with_owners_after_names(parsed, share))
     for first, second in reversed(list(pairwise(separate))):
         _share_country(parsed, first, second)
         if _are_coordinated(parsed, first, second):

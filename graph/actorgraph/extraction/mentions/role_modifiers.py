@@ -5,6 +5,8 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.described_owners import described_owner
+from actorgraph.extraction.mentions.joint_names import joins_names
+from actorgraph.extraction.mentions.past_phrases import read_past_phrase, start_of_past
 from actorgraph.extraction.mentions.premodifying_names import (
     add_premodifier,
     begins_compound,
@@ -12,7 +14,6 @@ from actorgraph.extraction.mentions.premodifying_names import (
 )
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
-    BEFORE_END,
     DEFINITE_ARTICLE,
     OF_WHOLE,
     ONE_OF_SEVERAL,
@@ -38,28 +39,11 @@ STOP = -1
 #: Statuses that a word before the noun may give: "former", "acting", "future".
 STATUSES = (Status.FORMER, Status.ACTING, Status.DESIGNATE)
 
-
 #: Before a role that is lost: "the *sacked* minister".
 LOST = grammar_words("participle of a lost role")
 
-#: Before an article, for a role of the past: "Roth, *then* the chancellor".
-PAST_PHRASES = tuple(
-    tuple(phrase.split())
-    for name in ("adverb of a past role", "phrase of a past role")
-    for phrase in sorted(grammar_words(name))
-)
-
-#: Their last words, which are no part of the role.
-ENDS_OF_PAST = frozenset(phrase[-1] for phrase in PAST_PHRASES)
-#: The pipeline's label of a day or a year.
-DATE = "DATE"
-
 #: Number of tokens before that name: "*pro*", "*-*".
 STANCE_LENGTH = 2
-
-
-#: Before what is said of a name in passing: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
-OPENING_MARKS = frozenset({",", "(", "–", "—"})
 
 #: Number of words before several of whom one is meant: "*one of* Roth's aides".
 PARTITIVE_LENGTH = 2
@@ -77,7 +61,7 @@ def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> Non
     i = (name.start if name else phrase.start) - 1
     while _is_in_reach(parsed, phrase, i):
         i = _read_word_before(parsed, lexicon, phrase, i)
-    _read_past_adverb(parsed, phrase)
+    read_past_phrase(parsed, phrase)
     _read_partitive(parsed, phrase)
 
 
@@ -135,7 +119,7 @@ def _read_common_word(
     """Read token ``i``, which is in no mention, and return the next token to read."""
     tag, word = parsed.tags[i], parsed.lower[i]
     # CASE past: "Roth, *at the time* deputy chancellor"
-    if _start_of_past(parsed, i + 1) is not None:
+    if start_of_past(parsed, i + 1) is not None:
         return STOP
     # CASE determiner: "*the* chairman", "*two* advisers", but not "*one*-time adviser"
     is_compound = parsed.lower[i + 1] == "-"
@@ -148,6 +132,10 @@ def _read_common_word(
     # CASE heading in capitals: "MAYOR *CRITICISES* POLICE"
     if parsed.in_heading(i) and parsed.doc[i].is_upper and parsed.doc[i + 1].is_upper:
         return STOP
+    # CASE owners: "*US and* Ukrainian officials"
+    if phrase.owners and joins_names(parsed, i, phrase.head):
+        phrase.joint, phrase.start = True, i
+        return i - 1
     # CASE modifier: "*former* chairman", "central *and* eastern"
     if may_modify(parsed.doc[i]) or (tag == "CC" and _joins(parsed, phrase, i)):
         _add_modifier(lexicon, phrase, word)
@@ -162,34 +150,6 @@ def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     is_before_head = first.i < i and first.head.i == phrase.head
     is_modifier = is_before_head and first.tag_ in COMMON_NOUN_TAGS
     return parsed.lower[i - 1] in COMPASS or is_modifier
-
-
-def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
-    """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
-    if parsed.doc[phrase.start].is_sent_start:
-        return
-    start = _start_of_past(parsed, phrase.start)
-    if start is not None:
-        phrase.status, phrase.start = Status.FORMER, start
-
-
-def _start_of_past(parsed: ParsedText, end: int) -> int | None:
-    """Return where a phrase of the past begins that ends at a token and follows a comma."""
-    starts = [
-        end - len(words)
-        for words in PAST_PHRASES
-        if tuple(parsed.lower[max(0, end - len(words)) : end]) == words
-    ]
-    # CASE day: "Roth, *until last May* the chancellor"
-    day = end - 1
-    while day > 0 and parsed.doc[day].ent_type_ == DATE:
-        day -= 1
-    if day < end - 1 and parsed.lower[day] in BEFORE_END:
-        starts.append(day)
-    for start in starts:
-        if start > 0 and parsed.lower[start - 1] in OPENING_MARKS:
-            return start
-    return None
 
 
 def _read_possessor(

@@ -215,7 +215,7 @@ class RoleReader:
             if mention is holder or not senses:
                 continue
             owner = RoleOwner(mention, mark, self._most_specific(senses))
-            if owners and not _is_coordinated(owners[-1], owner):
+            if owners and not _is_joint(self.phrase, owners[-1], owner):
                 break
             owners.append(owner)
             owners.extend(_beside(owner, senses))
@@ -288,8 +288,10 @@ def _allows_mark(sense: Sense, mark: str) -> bool:
     return mark in sense.prepositions
 
 
-def _is_coordinated(first: RoleOwner, owner: RoleOwner) -> bool:
-    """True for the next of several owners after one preposition: "an aide to Roth and Marsh"."""
-    if owner.mark != first.mark or owner.precedes:
-        return False
-    return owner.mention.start - first.mention.end <= LONGEST_JOINT
+def _is_joint(phrase: RolePhrase, first: RoleOwner, owner: RoleOwner) -> bool:
+    """True for the next of several owners: "an aide to Roth *and Marsh*"."""
+    # CASE before the noun: "*US* and Ukrainian officials"
+    if owner.precedes:
+        return phrase.joint and first.precedes
+    is_near = owner.mention.start - first.mention.end <= LONGEST_JOINT
+    return is_near and owner.mark == first.mark
