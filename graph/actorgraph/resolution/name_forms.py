@@ -10,6 +10,7 @@ from actorgraph.grammar import grammar_words, without_article
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
+from actorgraph.other_names import full_name
 from actorgraph.resources import language_file
 from actorgraph.turtle import RDF, read_turtle
 
@@ -33,12 +34,27 @@ _SHORTEST_COMPANY = 3
 def normal_name(type_: ActorType, name: str) -> str:
     """Return the form under which names of a type are compared.
 
-    Persons lose honorifics, other types an article, organisations also their legal form:
+    Persons lose honorifics, other types an article, organisations also their legal form; those that
+    everybody knows by several names have one form:
 
     >>> normal_name(ActorType.PERSON, "Mr. Petro Kovalskyy")
     'petro kovalsky'
     >>> normal_name(ActorType.ORGANIZATION, "The Harbour Works Inc.")
     'harbour works'
+    >>> normal_name(ActorType.ORGANIZATION, "EU")
+    'european union'
+    """
+    known = full_name(name) if type_ is ActorType.ORGANIZATION else None
+    return spelled_name(type_, known or name)
+
+
+def spelled_name(type_: ActorType, name: str) -> str:
+    """Return the same form of a name that means what its letters say.
+
+    "ANC" beside the Armenian National Congress is no name of the African one:
+
+    >>> spelled_name(ActorType.ORGANIZATION, "ANC")
+    'anc'
     """
     folded = fold_name(name)
     if type_ is ActorType.PERSON:

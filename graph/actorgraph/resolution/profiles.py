@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from actorgraph.identifiers import actor_id
 from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind
 from actorgraph.names import fold_name
-from actorgraph.resolution.name_forms import is_acronym, is_full, normal_name
+from actorgraph.resolution.name_forms import (
+    is_acronym,
+    is_full,
+    normal_name,
+    spelled_name,
+)
 from actorgraph.resolution.traits import UNKNOWN, Traits, combined
 
 #: Types whose actors are named even where they are only described.
@@ -149,7 +154,7 @@ def _identifying_aliases(type_: ActorType, actors: Iterable[Actor]) -> frozenset
     is_person = type_ is ActorType.PERSON
     for actor in actors:
         for alias in actor.aliases:
-            form = normal_name(type_, alias)
+            form = spelled_name(type_, alias)
             if is_full(form) if is_person else is_acronym(alias):
                 forms.add(form)
     return frozenset(forms)

@@ -97,6 +97,12 @@ Read = Callable[[str], Reading]
             "six people",
             "least six people",
         ),
+        # CASE two names that everybody knows
+        (
+            "Daesh attacked Oslo. Dana Roth criticised the Islamic State.",
+            "Islamic State",
+            "Daesh",
+        ),
         # CASE acronym with a small letter
         (
             "The Norwegian Ministry of Trade (MoT) sued Oslo. The MoT praised Dana Roth.",
@@ -163,6 +169,12 @@ def test_both_names_are_of_one_actor(
             "The Bank of Norway left. Dana Roth praised Norway.",
             "Bank of Norway",
             "Norway",
+        ),
+        # CASE letters of a body that everybody knows, explained otherwise
+        (
+            "The Alderfen National Congress (ANC) met the African National Congress.",
+            "Alderfen National Congress",
+            "African National Congress",
         ),
         # CASE acronym of one of two names
         (

@@ -99,6 +99,9 @@ def judgement(left: str, right: str, verdict: Verdict) -> Judgement:
         (actor("Ann Beth Lee", PERSON, "Ann Lee"), actor("Ann Lee")),
         (actor("Harbour Works", BODY), actor("The Harbour Works Inc.", BODY)),
         (actor("Harbour Works Association", BODY, "HWA"), actor("HWA", BODY)),
+        # CASE two names that everybody knows
+        (actor("The European Union", BODY), actor("E.U.", BODY)),
+        (actor("ISIL", BODY), actor("Daesh", BODY)),
         (
             actor("Ruritania", PLACE, wikidata="Q1"),
             actor("Ruritanian Kingdom", PLACE, wikidata="Q1"),
@@ -158,6 +161,11 @@ def test_these_stay_apart_as_a_doubt(one: Actor, other: Actor, why: str) -> None
         (actor("Ann Lee"), actor("Ann Lee", PLACE)),
         (actor("Ann C. Lee"), actor("Ann B. Lee")),
         (actor("Ann Lee Jr."), actor("Ann Lee Sr.")),
+        # CASE another body that has the letters of one that everybody knows
+        (
+            actor("Alderfen National Congress", BODY, "ANC"),
+            actor("African National Congress", BODY),
+        ),
         (actor("Zenda", PLACE, wikidata="Q1"), actor("Zenda", PLACE, wikidata="Q2")),
         (
             actor("Zenda", PLACE, subtype="Country"),

@@ -12,6 +12,7 @@ from actorgraph.extraction.coreference.acronyms import join_acronyms
 from actorgraph.extraction.coreference.aliases import join_aliases
 from actorgraph.extraction.coreference.couples import shared_surname
 from actorgraph.extraction.coreference.genders import genders_of
+from actorgraph.extraction.coreference.known_bodies import join_known_bodies
 from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
 from actorgraph.extraction.coreference.parties import join_parties
 from actorgraph.extraction.coreference.shared_names import homonym_keys, territory_of
@@ -49,6 +50,7 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
     for name in _in_linking_order(parsed):
         _link(entities, index, name, homonyms.get((name.start, name.end)))
     join_acronyms(entities)
+    join_known_bodies(entities)
     join_aliases(entities)
     join_parties(entities)
     for entity in entities.all:

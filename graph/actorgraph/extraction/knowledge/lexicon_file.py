@@ -11,6 +11,8 @@ from actorgraph.extraction.knowledge.entry import Entry, entries_in
 from actorgraph.extraction.knowledge.frame_notation import noun_frames, verb_frames
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Rule
 from actorgraph.extraction.knowledge.lexicon_entry import check_entry, senses_of
+from actorgraph.model import ActorType
+from actorgraph.other_names import body_names
 from actorgraph.resources import lexicon_files
 from actorgraph.turtle import file_digest, read_turtle
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
@@ -41,6 +43,8 @@ def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Lexicon:
             required = declared.required[entry.kind]
             check_entry(entry, required, vocabulary)
             add(lexicon, vocabulary, entry)
+    for name, class_ in body_names():
+        lexicon.known_names.setdefault(name, (ActorType.ORGANIZATION, class_))
     lexicon.role_length = _longest(lexicon.roles)
     return lexicon
 
