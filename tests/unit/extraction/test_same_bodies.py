@@ -38,6 +38,12 @@ def _are_same(actors: list[set[str]], first: str, second: str) -> bool:
             "Her lawyers",
             "Roth's attorneys",
         ),
+        # CASE body of one country, in its capital
+        (
+            "A Norwegian court tried Dana Roth. The court in Oslo freed her.",
+            "A Norwegian court",
+            "The court",
+        ),
         # CASE army of one state
         (
             (
@@ -113,6 +119,17 @@ def test_a_body_may_be_described_in_two_ways(
 @pytest.mark.parametrize(
     ("text", "first", "second"),
     [
+        # CASE bodies of two countries, one named before and one after the noun
+        (
+            "The Norwegian government won. The government of Kenya praised Oslo.",
+            "The Norwegian government",
+            "The government",
+        ),
+        (
+            "The Norwegian army won. The army in Nairobi praised Oslo.",
+            "The Norwegian army",
+            "The army",
+        ),
         # CASE two owners
         (
             (

@@ -179,12 +179,28 @@ class DescribedEntities:
 
     def _is_owned_by_other(self, mention: TokenMention, entity: Entity) -> bool:
         """Whether a thing is said to be of somebody else: "Norland's *ban*, *Sweden's* ban"."""
-        owner = named_owner(self.entities, mention)
-        if owner is None:
-            return False
-        named = (named_owner(self.entities, earlier) for earlier in entity.mentions)
-        owners = {earlier.actor for earlier in named if earlier is not None}
-        return bool(owners) and owner.actor not in owners
+        owners = self._owners(mention)
+        earlier: set[str | int] = set()
+        earlier.update(*map(self._owners, entity.mentions))
+        return bool(owners and earlier) and owners.isdisjoint(earlier)
+
+    def _owners(self, mention: TokenMention) -> set[str | int]:
+        """Return whose a thing is, a country by its code: "*Norland's* ban".
+
+        Of a public body any name says so: "the *Norlandic* government", "the government *of
+        Norland*".
+        """
+        names = [named_owner(self.entities, mention)]
+        if self.parsed.head_word(mention) in PUBLIC_BODIES:
+            inner = map(self.parsed.name_at, range(mention.start, mention.root))
+            names += [*inner, self._name_after(mention)]
+        return {self._owner_key(name) for name in names if name is not None}
+
+    def _owner_key(self, name: TokenMention) -> str | int:
+        gazetteer, text = self.entities.gazetteer, self.entities.text(name)
+        country = gazetteer.demonym(text) or gazetteer.country_of(text)
+        country = country or gazetteer.territory(text)
+        return name.actor if country is None else country.code
 
     def _is_called(self, entity: Entity, words: list[str]) -> bool:
         """Whether a mention of an entity has all these words."""
