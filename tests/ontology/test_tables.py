@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
+from actorgraph.names import fold_name
 from actorgraph.other_names import body_names, full_name
 from actorgraph.resources import ontology_file
 from actorgraph.tables import table_rows
@@ -84,3 +85,12 @@ def test_every_name_of_a_body_means_one_body_of_a_known_class() -> None:
     names = [name for name, _ in body_names()]
     assert len(set(names)) == len(names)
     assert rows == sorted(rows, key=lambda row: str.casefold(row[0]))
+
+
+def test_every_body_of_a_state_has_names_of_its_own() -> None:
+    rows = table_rows("english/state-bodies.tsv")
+    names = [name for row in rows for name in row]
+
+    assert len(set(names)) == len(names)
+    assert rows == sorted(rows)
+    assert all(name == fold_name(name) for name in names)

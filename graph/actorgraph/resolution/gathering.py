@@ -28,6 +28,7 @@ from actorgraph.resolution.profiles import (
     make_profile,
 )
 from actorgraph.resolution.traits import Traits
+from actorgraph.state_bodies import state_body
 
 _place = attrgetter("start", "end")
 _YEAR = re.compile(r"\d{4}")
@@ -137,7 +138,10 @@ def _shared_key(actor: Actor) -> str | None:
     if actor.wikidata is not None:
         return f"wikidata:{actor.wikidata}"
     normal = normal_name(actor.type, actor.name)
-    if is_described(actor) or not identifies(actor.type, normal):
+    # CASE described: "a bank" is another one elsewhere, but "the German government" is not
+    if is_described(actor) and state_body(actor.name) is None:
+        return None
+    if not identifies(actor.type, normal):
         return None
     has_homonyms = actor.type is ActorType.PLACE and actor.subtype
     return f"{normal} ({actor.subtype})" if has_homonyms else normal

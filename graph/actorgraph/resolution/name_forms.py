@@ -12,6 +12,7 @@ from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 from actorgraph.other_names import full_name
 from actorgraph.resources import language_file
+from actorgraph.state_bodies import state_body
 from actorgraph.turtle import RDF, read_turtle
 
 #: Forms of address before a person's name, folded.  They say nothing about who it is.
@@ -43,9 +44,12 @@ def normal_name(type_: ActorType, name: str) -> str:
     'harbour works'
     >>> normal_name(ActorType.ORGANIZATION, "EU")
     'european union'
+    >>> normal_name(ActorType.ORGANIZATION, "Norway's Defence Ministry")
+    'defence ministry of norway'
     """
-    known = full_name(name) if type_ is ActorType.ORGANIZATION else None
-    return spelled_name(type_, known or name)
+    if type_ is not ActorType.ORGANIZATION:
+        return spelled_name(type_, name)
+    return spelled_name(type_, full_name(name) or state_body(name) or name)
 
 
 def spelled_name(type_: ActorType, name: str) -> str:

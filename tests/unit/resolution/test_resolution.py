@@ -102,6 +102,15 @@ def judgement(left: str, right: str, verdict: Verdict) -> Judgement:
         # CASE two names that everybody knows
         (actor("The European Union", BODY), actor("E.U.", BODY)),
         (actor("ISIL", BODY), actor("Daesh", BODY)),
+        # CASE body that a state has once, named or only described
+        (
+            actor("Norwegian Finance Ministry", BODY),
+            actor("Ministry of Finance of Norway", BODY),
+        ),
+        (
+            actor("the Norwegian government", BODY, kind=MentionKind.NOMINAL),
+            actor("Norway’s government", BODY, kind=MentionKind.NOMINAL),
+        ),
         (
             actor("Ruritania", PLACE, wikidata="Q1"),
             actor("Ruritanian Kingdom", PLACE, wikidata="Q1"),
@@ -174,6 +183,15 @@ def test_these_stay_apart_as_a_doubt(one: Actor, other: Actor, why: str) -> None
         (
             actor("senior official", kind=MentionKind.NOMINAL),
             actor("senior official", kind=MentionKind.NOMINAL),
+        ),
+        (
+            actor("new Norwegian government", BODY, kind=MentionKind.NOMINAL),
+            actor("new Norwegian government", BODY, kind=MentionKind.NOMINAL),
+        ),
+        # CASE state of that name, and a part of another
+        (
+            actor("Georgia’s government", BODY, kind=MentionKind.NOMINAL),
+            actor("Georgia’s government", BODY, kind=MentionKind.NOMINAL),
         ),
         (actor("Monday", ActorType.TIME), actor("Monday", ActorType.TIME)),
     ],
