@@ -56,6 +56,10 @@ from tests.unit.extraction.conftest import Triple
             "Leopold Marsh",
             "Person",
         ),
+        # CASE place that begins with a given name
+        ("Dana Roth visited Ellis Island.", "Ellis Island", "Place"),
+        ("Dana Roth visited Ellis Marsh.", "Ellis Marsh", "Person"),
+        ("Dana Roth fled from Marsh's Palace Guards.", "Palace Guards", "Organization"),
     ],
 )
 def test_actor_has_the_type_that_its_text_gives_it(

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from actorgraph.extraction.knowledge.actor_types import SETTLEMENT
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.place_words import (
+    ENDS_OF_PLACES,
     countries_as_places,
     is_beside_place_words,
     is_in_territory,
@@ -139,6 +140,10 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     ends = {head, name.end - 1}
     if is_open and any(map(evidence.ends_organisation, ends)):
         return ActorType.ORGANIZATION
+    # CASE place taken for a person: "Ada *Island*"
+    is_either = type_ in (ActorType.PERSON, ActorType.PLACE)
+    if is_either and evidence.parsed.lower[head] in ENDS_OF_PLACES:
+        return ActorType.PLACE
     # CASE person taken for an organisation, thing or place: "singer *Ada Quint*"
     may_be_person = type_ in (ActorType.ORGANIZATION, ActorType.OTHER)
     if may_be_person and _looks_like_person(evidence, name):

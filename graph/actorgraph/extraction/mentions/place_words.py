@@ -11,6 +11,8 @@ from actorgraph.model import ActorType
 
 #: Last words of bodies that are named after their town: "the Amsel *Courier*".
 OF_TOWNS = grammar_words("word of a body named after its town")
+#: Last words of the names of places, which are nobody's surname: "Amsel *Island*".
+ENDS_OF_PLACES = grammar_words("last word of the name of a place")
 #: Before a territory that contains a place: "Amsel *in* Norway".
 BEFORE_TERRITORY = grammar_words("preposition before a territory")
 
