@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from actorgraph.model import Actor, ActorId, ActorType, DocumentId
+from actorgraph.other_names import full_name
 from actorgraph.resolution.company import Companies
 from actorgraph.resolution.homonyms import namesakes
 from actorgraph.resolution.name_forms import is_full, is_general, normal_name
@@ -141,7 +142,8 @@ def _shared_key(actor: Actor) -> str | None:
     # CASE described: "a bank" is another one elsewhere, but "the German government" is not
     if is_described(actor) and state_body(actor.name) is None:
         return None
-    if not identifies(actor.type, normal):
+    # CASE known: "State Department" could be anybody's, but is not
+    if not identifies(actor.type, normal) and full_name(actor.name) is None:
         return None
     has_homonyms = actor.type is ActorType.PLACE and actor.subtype
     return f"{normal} ({actor.subtype})" if has_homonyms else normal

@@ -102,6 +102,7 @@ def judgement(left: str, right: str, verdict: Verdict) -> Judgement:
         # CASE two names that everybody knows
         (actor("The European Union", BODY), actor("E.U.", BODY)),
         (actor("ISIL", BODY), actor("Daesh", BODY)),
+        (actor("State Department", BODY), actor("State Department", BODY)),
         # CASE body that a state has once, named or only described
         (
             actor("Norwegian Finance Ministry", BODY),
