@@ -109,3 +109,65 @@ def test_label_of_an_event_names_all_parties(read: Callable[[str], Reading]) -> 
 
     assert "war between Norway and Sweden" in names
     assert "war between Norway" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "earlier"),
+    [
+        # CASE another country, person or town
+        (
+            "The US president met Ada Quint. The president of Kenya praised Peter Hallam.",
+            "president of Kenya",
+            "US president",
+        ),
+        (
+            "Ada Quint's lawyer sued Oslo. The lawyer of Dana Roth praised Peter Hallam.",
+            "lawyer of Dana Roth",
+            "Ada Quint's lawyer",
+        ),
+        (
+            "The Norwegian delegation met Ada Quint. The delegation of Kenya praised Peter Hallam.",
+            "delegation of Kenya",
+            "Norwegian delegation",
+        ),
+        (
+            "Protesters in Oslo sued Ada Quint. The protesters in Nairobi praised Peter Hallam.",
+            "protesters in Nairobi",
+            "protesters in Oslo",
+        ),
+        # CASE body that is named only after the one whose head is described by a pronoun
+        (
+            (
+                "Delmore Bank fired its chief executive, Dana Roth. "
+                "The chief executive of Norvale praised Peter Hallam."
+            ),
+            "chief executive of Norvale",
+            "Dana Roth",
+        ),
+    ],
+)
+def test_description_with_another_owner_is_somebody_else(
+    claims_of: Callable[[str], set[Triple]], text: str, subject: str, earlier: str
+) -> None:
+    claims = claims_of(text)
+
+    assert (subject, "praised", "Peter Hallam") in claims
+    assert (earlier, "praised", "Peter Hallam") not in claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # CASE the body was named before
+        (
+            "Delmore Bank fired its chief executive, Dana Roth. "
+            "The chief executive of Delmore Bank praised Peter Hallam."
+        ),
+        # CASE the only one who has the role
+        "President Dana Roth of Kenya left. The president of Kenya praised Peter Hallam.",
+    ],
+)
+def test_description_with_the_same_owner_is_the_one_who_is_named(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Dana Roth", "praised", "Peter Hallam") in claims_of(text)

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import chain
 
+from actorgraph.extraction.coreference.genders import gender_of
+from actorgraph.extraction.coreference.owner_names import is_of_another, name_after
 from actorgraph.extraction.coreference.wordings import (
     content_words,
     distinct_wording,
@@ -18,9 +20,8 @@ from actorgraph.extraction.coreference.wordings import (
     is_named,
     is_restricted,
     label,
-    named_owner,
 )
-from actorgraph.extraction.knowledge.actor_types import PEOPLE
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, PEOPLE
 from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
@@ -40,8 +41,6 @@ from actorgraph.model import ActorType
 
 #: Nouns for bodies that may be meant without a name: "the *government*", "the *police*".
 PUBLIC_BODIES = grammar_words("noun for a public body")
-#: Before a place or body that distinguishes a description from others: "a court *in* Easthaven".
-BEFORE_OWNER = grammar_words("preposition before what tells apart")
 #: Before whom someone serves: "a spokesman *for* Delmore Bank", not "told reporters at …".
 BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before whom one person serves: "an official *at* Delmore Bank", not "reporters at the bank".
@@ -52,6 +51,8 @@ OF_TWO = grammar_words("determiner of two")
 
 #: Tags between a preposition and the name after it: "for *the*", "for *President*".
 TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
+#: Types of those who may be described by whom they serve: "the delegation *from Norland*".
+ACTORS = PEOPLE | COLLECTIVES
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
 
@@ -103,14 +104,15 @@ class DescribedEntities:
         self, mention: TokenMention, phrase: RolePhrase | None
     ) -> str:
         """Return “for Delmore Bank” for “a spokesman for it”; "the spokesman" may have a name."""
-        if phrase is None or mention.type not in PEOPLE:
+        if phrase is None or mention.type not in ACTORS:
             return ""
-        is_new = phrase.plural or self._is_new(mention)
-        if phrase.determiner in DEFINITE or not is_new:
+        is_definite = phrase.determiner in DEFINITE
+        is_new = phrase.plural or is_definite or self._is_new(mention)
+        if not is_new or self.entities.doubt_about(mention) is not None:
             return ""
         for owner in phrase.owners:
             is_told_apart = self._is_told_apart(owner.mention)
-            if is_told_apart and self._is_complement(phrase, owner):
+            if is_told_apart and self._is_complement(mention, phrase, owner):
                 return f"{owner.mark} {self.entities.text(owner.mention)}"
         return ""
 
@@ -118,14 +120,17 @@ class DescribedEntities:
         """Whether a mention is a name or has one: "a spokesman for *the Norland government*"."""
         return is_named(mention) or _contains_name(self.entities, mention)
 
-    def _is_complement(self, phrase: RolePhrase, owner: Owner) -> bool:
+    def _is_complement(
+        self, mention: TokenMention, phrase: RolePhrase, owner: Owner
+    ) -> bool:
         """Whether a name directly follows a role noun and a preposition that it takes."""
         serving = BEFORE_SERVED if phrase.plural else BEFORE_SERVED | BEFORE_EMPLOYER
         between = self.parsed.tags[phrase.end + 1 : owner.mention.start]
         is_near = owner.mention.start > phrase.end and set(between) <= TAGS_BEFORE_OWNER
+        holders = {mention.type, ActorType.PERSON}
         return is_near and any(
             owner.mark in serving & sense.prepositions
-            and ActorType.PERSON in sense.subject_types
+            and not holders.isdisjoint(sense.subject_types)
             for sense in phrase.senses
         )
 
@@ -141,6 +146,7 @@ class DescribedEntities:
         new = self.entities.new(
             mention, f"described {key[1]} {mention.start}", label=name
         )
+        new.genders = gender_of(self.parsed.head_word(mention))
         self._by_wording[key] = new
         self._by_noun[self._noun(mention)].append(new)
         return new
@@ -170,37 +176,12 @@ class DescribedEntities:
             if self.parsed.lower[mention.start] not in POINTING_DETERMINERS:
                 return None
             candidates = [each for each in candidates if self._is_called(each, words)]
-        if len(candidates) != 1 or self._is_owned_by_other(mention, candidates[0]):
+        if len(candidates) != 1 or is_of_another(self.entities, mention, candidates[0]):
             return None
         # CASE two of them: "*both* men" are not "100 men"
         is_pair = self.parsed.lower[mention.start] in OF_TWO
         is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
         return None if is_new or is_pair else candidates[0]
-
-    def _is_owned_by_other(self, mention: TokenMention, entity: Entity) -> bool:
-        """Whether a thing is said to be of somebody else: "Norland's *ban*, *Sweden's* ban"."""
-        owners = self._owners(mention)
-        earlier: set[str | int] = set()
-        earlier.update(*map(self._owners, entity.mentions))
-        return bool(owners and earlier) and owners.isdisjoint(earlier)
-
-    def _owners(self, mention: TokenMention) -> set[str | int]:
-        """Return whose a thing is, a country by its code: "*Norland's* ban".
-
-        Of a public body any name says so: "the *Norlandic* government", "the government *of
-        Norland*".
-        """
-        names = [named_owner(self.entities, mention)]
-        if self.parsed.head_word(mention) in PUBLIC_BODIES:
-            inner = map(self.parsed.name_at, range(mention.start, mention.root))
-            names += [*inner, self._name_after(mention)]
-        return {self._owner_key(name) for name in names if name is not None}
-
-    def _owner_key(self, name: TokenMention) -> str | int:
-        gazetteer, text = self.entities.gazetteer, self.entities.text(name)
-        country = gazetteer.demonym(text) or gazetteer.country_of(text)
-        country = country or gazetteer.territory(text)
-        return name.actor if country is None else country.code
 
     def _is_called(self, entity: Entity, words: list[str]) -> bool:
         """Whether a mention of an entity has all these words."""
@@ -231,24 +212,13 @@ class DescribedEntities:
 
     def _owner(self, mention: TokenMention) -> str:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
-        name = self._name_after(mention)
+        name = name_after(self.parsed, mention)
         if name is not None:
             return f"{self.parsed.lower[mention.end]} {self.entities.text(name)}"
         is_body = self.parsed.head_word(mention) in PUBLIC_BODIES
         if is_body and not is_restricted(self.parsed, mention):
             return _place_of_act(self.entities, mention)
         return ""
-
-    def _name_after(self, mention: TokenMention) -> TokenMention | None:
-        """Return the name directly after a description and a preposition."""
-        parsed, i = self.parsed, mention.end
-        if parsed.word(i) not in BEFORE_OWNER or parsed.doc[i].head.i != mention.root:
-            return None
-        start = i + 2 if parsed.tag(i + 1) == "DT" else i + 1
-        name = parsed.covering(start)
-        if name is None or name.start != start or name.demonym:
-            return None
-        return name if is_named(name) else None
 
 
 def _place_of_act(entities: Entities, mention: TokenMention) -> str:

@@ -88,6 +88,7 @@ def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None
     for owner in phrase.owners:
         if owner.mention.actor >= 0:
             entity.owners.add(owner.mention.actor)
+        entity.pronoun_owned |= owner.mention.is_pronoun
     entity.genders = entity.genders or gender_of(phrase.word)
 
 

@@ -67,6 +67,9 @@ class RoleIndex:
         """
         if owners and entity.owners:
             return bool(owners & self._served(entity))
+        # CASE pronoun: "fired *its* chief, Roth. The chief of *Delmore* …", named only later
+        if entity.pronoun_owned and not self._is_any_before(owners, entity):
+            return False
         # CASE body: "the president *of the Chamber* … President Roth"
         bodies = {self._entities.all[owner].type for owner in owners}
         if ActorType.ORGANIZATION in bodies and self._is_first_described(
@@ -74,6 +77,11 @@ class RoleIndex:
         ):
             return False
         return self._is_near(entity, phrase)
+
+    def _is_any_before(self, owners: set[int], entity: Entity) -> bool:
+        """Whether the text mentions one of some owners before a person; true if there are none."""
+        starts = [self._entities.all[owner].start for owner in owners]
+        return not starts or min(starts) < entity.start
 
     def _is_first_described(self, entity: Entity, phrase: RolePhrase) -> bool:
         return phrase.start < entity.start

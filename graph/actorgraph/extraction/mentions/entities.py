@@ -23,6 +23,7 @@ class Entity:
         genders: Genders that its names and titles allow; empty if nothing is known.
         roles: Words for its roles; ``offices``: the relations that these words express.
         owners: Numbers of the entities that it has the roles for.
+        pronoun_owned: Whether a pronoun says for whom it has one: "*its* chief executive, Roth".
         bare: True if only bare descriptions refer to it, and no name: "police".
         number: Its position among the entities; −1 until it is added.
     """
@@ -37,6 +38,7 @@ class Entity:
     roles: set[tuple[str, Status]] = field(default_factory=set)
     offices: set[tuple[str, Status]] = field(default_factory=set)
     owners: set[int] = field(default_factory=set)
+    pronoun_owned: bool = False
     bare: bool = False
     number: int = -1
 
