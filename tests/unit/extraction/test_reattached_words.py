@@ -26,6 +26,10 @@ READ = [
         (ROTH, "demanded", "Norway"),
     ),
     (
+        "Dana Roth said Peter Hallam had ignored the danger and called on him to resign.",
+        (ROTH, "demanded", HALLAM),
+    ),
+    (
         "Dana Roth said that Norway had accused Sweden and urged Denmark to act.",
         ("Norway", "demanded", "Denmark"),
     ),
@@ -104,6 +108,26 @@ READ = [
         "Dana Roth said Peter Hallam was a liar and called on him to resign.",
         (ROTH, "demanded", HALLAM),
     ),
+    # somebody of several, who is named
+    (
+        "Norway is backed by one of the richest men in the world, President Peter Hallam.",
+        (HALLAM, "supports", "Norway"),
+    ),
+    # who comes or phones for a purpose
+    ("Dana Roth rang Peter Hallam to praise Ada Quint.", (ROTH, "praised", QUINT)),
+    # whose candidacy it is
+    ("Norway endorsed the candidacy of Ada Quint.", ("Norway", "supports", QUINT)),
+    # things of different people
+    (
+        "Sweden condemned the arrest of Peter Hallam. Norway condemned the arrest of Ada Quint.",
+        ("Norway", "opposes", "arrest of Ada Quint"),
+    ),
+    # ends of protests and of races
+    (
+        "Police dispersed the protesters with tear gas.",
+        ("police", "attacked", "protesters"),
+    ),
+    ("Dana Roth conceded defeat to Ada Quint.", (QUINT, "defeated", ROTH)),
     # states together
     ("Dana Roth warned the Baltic states.", (ROTH, "warned", "Baltic states")),
     # the subject that a pronoun goes on with may be an apposition
@@ -133,6 +157,15 @@ NOT_READ = [
     (
         "Norway arrested Ada Quint's brother, the lawyer Peter Hallam.",
         ("Norway", "arrested", QUINT),
+    ),
+    ("Dana Roth rang Peter Hallam to praise Ada Quint.", (HALLAM, "praised", QUINT)),
+    (
+        "Sweden condemned the arrest of Peter Hallam. Norway condemned the arrest of Ada Quint.",
+        ("Norway", "opposes", "arrest of Peter Hallam"),
+    ),
+    (
+        "Dana Roth conceded to Ada Quint that it had failed.",
+        (QUINT, "defeated", ROTH),
     ),
     (
         "A 12-year-old boy met Dana Roth.",

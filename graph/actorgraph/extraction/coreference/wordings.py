@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
-from actorgraph.extraction.parse.dependents import dependents, is_aside
+from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS, OF_WHOLE
+from actorgraph.extraction.parse.dependents import dependents, is_aside, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     NAME_TAGS,
@@ -112,9 +112,13 @@ def telling_words(entities: Entities, mention: TokenMention) -> list[str]:
 
 
 def named_owner(entities: Entities, mention: TokenMention) -> TokenMention | None:
-    """Return the name of whom a thing is said to be: "*Norland's* ban", whose mention is "ban"."""
+    """Return the name of whom a thing is said to be: "*Norland's* ban", "ban *of Norland*"."""
     parsed = entities.parsed
-    for word in dependents(parsed.head_of(mention), "poss"):
+    noun = parsed.head_of(mention)
+    owners = dependents(noun, "poss")
+    for preposition in prepositions(noun, OF_WHOLE):
+        owners += dependents(preposition, "pobj")
+    for word in owners:
         owner = parsed.covering(word.i)
         if owner is not None and owner is not mention and is_named(owner):
             return owner

@@ -187,8 +187,12 @@ def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     is_share = noun.lower_ in SHARES and noun.dep_ in SUBJECTS
     if noun.lower_ not in QUANTITIES and not is_share:
         return []
+    # CASE named: "one of the ministers, *Dana Roth*"
+    named: list[TokenMention] = []
+    for child in dependents(noun, "appos"):
+        named += _names(coordinated(parsed, child))
     parts = prepositions(noun, OF_WHOLE)
-    return complements(parsed, parts[0]) if parts else []
+    return named or (complements(parsed, parts[0]) if parts else [])
 
 
 def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -259,10 +263,8 @@ def _accompanying(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
     if not OF_COMPANY.isdisjoint(modifiers):
         return complements(parsed, preposition)
     # CASE adverb that governs the preposition: "*along* with Marsh"
-    if preposition.lower_ in OF_COMPANY:
-        inner = dependents(preposition, "prep")
-        return complements(parsed, inner[0]) if inner else []
-    return []
+    inner = dependents(preposition, "prep") if preposition.lower_ in OF_COMPANY else []
+    return complements(parsed, inner[0]) if inner else []
 
 
 # relative clauses -----------------------------------------------------------------------

@@ -51,8 +51,15 @@ def _is_content(clause: Token) -> bool:
 
 def _may_be_of_content(act: Token, clause: Token) -> bool:
     """Whether a pronoun may be the speaker: "said Marsh had lied to Roth and *accused her*"."""
-    objects = dependents(act, "dobj")
-    for preposition in dependents(act, "prep"):
-        objects += dependents(preposition, "pobj")
     is_perfect = clause.tag_ == "VBN" and bool(dependents(clause, "aux"))
-    return is_perfect and any(word.tag_ == PRONOUN_TAG for word in objects)
+    # CASE demand: "said Marsh had lied and *urged him to go*"
+    is_demand = bool(dependents(act, "xcomp")) and not _has_pronoun(clause)
+    return is_perfect and not is_demand and _has_pronoun(act)
+
+
+def _has_pronoun(verb: Token) -> bool:
+    """Whether a pronoun is an object of a verb, also across a preposition."""
+    objects = dependents(verb, "dobj", "dative")
+    for preposition in dependents(verb, "prep"):
+        objects += dependents(preposition, "pobj")
+    return any(word.tag_ == PRONOUN_TAG for word in objects)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COMMA = ","
 #: Dependency labels of what is taken for a noun or a clause beside the owner.
-BESIDE = ("appos", "relcl")
+BESIDE = ("appos", "dep", "relcl")
 #: Dependency labels of a verb that may be that of such a clause.
 CLAUSES = ("ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl")
 #: Those of a verb that is taken for what the verb of the sentence states.
@@ -57,7 +57,8 @@ def _verb_after(noun: Token) -> Token | None:
 
 def _changes(noun: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
     """Return the new heads and labels of the noun and its verb, and of what precedes both."""
-    owner = noun.head
+    # CASE lost: the parser may not tell what such a noun belongs to
+    owner = noun.left_edge.nbor(-2) if noun.dep_ == "dep" else noun.head
     changes = {noun: (verb, subject_label(verb)), verb: (owner, "relcl")}
     if not verb.is_ancestor(owner):
         return changes

@@ -69,6 +69,8 @@ EXCLUDED = [
     ),
     ("U.S. Senate candidate Ida Falk slept.", "memberOf", "Senate"),
     ("The parents of Ida Falk were killed by Carla Winter.", "killed", "Ida Falk"),
+    ("Sweden condemned the arrest of Ida Falk.", "opposes", "Ida Falk"),
+    ("Norway protested against Nils Berg's detention.", "opposes", "Nils Berg"),
 ]
 
 

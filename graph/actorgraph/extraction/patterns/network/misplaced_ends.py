@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.relation_lists import VISIT, relation_list
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, OF_WHOLE
 from actorgraph.extraction.parse.dependents import governor_of, is_complement_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.patterns.verbs.owned_objects import SUFFERED
 from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Relations of a body to what it is part of.
 WHOLE = relation_list("whole of a body")
+#: Relations to somebody whom one is against.
+HOSTILITIES = relation_list("attitude against somebody")
 
 
 class MisplacedEnds:
@@ -31,18 +39,32 @@ class MisplacedEnds:
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
         if relation in VISIT:
             return self._is_met(score.subject) or self._is_home(score.object)
+        if relation in HOSTILITIES and self._is_pitied(score.object, relation):
+            return True
         if score.object.type is ActorType.TIME:
             return self._is_day_of_another_act(relation, score.object)
         return relation in WHOLE and self._is_body_in_town(score)
 
     def _is_day_of_another_act(self, relation: str, day: TokenMention) -> bool:
         """Whether a verb dates something else: "founded in Oslo and *moved* to Bonn in *2009*"."""
-        words = self._triggers.get(relation, frozenset())
         verb = governor_of(self.parsed.head_of(day))
-        if not words or not is_verb_form(verb):
-            return False
-        firsts = {word.split(" ")[0] for word in words}
-        return firsts.isdisjoint((verb.lower_, self.parsed.lemma(verb)))
+        has_words = bool(self._triggers.get(relation))
+        return has_words and is_verb_form(verb) and not self._tells(verb, relation)
+
+    def _is_pitied(self, person: TokenMention, relation: str) -> bool:
+        """Whether somebody is against what happened to an end: "condemned *Roth's* arrest"."""
+        token = self.parsed.head_of(person)
+        is_owner = token.dep_ == "poss" or is_complement_of(token, OF_WHOLE)
+        act = governor_of(token)
+        is_suffered = is_owner and not SUFFERED.isdisjoint(
+            (act.lower_, self.parsed.lemma(act))
+        )
+        return is_suffered and self._tells(governor_of(act), relation)
+
+    def _tells(self, word: Token, relation: str) -> bool:
+        """Whether a word is among those that tell of a relation."""
+        firsts = {text.split(" ")[0] for text in self._triggers.get(relation, ())}
+        return not firsts.isdisjoint((word.lower_, self.parsed.lemma(word)))
 
     def _is_body_in_town(self, score: PairScore) -> bool:
         """Whether a body would be part of a place: "*Delmore* moved to *Oslo*", where it is based.

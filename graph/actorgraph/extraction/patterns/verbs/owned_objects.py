@@ -70,6 +70,9 @@ def owners_of_objects(
     """
     for noun in _matters(parsed, governor, dependencies):
         yield from _named_before(parsed, noun, POSSESSIVE)
+        # CASE candidacy: "endorsed the candidacy of *Roth*"
+        if noun.lower_ in CAMPAIGNS:
+            yield from _named_after(parsed, noun, OF_WHOLE)
 
 
 def judged_owners(
