@@ -128,6 +128,19 @@ READ = [
         ("police", "attacked", "protesters"),
     ),
     ("Dana Roth conceded defeat to Ada Quint.", (QUINT, "defeated", ROTH)),
+    # whoever is appointed, and whom they succeed
+    (
+        "Dana Roth named Ada Quint, a former judge, as her deputy.",
+        (ROTH, "appointed", QUINT),
+    ),
+    (
+        "Dana Roth thanked Denmark and named Ada Quint, the mayor of Oslo, as her deputy.",
+        (ROTH, "appointed", QUINT),
+    ),
+    (
+        "Tom Reed quit on Friday. Norway named Karl Berg as his successor.",
+        ("Karl Berg", "succeeded", "Tom Reed"),
+    ),
     # states together
     ("Dana Roth warned the Baltic states.", (ROTH, "warned", "Baltic states")),
     # the subject that a pronoun goes on with may be an apposition
@@ -162,6 +175,10 @@ NOT_READ = [
     (
         "Sweden condemned the arrest of Peter Hallam. Norway condemned the arrest of Ada Quint.",
         ("Norway", "opposes", "arrest of Peter Hallam"),
+    ),
+    (
+        "Creditors of the power company, Norvale Bank, sued Denmark.",
+        ("Norvale Bank", "accused", "Denmark"),
     ),
     (
         "Dana Roth conceded to Ada Quint that it had failed.",

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.one_verb import is_of_one_verb
 from actorgraph.extraction.mentions.entities import Entity
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    SUBJECTS,
+    governor_of,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 
@@ -24,12 +30,21 @@ def is_another(
     parsed: ParsedText, pronoun: TokenMention, mention: TokenMention, entity: Entity
 ) -> bool:
     """Whether a pronoun can refer neither to a mention before it nor to its entity."""
+    if _is_of_predicate(parsed.head_of(pronoun), parsed.head_of(mention)):
+        return True
     is_beside = is_of_one_verb(parsed, pronoun, mention)
     return is_beside or any(
         is_of_one_verb(parsed, pronoun, name) or _is_named_below(parsed, pronoun, name)
         for name in entity.mentions
         if name.is_name and parsed.same_sentence(name.start, pronoun.start)
     )
+
+
+def _is_of_predicate(pronoun: Token, noun: Token) -> bool:
+    """Whether a noun is said to be somebody's: "named *Roth* as *his* successor"."""
+    predicate = pronoun.head
+    is_said = pronoun.dep_ == "poss" and is_complement_of(predicate, BEFORE_PREDICATE)
+    return is_said and noun.dep_ in AFFECTED and noun.head == governor_of(predicate)
 
 
 def _is_named_below(

@@ -211,7 +211,7 @@ def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
         if child.dep_ == "prep" and _words_to(child) & BEFORE_EXAMPLES:
             yield from complements(parsed, child)
         # CASE apposition: "three ministers, *Dana Roth*, *Peter Hallam* and *Ada Quint*"
-        elif child.dep_ in BESIDE_NOUN and child.i > noun.i:
+        elif child.dep_ in BESIDE_NOUN and child.i > noun.i and child.conjuncts:
             yield from _names(coordinated(parsed, child))
     yield from _listed_after(parsed, noun)
 

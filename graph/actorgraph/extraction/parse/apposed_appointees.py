@@ -1,13 +1,15 @@
 """Appointees whom the parser joins to their post: "named *Roth* chief executive".
 
-It takes such a sentence for one about a "Roth chief executive".
+It takes such a sentence for one about a "Roth chief executive", and in "named *Roth* as her deputy"
+it takes the name for the post.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import MODIFIERS, dependents
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
+from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
@@ -28,6 +30,8 @@ def attach_appointees(doc: Doc) -> Doc:
         if name:
             reattach(doc, _changes(post, name))
             _end_name(doc, name, post)
+        elif _is_taken_for_post(post):
+            reattach(doc, {post: (post.head, "dobj")})
     return doc
 
 
@@ -45,6 +49,16 @@ def _name_before(post: Token) -> list[Token]:
         name.append(word)
     is_modifier = bool(name) and name[-1].head == post
     return name if is_modifier and name[-1].dep_ in MODIFIERS else []
+
+
+def _is_taken_for_post(name: Token) -> bool:
+    """Whether a name is the object of a verb that says as what: "named *Roth* as her deputy"."""
+    verb = name.head
+    is_predicate = name.dep_ == "oprd" and name.tag_ in NAME_TAGS
+    if not is_predicate or verb.lower_ not in APPOINTING:
+        return False
+    is_active = not dependents(verb, "dobj", "auxpass")
+    return is_active and bool(prepositions(verb, BEFORE_PREDICATE))
 
 
 def _changes(post: Token, name: list[Token]) -> dict[Token, tuple[Token, str]]:

@@ -29,6 +29,10 @@ def is_passive(verb: Token) -> bool:
     # CASE headline: "Roth accused of fraud *by* Marsh"
     if verb.dep_ == "ROOT":
         return "agent" in labels and labels.isdisjoint(("aux", "dobj"))
+    # CASE past tense taken for a participle: "Roth thanked her and *named* Marsh"
+    has_object = "dobj" in labels and "agent" not in labels
+    if verb.dep_ == "conj" and has_object and not is_passive(verb.head):
+        return False
     # CASE participle taken for a past tense: "they left, helped *by* Roth"
     is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "agent" in labels)
     is_reduced = is_participle and verb.dep_ in REDUCED_CLAUSES
