@@ -59,6 +59,7 @@ PARAGRAPHS = [
     # Every paragraph is closed.
     "“The pier is open,” said Dana Roth, a nurse.\n\n“Peter Hallam accused Ada Quint.”",
     # The speaker acts in the sentence before.
+    "Dana Roth rose. “We lost.\n\n“Peter Hallam accused Ada Quint.”",
     "Dana Roth rose from the bench. “Peter Hallam accused Ada Quint.”",
     "“The pier is open,” Otto Brandt said. Dana Roth rose. “Peter Hallam accused Ada Quint.”",
 ]
@@ -299,6 +300,7 @@ def test_pronoun_outside_of_the_quotation_may_be_the_speaker(
             "“It is over,” said Dana Roth, the mayor of Bergen. Her song, “Cold Rain”, rang out.",
             ("Dana Roth", "“It is over,”"),
         ),
+        ("Dana Roth rose from her chair. “We lost.”", ("Dana Roth", "“We lost.”")),
         (
             "“Why?” Otto Brandt asked Dana Roth. “It rains here,” Roth said.",
             ("Dana Roth", "“It rains here,”"),

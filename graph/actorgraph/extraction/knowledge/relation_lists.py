@@ -43,6 +43,8 @@ CONTEST = relation_list("act in a contest")
 
 #: Relations of acts by which somebody is hurt.
 VIOLENCE = relation_list("act of violence")
+#: Deeds that the words for anything less do not tell.
+UNMISTAKABLE = relation_list("deed that only its own words tell")
 #: Acts that concern a post where nobody is named: "appointed a new chairman".
 ACTS_ON_NAMED = relation_list("act on a named person")
 #: Relations of those who are somewhere for a time.

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import UNMISTAKABLE
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.vocabulary import Vocabulary
@@ -36,7 +37,8 @@ Triggers = Mapping[str, frozenset[str]]
 def triggers_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Triggers:
     """Return the words of every relation that has words of its own.
 
-    They include the words of the relations below it and directly above it.
+    They include the words of the relations below it and directly above it, but whoever "shot"
+    somebody need not have *killed* them.
     """
     direct: dict[str, set[str]] = defaultdict(set)
     for relation, word in _expressions(lexicon):
@@ -48,7 +50,11 @@ def triggers_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Triggers:
             triggers[ancestor] |= words
         term = vocabulary.relation(name)
         for parent in term.parents:
-            triggers[name] |= direct.get(parent, frozenset())
+            above = direct.get(parent, set())
+            is_told = name in UNMISTAKABLE
+            triggers[name] = (
+                triggers[name] - above if is_told else triggers[name] | above
+            )
     return triggers
 
 

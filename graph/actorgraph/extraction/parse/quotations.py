@@ -33,7 +33,7 @@ LONGEST_QUOTATION = 400
 #: … or after this many line breaks.
 MOST_LINES = 4
 
-#: Shorter quotations are words in scare quotes, not speech of their own.
+#: Shorter quotations are words in scare quotes, not speech of their own, unless they stand alone.
 SHORTEST_SENTENCE = 4
 
 #: Tags of verbs that make a sentence of what is quoted; "leave!" is one too.
@@ -197,5 +197,16 @@ def _quotation(
 ) -> Quotation:
     words = sum(token.is_alpha for token in parsed.doc[start:end])
     has_verb = any(token.tag_ in VERB_TAGS for token in parsed.doc[start:end])
-    is_sentence = words >= SHORTEST_SENTENCE and has_verb
-    return Quotation(start, end, is_sentence, goes_on)
+    is_long = words >= SHORTEST_SENTENCE or _stands_alone(
+        parsed.doc, start, end - 1 - (not goes_on)
+    )
+    return Quotation(start, end, is_long and has_verb, goes_on)
+
+
+def _stands_alone(doc: Doc, start: int, last: int) -> bool:
+    """Whether full stops precede and end what is quoted: "Roth rose. “We lost it.”"."""
+    before = start - 1
+    while before > 0 and doc[before].is_space:
+        before -= 1
+    follows_stop = start == 0 or doc[before].text in FULL_STOPS
+    return follows_stop and doc[last].text in FULL_STOPS

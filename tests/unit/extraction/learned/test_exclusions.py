@@ -21,6 +21,8 @@ EXCLUDED = [
         "educatedAt",
         "Delmore University",
     ),
+    ("Nils Berg shot Ida Falk in Bergen on Monday.", "killed", "Ida Falk"),
+    ("Nils Berg stabbed Ida Falk.", "killed", "Ida Falk"),
     (
         "Orvane, which was established in Bergen and moved to Lisbon in 2009, has 46 ships.",
         "foundedOn",

@@ -15,7 +15,9 @@ from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import (
     STANCES,
     UNDIVIDED,
+    UNMISTAKABLE,
 )
+from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -67,6 +69,7 @@ class Exclusions:
         self.entities, self.parsed = entities, entities.parsed
         self.doc = entities.parsed.doc
         self.vocabulary = knowledge.vocabulary
+        self._triggers = knowledge.triggers
         self._misplaced = MisplacedEnds(entities, knowledge)
         self._unrelated: set[TokenMention] = set()
         self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
@@ -94,7 +97,8 @@ class Exclusions:
 
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
-        if self._misplaced.is_misplaced(relation, score) or self._is_spared(score):
+        is_elsewhere = self._misplaced.is_misplaced(relation, score)
+        if is_elsewhere or self._is_spared(score) or self._is_untold(relation, score):
             return True
         ends = (score.subject, score.object)
         if self._is_of_relative(*ends) or self._relatives.are_of_others(
@@ -117,6 +121,14 @@ class Exclusions:
             return self._is_of_somebody_else(relation, score)
         # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
         return any(bodies.issuperset(ends) for bodies in self._bodies.values())
+
+    def _is_untold(self, relation: str, score: PairScore) -> bool:
+        """Whether the words for a deed are missing: "*Roth* shot *Marsh*", who may live."""
+        if relation not in UNMISTAKABLE:
+            return False
+        words = self._triggers.get(relation, frozenset())
+        first, last = sorted((score.subject.root, score.object.root))
+        return not is_worded(self.parsed, first, last, words)
 
     def _modifies_noun(self, mention: TokenMention) -> bool:
         """Whether a common noun, a day or a person only modifies a noun: "*police* academy"."""
