@@ -21,6 +21,7 @@ HEADED = "Roth resigns\nThe mayor of Alderfen, Dana Roth of the\nCivic Party, ha
         "It rained. The mayor of Old\nAlderfen met Dana\nRoth, and left.",
         "Dana Roth,\nthe mayor, resigned.",
         "Dana Roth left Mid-\nAlder Steel.",
+        "Dana Roth, mayor of New\nAlderfen, met Otto Brandt, who leads San\nMartos.",
     ],
 )
 def test_a_wrapped_paragraph_becomes_one_line_of_the_same_length(text: str) -> None:

@@ -18,8 +18,8 @@ ORGANIZATION, PERSON = ActorType.ORGANIZATION, ActorType.PERSON
 STATED = [
     # a body whose kind the text does not say
     (
-        "Ada Quint joined Norvale Steel as a lawyer.",
-        ("Ada Quint", "affiliatedWith", "Norvale Steel"),
+        "Ada Quint joined Norvale Works as a lawyer.",
+        ("Ada Quint", "affiliatedWith", "Norvale Works"),
         None,
     ),
     (
@@ -172,3 +172,24 @@ def test_two_names_stay_two_and_a_cut_one_is_joined() -> None:
     cut: list[RecognisedName] = [(6, 9, PERSON), (9, 10, ORGANIZATION)]
     alternatives: list[RecognisedName] = [(0, 5, ORGANIZATION), (6, 10, PERSON)]
     assert extended(doc, bodies + cut, alternatives) == [*bodies, (6, 10, PERSON)]
+
+
+@pytest.mark.parametrize(("last", "is_one"), [("Weller", False), ("and", True)])
+def test_names_between_commas_are_two_unless_they_are_partners(
+    last: str, *, is_one: bool
+) -> None:
+    tags = ["NNP", ",", "NNP", "CC" if is_one else "NNP", "NNP"]
+    doc = Doc(Vocab(), words=["Dorn", ",", "Hale", last, "Marsh"], tags=tags)
+    end = 5 if is_one else 3
+    names: list[RecognisedName] = [(0, 1, ORGANIZATION), (2, end, ORGANIZATION)]
+    whole: list[RecognisedName] = [(0, 5, ORGANIZATION)]
+    assert (extended(doc, names, whole) == whole) is is_one
+
+
+def test_a_body_before_a_role_has_its_whole_name() -> None:
+    words, heads = ["Delmore", "Credit", "boss", "Ada", "left"], [1, 2, 3, 4, 4]
+    deps = ["compound", "compound", "compound", "nsubj", "ROOT"]
+    tags = ["NNP", "NNP", "NN", "NNP", "VBD"]
+    doc = Doc(Vocab(), words=words, tags=tags, heads=heads, deps=deps)
+    whole = extended(doc, [(0, 1, ORGANIZATION)], [(0, 2, PERSON)])
+    assert whole == [(0, 2, ORGANIZATION)]

@@ -102,7 +102,7 @@ class Epithets:
         noun = self.parsed.head_word(mention)
         # CASE name inside: "the *Oscar* winner", "the *Alderfen* Democrat"
         may_have_name = noun in PARTY_MEMBERS | HONOURED
-        is_business = noun in BUSINESS_NOUNS
+        is_business, is_person = noun in BUSINESS_NOUNS, noun in PERSON_NOUNS
         for i in range(mention.root - 1, -1, -1):
             if self.parsed.lower[i] in DEFINITE:
                 return i
@@ -112,8 +112,9 @@ class Epithets:
             if is_name and may_have_name:
                 continue
             # CASE country or town: "the *Danish* brewer", "the *Oslo*-based brewer"
+            is_people = inner is not None and inner.demonym
             is_seat = inner is not None and inner.type is ActorType.PLACE
-            if inner is not None and (inner.demonym or is_seat) and is_business:
+            if (is_business and (is_people or is_seat)) or (is_person and is_people):
                 continue
             if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
                 return None
@@ -127,6 +128,7 @@ class Epithets:
         if noun in PARTY_MEMBERS and mention.is_name:
             return self.is_member(mention)
         is_description = _is_unresolved_description(mention)
+        is_description |= self._stands_alone(mention)
         if not is_description or mention.type is not ActorType.PERSON:
             return False
         article = self._article(mention) or 0

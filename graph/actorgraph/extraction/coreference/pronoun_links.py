@@ -194,15 +194,17 @@ class _PronounResolver:
         return entity if entity is not None and entity.genders else None
 
     def _first_sentence(self, pronoun: TokenMention) -> int:
-        """Return the first sentence to which "he" or "she" may refer: that of a new subject."""
+        """Return the first sentence to which "she" or "its" may refer: that of a new subject."""
         in_quotation = self.parsed.quotation_of(pronoun.root) is not None
-        if pronoun.type is not ActorType.PERSON or in_quotation:
+        if pronoun.type is ActorType.GROUP or in_quotation:
             return 0
         sentence = self.parsed.sentence_of[pronoun.root]
         for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
-            people = self._people_in(number, pronoun)
-            subject = latest_new_subject(self.parsed, people, pronoun)
-            if subject is not None:
+            before = self._by_sentence.get(number, ())
+            alike = [name for name in before if name.type is pronoun.type]
+            if pronoun.type is ActorType.PERSON:
+                alike = list(self._people_in(number, pronoun))
+            if latest_new_subject(self.parsed, alike, pronoun) is not None:
                 return number
         return 0
 
@@ -247,9 +249,8 @@ class _PronounResolver:
                 continue
             if entity.bare and not is_described_subject(self.parsed, mention, pronoun):
                 continue
-            if is_another(self.parsed, pronoun, mention, entity):
-                continue
-            if self._is_within_earshot(pronoun, mention):
+            is_other = is_another(self.parsed, pronoun, mention, entity)
+            if not is_other and self._is_within_earshot(pronoun, mention):
                 yield mention
 
     def _is_within_earshot(self, pronoun: TokenMention, mention: TokenMention) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.boards import body_of_board
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY
-from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, COMPANIONS
 from actorgraph.extraction.parse.dependents import (
@@ -37,6 +37,9 @@ POSSESSIVE_TYPES = {
     **dict.fromkeys(grammar_words("neuter possessive"), SINGULAR_TYPES),
     **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
 }
+
+#: Offices whose holder a text names with the body: "its *editor*, Roth, was held".
+BODY_OFFICES = HEADSHIPS | relation_list("office in a body")
 
 #: What the last word of a sentence of prose ends with; headings and captions have no full stop.
 SENTENCE_ENDS = frozenset('.!?"”’')
@@ -85,7 +88,7 @@ class SubjectAntecedents:
         owner = self._only_subject(self._that_agree(here, pronoun), types)
         if owner is not None:
             return body_of_board(self._entities, owner)
-        owner = self._body_of_head(pronoun)
+        owner = self._body_of_officer(pronoun)
         return owner or self._only_body(here, pronoun)
 
     def _that_agree(
@@ -108,7 +111,7 @@ class SubjectAntecedents:
         """
         noun = self._parsed.head_of(pronoun).head
         is_role = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
-        if not (is_role or self._is_head(noun)):
+        if not (is_role or self._is_officer(noun)):
             return None
         verb = verb_above(noun)
         subjects = dependents(verb, *SUBJECTS) or dependents(verb.head, *SUBJECTS)
@@ -119,13 +122,13 @@ class SubjectAntecedents:
             return None
         return body if body.has_name else None
 
-    def _is_head(self, noun: Token) -> bool:
-        """Whether a noun is that of someone at the head of a body: "its *director*, Roth"."""
+    def _is_officer(self, noun: Token) -> bool:
+        """Whether a noun is that of someone with an office in a body: "its *director*, Roth"."""
         person = self._parsed.actor_at(noun.i)
         entity = None if person is None else self._entities.of(person)
         if entity is None:
             return False
-        return not HEADSHIPS.isdisjoint(office for office, _ in entity.offices)
+        return not BODY_OFFICES.isdisjoint(office for office, _ in entity.offices)
 
     def _here(self, pronoun: TokenMention) -> Sequence[TokenMention]:
         return self._by_sentence.get(self._parsed.sentence_of[pronoun.root], ())
@@ -208,10 +211,10 @@ class SubjectAntecedents:
             return self._only_subject(mentions, _types(pronoun))
         return None
 
-    def _body_of_head(self, pronoun: TokenMention) -> Entity | None:
+    def _body_of_officer(self, pronoun: TokenMention) -> Entity | None:
         """Return the only body of the sentence before, for "*its* founder, Dana Roth, left"."""
         noun = self._parsed.head_of(pronoun).head
-        if noun.dep_ not in SUBJECTS or not self._is_head(noun):
+        if noun.dep_ not in SUBJECTS or not self._is_officer(noun):
             return None
         sentence = self._parsed.sentence_of[pronoun.root]
         before = self._by_sentence.get(sentence - 1, ())

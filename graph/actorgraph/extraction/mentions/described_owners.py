@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG, may_modify
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
@@ -26,6 +27,9 @@ PLACE_CLASSES = {
     **dict.fromkeys(REGION_NOUNS, REGION),
     **dict.fromkeys(TOWN_NOUNS, SETTLEMENT),
 }
+
+#: Nouns that mean a body only where its name ends in them: "the *trust* lost the case".
+NAMED_BODIES = grammar_words("noun for a body that was named")
 
 
 def described_owner(
@@ -42,12 +46,28 @@ def described_owner(
     noun = parsed.lower[i]
     subtype = PLACE_CLASSES.get(noun)
     body = lexicon.actor_nouns.get(noun) if subtype is None else None
+    # CASE named before: "the Quint Trust … the *trust's* director"
+    if ends_name_before(parsed, i):
+        body = ActorType.ORGANIZATION
     is_owner = subtype is not None or body in COLLECTIVES
     start = _start_of_definite(parsed, i) if is_owner else None
     if start is None:
         return None
     kind = ActorType.PLACE if body is None else ActorType(body)
     return parsed.add(TokenMention(start, i + 1, i, kind, MentionKind.NOMINAL, subtype))
+
+
+def ends_name_before(parsed: ParsedText, noun: int) -> bool:
+    """Whether a noun means a body whose name, before it, ends in the noun: "the *trust*"."""
+    if parsed.lower[noun] not in NAMED_BODIES:
+        return False
+    return any(
+        name.is_name
+        and name.type is ActorType.ORGANIZATION
+        and name.end <= noun
+        and parsed.lower[name.end - 1] == parsed.lower[noun]
+        for name in parsed.mentions
+    )
 
 
 def _named_body(parsed: ParsedText, noun: int) -> TokenMention | None:

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge.pronoun_words import (
 )
 from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
+from actorgraph.extraction.mentions.described_owners import ends_name_before
 from actorgraph.extraction.mentions.joint_names import joins_names
 from actorgraph.extraction.mentions.role_modifiers import PARTITIVE_LENGTH
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
@@ -120,6 +121,9 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
             return None
         is_event = _is_undertaken(parsed, i)
         return ActorType.EVENT if is_event else ActorType(type_name)
+    # CASE name before: "the Quint Trust … the *trust*"
+    if ends_name_before(parsed, i):
+        return ActorType.ORGANIZATION
     # CASE age: "the 56-*year-old*"
     ending = " ".join(parsed.lower[max(0, i - 2) : i + 1])
     if ending in AGED and parsed.tags[i] == "JJ":

@@ -18,5 +18,7 @@ def read_former_body(lexicon: Lexicon, phrase: RolePhrase) -> None:
         sense.inverted and sense.subject_types == {ActorType.ORGANIZATION}
         for sense in phrase.senses
     )
-    if is_body and phrase.is_possessed and not OLD.isdisjoint(phrase.adjectives):
+    # CASE prefix: "her *ex*-employer"
+    words = {*phrase.adjectives, *phrase.word.split("-")[:-1]}
+    if is_body and phrase.is_possessed and not OLD.isdisjoint(words):
         phrase.status = Status.FORMER

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.leading_titles import after_titles, is_role
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.parse.closed_classes import (
     OF_WHOLE,
     POSSESSIVE_ENDINGS,
@@ -33,6 +34,8 @@ RESULT_REACH = 8
 #: What the numbers of results count.
 COUNTED = grammar_words("noun for what is won or counted")
 
+#: "*Outgoing* Delmore Bank chairman Dana Roth".
+BEFORE_ROLE = grammar_words("adjective before a role")
 #: "And" in languages whose names are in the news.
 FOREIGN_AND = grammar_words("foreign word for and")
 
@@ -119,7 +122,10 @@ def _is_before_name(
     evidence: NameEvidence, start: int, end: int, type_: ActorType
 ) -> bool:
     """Whether the first token does not belong to the name."""
-    if _is_punctuation(evidence, start) or _is_prefix(evidence, start, end):
+    # CASE role: "*Sacked* Delmore Bank chairman Dana Roth"
+    is_of_role = evidence.parsed.lower[start] in LOST | BEFORE_ROLE
+    is_first = is_of_role and evidence.doc[start].is_sent_start
+    if is_first or _is_punctuation(evidence, start) or _is_prefix(evidence, start, end):
         return True
     # CASE article or possessive: "*the* Harbour Works", "*its* Harbour Works"
     introduces = evidence.parsed.tags[start] in INTRODUCING_TAGS

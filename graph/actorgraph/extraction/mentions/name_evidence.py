@@ -33,6 +33,8 @@ PHRASE_TAGS = COMPLEMENT_TAGS - {"IN", "TO", "CC"}
 PERSONS_OR_BODIES = grammar_words("noun of persons and of bodies")
 #: Nouns of matters that names of bodies end in as well: "the Alderfen Media *Project*".
 MATTERS_OR_BODIES = grammar_words("noun of matters and of bodies")
+#: Words at the end of names of bodies that are surnames as well: "David *Steel*".
+SURNAMES = grammar_words("end of a body's name that is also a surname")
 
 
 class ListedName(NamedTuple):
@@ -124,7 +126,10 @@ class NameEvidence:
 
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
-        return self.doc[i].text in self.lexicon.name_words
+        word = self.doc[i]
+        # CASE surname: "David *Steel*", but not "Norvale *Steel*"
+        is_surname = word.lower_ in SURNAMES and i > 0 and self.is_given_name(i - 1)
+        return word.text in self.lexicon.name_words and not is_surname
 
     def head_of_name(self, start: int, end: int) -> int:
         """Return the last word of a name before "of" or "for": the *Centre* for Law and Order."""

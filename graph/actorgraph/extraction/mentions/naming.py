@@ -17,6 +17,7 @@ from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
     dependents,
     has_dependent,
+    is_complement_of,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -36,6 +37,9 @@ CALLED = grammar_words("participle of naming")
 #: "a gang *calling itself* the Lions".
 SELF_NAMING = grammar_words("verb of naming oneself")
 REFLEXIVE = grammar_words("reflexive pronoun of a body")
+#: "a firm *by* the *name* of Brightwater".
+NAMES = grammar_words("noun for a name")
+BEFORE_NAME = grammar_words("preposition before a name")
 #: From the noun for a body to the verb of naming, at most: "a group of young doctors called".
 NAMING_REACH = 6
 #: Dependency labels of a name after a participle.
@@ -66,12 +70,23 @@ def find_named_bodies(
 def _called(parsed: ParsedText, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
     """Yield a noun and the last word of the name that a verb of naming gives it."""
     for verb in parsed.doc:
+        yield from _by_name(verb, lexicon)
         if not _gives_name(verb):
             continue
         noun = _body_named(verb, lexicon)
         if noun.tag_ in COMMON_NOUN_TAGS and parsed.covering(noun.i) is None:
             for root in _names(verb):
                 yield noun, root
+
+
+def _by_name(word: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
+    """Yield a noun and its name where a phrase says so: "a firm *by the name of* Brightwater"."""
+    if word.lower_ not in NAMES or not is_complement_of(word, BEFORE_NAME):
+        return
+    noun = word.doc[max(0, word.head.i - 1)]
+    if _is_body(noun, lexicon):
+        for preposition in prepositions(word, OF_WHOLE):
+            yield from ((noun, name) for name in preposition.children)
 
 
 def _gives_name(verb: Token) -> bool:

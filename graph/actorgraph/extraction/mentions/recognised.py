@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.parse.closed_classes import DEFINITE, PLACE_PREPOSITIONS
+from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -63,7 +64,7 @@ def recognised(doc: Doc) -> Iterator[RecognisedName]:
 def extended(
     doc: Doc, names: Iterable[RecognisedName], alternatives: Iterable[RecognisedName]
 ) -> list[RecognisedName]:
-    """Return names, each replaced by the longer alternative of its type that contains it.
+    """Return names, each made as long as the longer alternative of its type that contains it.
 
     Only names of people and organisations are extended.  A number that follows a name, as in a
     list of results, does not belong to it, nor does another name after "and".
@@ -85,7 +86,7 @@ def extended(
     for name in first_names:
         alternative = longer.get(name[0], name)
         is_extended = _extends(doc, alternative, name, named)
-        result[alternative if is_extended else name] = None
+        result[(*alternative[:2], name[2]) if is_extended else name] = None
     return _without_parts(list(result))
 
 
@@ -151,14 +152,35 @@ def _extends(
     """
     start, end, type_ = name
     contains = longer[0] <= start and end <= longer[1]
-    if longer[2] is not type_ or not contains:
+    # CASE body taken for a person: "*Delmore* Credit boss Dana Roth"
+    is_alike = longer[2] is type_ or _is_body_before_role(doc, longer, name)
+    if not contains or not is_alike:
         return False
     added = (*doc[longer[0] : start], *doc[end : longer[1]])
-    # CASE two names: "Delmore Press *and Norvale Bank*"
-    is_other = any(token.i in named for token in added)
-    if is_other and any(token.tag_ in SEPARATING_TAGS for token in added):
-        return False
+    tags = {token.tag_ for token in added}
+    if not named.isdisjoint(token.i for token in added):
+        # CASE two names: "Delmore Press *and Norvale Bank*"
+        if not SEPARATING_TAGS.isdisjoint(tags):
+            return False
+        # CASE list: "Delmore Press*, Norvale Bank*", but not "Dorn*, Weller and Hale*"
+        if "," in tags and not _is_of_partners(doc, longer):
+            return False
     return not any(map(_has_digit, added))
+
+
+def _is_of_partners(doc: Doc, name: RecognisedName) -> bool:
+    """Whether a name joins those of several people: "Dorn, Weller *and* Hale"."""
+    return any(token.tag_ == "CC" for token in doc[name[0] : name[1]])
+
+
+def _is_body_before_role(
+    doc: Doc, longer: RecognisedName, name: RecognisedName
+) -> bool:
+    """Whether a body's name is the beginning of a longer one that modifies a noun after it."""
+    is_beginning = name[2] is ActorType.ORGANIZATION and longer[0] == name[0]
+    last = doc[longer[1] - 1]
+    is_next = last.dep_ in NOUN_MODIFIERS and last.head.i == longer[1]
+    return is_beginning and is_next and last.head.tag_ == "NN"
 
 
 def _has_digit(token: Token) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.name_lists import names_of_list
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import BODY_KINDS, OF_WHOLE
+from actorgraph.extraction.parse.dependents import has_subject
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
@@ -19,6 +21,9 @@ from actorgraph.extraction.parse.word_tags import (
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: A complement begins at most this many tokens after its noun.
 REACH_AFTER = 14
@@ -218,6 +223,9 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     # CASE examples: "members of *NATO* such as Norland"
     if end_of_introduction(parsed, mention.end) is not None:
         return False
+    # CASE time: "resigned as head of *Delmore Bank* last week"
+    if tag_after and _begins_time(parsed.doc[mention.end]):
+        return False
     # CASE year: "for the *Roth* 2024 campaign"
     if tag_after == "CD":
         tag_after = parsed.tag(mention.end + 1)
@@ -229,6 +237,14 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
         return following.type is ActorType.PERSON
     begins_name = following is not None
     return tag_after in NAME_TAGS and not begins_name
+
+
+def _begins_time(word: Token) -> bool:
+    """Whether a word begins the phrase of an adverb that is a noun: "*last* week"."""
+    return any(
+        noun.dep_ == "npadvmod" and noun.left_edge.i == word.i
+        for noun in (word, word.head)
+    )
 
 
 def _ends_complements(
@@ -244,6 +260,9 @@ def _ends_complements(
         return begins_role(i + 1) or begins_role(i + 2)
     # CASE participle: "head of a bank *seeking* help", "advocate of *closing* the bank"
     if tag == "VBG" and parsed.doc[i].dep_ in ("acl", "pcomp"):
+        return True
+    # CASE verb: "the mother of two *thanked* Roth"
+    if tag == "VBN" and has_subject(parsed.doc[i]):
         return True
     return tag not in COMPLEMENT_TAGS
 

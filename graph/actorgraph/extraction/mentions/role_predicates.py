@@ -58,6 +58,8 @@ TRAVELLING = grammar_words("verb of travelling in a role")
 #: "*described* Roth as an adviser", "*seen* as the next head".
 DESCRIBING = DESCRIPTIONS | OPINIONS
 BEFORE_ROLE = BEFORE_PREDICATE | BEFORE_NEW_ROLE
+#: Verbs between several roles and the names of those who have them.
+INCLUDING = grammar_words("verb before members")
 #: "is no *longer* chancellor".
 ENDED = grammar_words("adverb of an end")
 
@@ -72,7 +74,7 @@ def by_predicate(
     noun = _first_conjunct(_head_of(parsed, phrase))
     verb = _governing_verb(noun)
     # CASE name as predicate: "Roth's wife is *Ada Quint*"
-    if noun.dep_ == "nsubj" and phrase.owners and not phrase.plural:
+    if noun.dep_ == "nsubj" and phrase.owners:
         return _by_predicate_name(parsed, lexicon, phrase, verb)
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
@@ -249,13 +251,12 @@ def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
 def _by_predicate_name(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
 ) -> list[Holder]:
-    if parsed.lemma(verb) not in lexicon.cues[Cue.COPULA]:
+    # CASE several: "the bank's owners *include* Roth and Marsh"
+    is_list = phrase.plural and parsed.lemma(verb) in INCLUDING
+    if not is_list and parsed.lemma(verb) not in lexicon.cues[Cue.COPULA]:
         return []
-    holders: list[TokenMention] = []
-    for child in verb.children:
-        name = parsed.name_at(child.i) if child.dep_ == "attr" else None
-        if name is not None:
-            holders.append(name)
+    names = arguments(parsed, verb, ("attr", "dobj"))
+    holders = [name for name in names if name.is_name]
     if holders:
         _read_tense(parsed, lexicon, phrase, verb)
     return phrase.holders_among(holders, HolderPattern.COPULA)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.clause_content import is_account
+from actorgraph.extraction.modality.unreality import is_in_error
 from actorgraph.extraction.parse.closed_classes import (
     DESCRIPTIONS,
     FULFILLED,
@@ -88,7 +89,8 @@ class GoverningCues:
 
     def kinds(self, governor: Token, token: Token) -> set[str]:
         """Return the kinds of cue that a governing word is for a word that it governs."""
-        if self._is_false(governor, token) or self._is_withdrawn(governor, token):
+        is_false = self._is_false(governor, token) or is_in_error(governor, token)
+        if is_false or self._is_withdrawn(governor, token):
             return {Cue.DENIAL}
         # CASE subject: "the *talks* failed" does not deny that they were held
         if token.dep_ == "nsubj":

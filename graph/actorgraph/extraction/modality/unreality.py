@@ -33,6 +33,10 @@ OF_STORY = grammar_words("preposition of a story")
 #: Adjectives of what is only imagined.
 IMAGINED = grammar_words("adjective of what is imagined")
 
+#: What makes a text say what is not so, and what introduces it: "*due* to an editing *error*".
+ERRORS = grammar_words("noun of an error")
+OF_ERROR = grammar_words("preposition before an error")
+
 #: What ends a clause or a sentence.
 SENTENCE_ENDS = frozenset({"?", "!", ".", ";"})
 
@@ -59,6 +63,12 @@ def is_unreal(
     if _is_narrated(parsed, highest, lexicon):
         return True
     return _heads_question(highest) and in_question(parsed, token.i)
+
+
+def is_in_error(verb: Token, clause: Token) -> bool:
+    """Whether a text says something by mistake: "due to an editing *error*, said that …"."""
+    causes = prepositions(verb, OF_ERROR) if clause.dep_ == "ccomp" else []
+    return any(has_dependent(cause, ERRORS, "pobj") for cause in causes)
 
 
 def asks_for_apposition(parsed: ParsedText, noun: Token) -> bool:

@@ -84,6 +84,9 @@ def cues_beside(
         # CASE modifier: "will *meet*", "a possible *visit*"
         if child.dep_ in MODIFYING:
             kinds |= _kinds_of_modifier(child, token, governing)
+            # CASE given up: "*no longer* believe that Roth met Marsh"
+            if below is not None and child.lower_ in governing.lexicon.cues[Cue.ENDED]:
+                kinds |= {Cue.NEGATION} if dependents(child, "neg") else set()
         # CASE negative argument: "*nobody* met Roth", "met *no* minister"
         elif child.dep_ in ARGUMENTS and child != below:
             kinds |= _negation_of(child, governing)

@@ -88,6 +88,10 @@ OF_CHARACTER = grammar_words("preposition of a characterization")
 OF_PURPOSE = grammar_words("preposition of a purpose")
 #: Before where someone is from: "a student *from* Bergen".
 OF_ORIGIN = grammar_words("preposition of an origin")
+#: "ten *euros*".
+CURRENCIES = grammar_words("noun for a currency")
+#: Verbs by which somebody comes from one body to another: "*poached* Roth from Norvale".
+CHANGING_BODIES = grammar_words("verb of changing bodies")
 #: Before where someone goes: "fled *to* Norland", "defected *to* the Reform League".
 BEFORE_GOAL = grammar_words("preposition before a goal")
 #: Before an event at which someone does something: "said *at* the summit".

@@ -10,11 +10,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.closed_classes import AGED, INFINITIVE_MARKERS
-from actorgraph.extraction.parse.dependents import dependents, has_subject
+from actorgraph.extraction.parse.closed_classes import (
+    AGED,
+    COMPLEMENTIZERS,
+    INFINITIVE_MARKERS,
+)
+from actorgraph.extraction.parse.dependents import (
+    MODIFIERS,
+    SUBJECTS,
+    dependents,
+    has_subject,
+)
+from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+#: Before what somebody is to do: "*ordered* that Norland free Roth".
+DEMANDING = grammar_words("verb form of a demand")
+#: Tags that bare verbs get where they seem to modify a name.
+BARE_TAGS = ("JJ", "NN", "VB", "VBP")
 
 
 def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
@@ -33,8 +48,16 @@ def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
         verb.tag_ = "VBZ"
     for verb in filter(lambda word: is_verb(word.lower_), _heads_like_nouns(doc)):
         verb.tag_ = "VBP"
+    _mend_demands(doc, is_verb)
+
+
+def _mend_demands(doc: Doc, is_verb: Callable[[str], bool]) -> None:
+    """Mend the verbs of what is demanded: "that Roth *apologise*", "that Roth *free* Hale"."""
     for verb in filter(lambda word: is_verb(word.lower_), _heads_of_demands(doc)):
         verb.tag_, verb.nbor(-1).dep_ = "VB", "nsubj"
+    for verb in list(_verbs_before_names(doc)):
+        if is_verb(verb.lower_):
+            _make_demand(verb)
 
 
 def _capitalised_heads(doc: Doc) -> Iterator[Token]:
@@ -62,9 +85,48 @@ def _heads_of_demands(doc: Doc) -> Iterator[Token]:
             continue
         # CASE noun: "insisted that Roth *apologise*"; CASE present: "insisted that Roth *pay* Hale"
         is_noun = token.tag_ == "NN" and name.dep_ == "compound"
-        is_plural = token.tag_ == "VBP" and name.dep_ == "nsubj" and not name.n_rights
-        if is_noun or is_plural:
+        is_subject = name.dep_ == "nsubj" and not name.n_rights
+        is_plural = token.tag_ == "VBP" and is_subject
+        # CASE adjective: "insisted that Roth *free* Hale"
+        is_open = token.tag_ == "JJ" and is_subject and bool(dependents(token, "dobj"))
+        if is_noun or is_plural or is_open:
             yield token
+
+
+def _verbs_before_names(doc: Doc) -> Iterator[Token]:
+    """Yield what seems to modify a name in a demand: "ordered that Norland *free* Roth"."""
+    for token in doc[2:]:
+        name, before = token.head, token.nbor(-1)
+        is_before = token.i < name.i and name.tag_ == "NNP" == before.tag_
+        if token.dep_ not in MODIFIERS or name.dep_ in SUBJECTS or not is_before:
+            continue
+        that = doc[max(0, _start_of_name(before) - 1)]
+        is_demand = that.lower_ in COMPLEMENTIZERS and token.tag_ in BARE_TAGS
+        if is_demand and that.i and that.nbor(-1).lower_ in DEMANDING:
+            yield token
+
+
+def _start_of_name(name: Token) -> int:
+    start = name.i
+    while start and name.doc[start - 1].tag_ == "NNP":
+        start -= 1
+    return start
+
+
+def _make_demand(verb: Token) -> None:
+    """Let a word between two names be the verb of what is demanded."""
+    victim, actor = verb.head, verb.nbor(-1)
+    start = _start_of_name(actor)
+    that = verb.doc[start - 1]
+    for word in list(victim.children):
+        if word.i > victim.i:
+            word.head = verb
+    for word in verb.doc[start : actor.i]:
+        word.head, word.dep_ = actor, "compound"
+    verb.head, verb.dep_, verb.tag_ = that.nbor(-1), "ccomp", "VB"
+    that.head, that.dep_, that.tag_ = verb, "mark", "IN"
+    actor.head, actor.dep_ = verb, "nsubj"
+    victim.head, victim.dep_ = verb, "dobj"
 
 
 def _names_after_marker(doc: Doc) -> Iterator[Token]:

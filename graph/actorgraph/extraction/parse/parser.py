@@ -19,7 +19,6 @@ from actorgraph.extraction.parse.days_before_subjects import (
 )
 from actorgraph.extraction.parse.divided_names import join_divided_names
 from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
-from actorgraph.extraction.parse.inverted_passives import attach_inverted_passives
 from actorgraph.extraction.parse.inverted_speakers import attach_inverted_speakers
 from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.late_examples import attach_examples
@@ -28,6 +27,7 @@ from actorgraph.extraction.parse.late_reasons import attach_late_reasons
 from actorgraph.extraction.parse.late_subjects import attach_late_subjects
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_appositions import attach_lost_appositions
+from actorgraph.extraction.parse.lost_passives import attach_lost_passives
 from actorgraph.extraction.parse.lost_possessives import attach_possessors
 from actorgraph.extraction.parse.lost_speakers import attach_lost_speakers
 from actorgraph.extraction.parse.lost_stops import lost_stops
@@ -264,7 +264,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_days_before_subjects(doc)
     join_divided_names(doc)
     attach_lost_speakers(doc)
-    attach_inverted_passives(doc)
+    attach_lost_passives(doc)
     attach_titled_subjects(doc)
     attach_titled_appositions(doc)
     attach_whose_clauses(doc)

@@ -10,7 +10,9 @@ from actorgraph.extraction.mentions.role_complements import closing_bracket
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE_OR_BODY,
     BODIES_OF_MEMBERS,
+    CHANGING_BODIES,
     OF,
+    OF_ORIGIN,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
@@ -89,6 +91,10 @@ def _introduces(
 ) -> bool:
     """Whether token ``i`` is a preposition that may introduce the body of a person."""
     if i >= len(parsed.doc) or parsed.lower[i] not in prepositions:
+        return False
+    # CASE former: "hired Roth *from* Delmore Bank"
+    verb = parsed.head_of(person).head
+    if parsed.lower[i] in OF_ORIGIN and parsed.lemma(verb) in CHANGING_BODIES:
         return False
     head = parsed.doc[i].head.i
     return parsed.lower[i] not in AT_PLACE_OR_BODY or person.start <= head < person.end

@@ -64,3 +64,5 @@ def _wordings(parsed: ParsedText, noun: Token) -> Iterator[str]:
         yield f"{lower[start - 1]} {lemma}"
     yield lemma
     yield parsed.lemma(noun)
+    # CASE plural: "ten *years* at Delmore Bank", but not "her first year there"
+    yield noun.lower_

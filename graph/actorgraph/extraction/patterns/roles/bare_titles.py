@@ -23,7 +23,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, COUNTERPARTS
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
@@ -52,7 +52,7 @@ def bare_title_candidates(
         for holder in phrase.holders
         if phrase.owners or phrase.unrelated
     }
-    apart = owned | _visitors(entities, country)
+    apart = owned | _visitors(entities, country) | _peers(entities, country, roles)
     led = _led(roles)
     for phrase in roles:
         sense = _national_office(phrase)
@@ -87,6 +87,23 @@ def _goers(parsed: ParsedText, place: TokenMention) -> list[TokenMention]:
     if not is_visited and (is_object or noun.head.lower_ not in BEFORE_GOAL):
         return []
     return arguments(parsed, verb, SUBJECTS)
+
+
+def _peers(entities: Entities, country: int, roles: Iterable[RolePhrase]) -> set[int]:
+    """Return who deals with officials of a country that is named with these alone.
+
+    "*President Roth* met Norlandic Foreign Minister Marsh" does not say which country Roth leads.
+    """
+    named = {mention.start for mention in entities.all[country].mentions}
+    peers: set[int] = set()
+    for phrase in roles:
+        owners = {owner.mention.start for owner in phrase.owners}
+        for holder, _ in phrase.holders if owners & named else ():
+            named -= owners
+            verb = verb_above(entities.parsed.head_of(holder))
+            for person in arguments(entities.parsed, verb, SUBJECTS):
+                peers |= {person.actor} - {holder.actor}
+    return set() if named else peers
 
 
 def _foreign(roles: Iterable[RolePhrase]) -> set[int]:

@@ -10,7 +10,11 @@ from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
-from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    NATIONAL_OFFICES,
+    UNDIVIDED,
+    relation_list,
+)
 from actorgraph.extraction.mentions.no_seats import is_no_seat
 from actorgraph.extraction.mentions.owner_types import OF_CONSTITUENCIES
 from actorgraph.extraction.mentions.role_phrases import (
@@ -134,7 +138,7 @@ class RoleReader:
             if mark not in OF_ORIGIN or not is_place:
                 continue
             # CASE role in a place: "a senator *from Ohio*"
-            if self._has_role_in(holder, owner):
+            if any(served.mention is owner for served in self.owners(holder)):
                 continue
             if holder.is_name:
                 yield from construction_candidates(
@@ -144,9 +148,6 @@ class RoleReader:
                     owner,
                     self.knowledge,
                 )
-
-    def _has_role_in(self, holder: TokenMention, place: TokenMention) -> bool:
-        return any(owner.mention is place for owner in self.owners(holder))
 
     def _nationality(
         self, holder: TokenMention, pattern: HolderPattern, country: TokenMention
@@ -238,15 +239,15 @@ class RoleReader:
         # CASE pronoun: "his aide", but not "an aide to him"
         if owner.is_pronoun and mark != OwnerMark.POSSESSIVE:
             return False
-        if self._leads_part(sense) or self._is_superlative(mark):
+        if self._leads_part(sense) or self._is_of_region(sense, owner, mark):
             return False
         if self._is_nationality(sense, mark):
             return False
         # CASE deputy: the vice president of Norland is not its president
         if self.phrase.deputy and self._is_undivided(sense):
             return False
-        fits = self.knowledge.fits(holder, sense.subject_types)
-        return fits and self.knowledge.fits(owner, sense.object_types)
+        fits = self.knowledge.fits
+        return fits(holder, sense.subject_types) and fits(owner, sense.object_types)
 
     def _leads_part(self, sense: Sense) -> bool:
         """True for "the bank's head of research", who does not lead the bank."""
@@ -263,12 +264,14 @@ class RoleReader:
         """True for an office that deputies do not share: leader, mayor, ambassador."""
         return not UNDIVIDED.isdisjoint(self.vocabulary.ancestors(sense.relation))
 
-    def _is_superlative(self, mark: str) -> bool:
+    def _is_of_region(self, sense: Sense, owner: TokenMention, mark: str) -> bool:
         """True for "Europe's youngest minister", who is no minister of Europe."""
-        superlatives = self.lexicon.cues[Cue.SUPERLATIVE]
-        if mark != OwnerMark.POSSESSIVE:
+        if mark != OwnerMark.POSSESSIVE or owner.type is not ActorType.PLACE:
             return False
-        return not superlatives.isdisjoint(self.phrase.adjectives)
+        # CASE office of the state: "Norland's *first* finance minister"
+        if owner.subtype == COUNTRY and sense.relation in NATIONAL_OFFICES:
+            return False
+        return not self.lexicon.cues[Cue.SUPERLATIVE].isdisjoint(self.phrase.adjectives)
 
 
 def _beside(owner: RoleOwner, senses: list[Sense]) -> Iterator[RoleOwner]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.parse.closed_classes import (
+    CURRENCIES,
     INFINITIVE_MARKERS,
     OF_COMPANY,
     OF_WHOLE,
@@ -46,7 +47,6 @@ PRESS = grammar_words("noun for the press")
 #: Means any amount of money in a frame, and the parser's label of one.
 MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
-CURRENCIES = grammar_words("noun for a currency")
 
 #: Particles that make another verb of a verb: "backed *off* the plan".
 OTHER_SENSE = grammar_words("particle of another sense")

@@ -28,8 +28,11 @@ REACHING = relation_list("act through what is somebody's")
 #: What others do to its owner: who condemns "Roth's *arrest*" does not condemn Roth.
 SUFFERED = grammar_words("noun of what its owner suffers")
 
-#: Relations to whoever does what a frame names: "demanded *Roth's* resignation".
-ON_OWNERS = relation_list("act on the owner of a deed")
+#: Relations to whoever has what a frame names: "demanded *Roth's* resignation", "resigned from
+#: *Delmore Bank's* board".
+ON_OWNERS = relation_list("act on the owner of a deed") | relation_list(
+    "bond to the owner of a part"
+)
 
 #: Relations to someone of whose conduct or deeds the same is said.
 JUDGING = relation_list("judgement of a deed")

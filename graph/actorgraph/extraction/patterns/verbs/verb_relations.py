@@ -12,7 +12,12 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import STANCES
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
-from actorgraph.extraction.parse.closed_classes import BEFORE_END, BEFORE_GOAL
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_END,
+    BEFORE_GOAL,
+    CHANGING_BODIES,
+    OF_ORIGIN,
+)
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_verb_form
@@ -152,6 +157,9 @@ class _VerbReader:
         # CASE stance: "*threw* her support behind Marsh" ends none
         if not self._relation(frame).lasting or frame.sense.relation in STANCES:
             return False
+        # CASE source: "was hired *from* Norvale", "joined Delmore Bank *from* Norvale"
+        if self.lemma in CHANGING_BODIES and frame.prepositions == OF_ORIGIN:
+            return True
         is_leaving = self.lemma in self.knowledge.lexicon.cues[Cue.LEAVING]
         return is_leaving and BEFORE_GOAL.isdisjoint(frame.prepositions)
 

@@ -1,0 +1,75 @@
+"""Passives whose participle the parser takes for a predicate or for a modifier.
+
+In "Was *Roth* arrested by Norland?" it takes "arrested by Norland" for what tells which Roth is
+meant, so that the arrest would be no part of the question; in "Delmore Bank is *majority-owned* by
+Roth" it takes "owned" for an adjective.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import PAST_TAGS, is_verb_form
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Forms of the copula that begin a question: "*was* Roth arrested?".
+COPULAS = grammar_words("copula before its subject")
+#: What a copula with a predicate of its own has: "Is the man arrested by Norland *a spy*?".
+PREDICATES = ("attr", "acomp", "expl", "prep", "advmod")
+
+
+def attach_lost_passives(doc: Doc) -> Doc:
+    """Make participles verbs: of their subject, or of a clause about the noun before them."""
+    for word in list(doc):
+        participle = _participle(word)
+        if participle is not None:
+            reattach(doc, _changes(word, participle))
+        # CASE after its noun: "Delmore Bank, *majority-owned* by Roth, …"
+        elif word.dep_ == "amod" and word.head.i < word.i and _has_agent(word):
+            word.dep_ = "acl"
+    return doc
+
+
+def _has_agent(word: Token) -> bool:
+    return word.tag_ in PAST_TAGS and bool(dependents(word, "agent"))
+
+
+def _participle(copula: Token) -> Token | None:
+    """Return the participle that belongs to a copula without another predicate, or None."""
+    subjects = dependents(copula, "nsubj") if is_verb_form(copula) else []
+    if len(subjects) != 1:
+        return None
+    if subjects[0].i < copula.i:
+        return _predicate(copula)
+    is_question = copula.lower_ in COPULAS and copula.sent[-1].text == "?"
+    predicates = dependents(copula, *PREDICATES)
+    if not is_question or any(word.i > copula.i for word in predicates):
+        return None
+    participles = (w for w in dependents(subjects[0], "acl") if w.tag_ in PAST_TAGS)
+    return next(participles, None)
+
+
+def _predicate(copula: Token) -> Token | None:
+    """Return the participle with an agent that follows a copula, or None."""
+    words = dependents(copula, "acomp")
+    # CASE share: "is 60 percent *owned* by Roth"
+    for noun in dependents(copula, "attr"):
+        words += dependents(noun, "acl") if dependents(noun, "nummod") else []
+    return next(filter(_has_agent, words), None)
+
+
+def _changes(copula: Token, participle: Token) -> dict[Token, tuple[Token, str]]:
+    (subject,) = dependents(copula, "nsubj")
+    changes = {word: (participle, word.dep_) for word in copula.children}
+    is_root = copula.head == copula
+    changes[participle] = (participle if is_root else copula.head, copula.dep_)
+    changes[subject] = (participle, "nsubjpass")
+    changes[copula] = (participle, "auxpass")
+    if participle.head in changes and participle.head != subject:
+        changes[participle.head] = (participle, "npadvmod")
+    return changes
