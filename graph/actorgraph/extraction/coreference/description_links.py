@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from actorgraph.extraction.coreference.apposed_descriptions import apposed_entity
+from actorgraph.extraction.coreference.compatriots import describe_compatriots
 from actorgraph.extraction.coreference.definite_descriptions import DefiniteDescriptions
 from actorgraph.extraction.coreference.described_entities import DescribedEntities
 from actorgraph.extraction.coreference.genders import gender_of
@@ -40,6 +41,7 @@ def link_descriptions(
         for holder in phrase.holders:
             _assign_role(entities, phrase, holder)
     _label_regions(entities, roles)
+    describe_compatriots(entities)
     phrases = {id(phrase.nominal): phrase for phrase in roles}
     definite = DefiniteDescriptions(entities, successions)
     described = DescribedEntities(entities)

@@ -79,12 +79,14 @@ def _take_for(entities: Entities, pronoun: TokenMention, entity: Entity) -> None
 
 def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
     """Resolve "the 56-year-old" and "the Norwegian", which need the pronouns before them."""
-    entity = resolver.epithets.referent(mention, resolver.before(mention))
+    entities, epithets = resolver.entities, resolver.epithets
+    entity = compatriot(entities, mention)
+    entity = entity or epithets.referent(mention, resolver.before(mention))
     if entity is not None:
-        relink(resolver.entities, mention, entity)
-    # CASE one of several: "*the Republican*" is a person, not the party
-    elif resolver.epithets.is_member(mention):
-        resolver.entities.release(mention)
+        relink(entities, mention, entity)
+    # CASE somebody: "*the Republican*" is not the party, and "*the Kenyan*" not Kenya
+    elif epithets.is_member(mention) or means_one_person(entities, mention):
+        entities.release(mention)
 
 
 def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:

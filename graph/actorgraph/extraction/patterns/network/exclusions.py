@@ -130,6 +130,11 @@ class Exclusions:
         first, last = sorted((score.subject.root, score.object.root))
         return not is_worded(self.parsed, first, last, words)
 
+    def _means_person(self, name: TokenMention, other: TokenMention) -> bool:
+        """Whether a demonym is a noun for a person other than the second mention."""
+        person = self.parsed.covering(name.root)
+        return name.demonym and person not in (None, name, other)
+
     def _modifies_noun(self, mention: TokenMention) -> bool:
         """Whether a common noun, a day or a person only modifies a noun: "*police* academy"."""
         token = self.parsed.head_of(mention)
@@ -141,8 +146,12 @@ class Exclusions:
         return modifies_noun and (is_nameless or mention.type in NO_BODIES)
 
     def _is_spared(self, score: PairScore) -> bool:
-        """Whether it is denied of an end: "searched the town hall, but not the *mayor's*"."""
-        heads = map(self.parsed.head_of, (score.subject, score.object))
+        """Whether an end is not meant: "searched the town hall, but not the *mayor's*"."""
+        ends = (score.subject, score.object)
+        # CASE person: "*the Kenyan* sued Roth", which Kenya did not
+        if self._means_person(*ends) or self._means_person(*reversed(ends)):
+            return True
+        heads = map(self.parsed.head_of, ends)
         is_denied = any(dependents(head, "neg") for head in heads)
         return is_denied or is_contrasted(self.parsed, score)
 
