@@ -127,3 +127,13 @@ def test_owners_before_a_plural_are_those_of_the_group_or_one_of_each_holder(
     claims: set[tuple[str, str]],
 ) -> None:
     assert {(s, o) for s, r, o in claims_of(text) if r == relation} == claims
+
+
+def test_a_group_is_named_by_all_whom_it_serves(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("The prime ministers of Norway and Kenya criticised Ida Falk.")
+
+    assert {s for s, r, o in claims if r == "criticized"} == {
+        "prime ministers of Norway and Kenya"
+    }

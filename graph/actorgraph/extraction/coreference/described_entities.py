@@ -30,6 +30,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTIES,
     DEFINITE,
     HONOURED,
+    LIST_ENDS,
     NEW_DETERMINERS,
     POINTING_DETERMINERS,
 )
@@ -113,8 +114,17 @@ class DescribedEntities:
         for owner in phrase.owners:
             is_told_apart = self._is_told_apart(owner.mention)
             if is_told_apart and self._is_complement(mention, phrase, owner):
-                return f"{owner.mark} {self.entities.text(owner.mention)}"
+                return f"{owner.mark} {self._names_of(phrase, owner)}"
         return ""
+
+    def _names_of(self, phrase: RolePhrase, first: Owner) -> str:
+        """Return all names after a preposition: "the ministers of *Norland and Sylvania*"."""
+        end = first.mention.end
+        for owner in phrase.owners:
+            gap = self.parsed.word(end) if owner.mention.start == end + 1 else ""
+            if owner.mark == first.mark and gap in LIST_ENDS | {","}:
+                end = owner.mention.end
+        return self.parsed.text(first.mention.start, end)
 
     def _is_told_apart(self, mention: TokenMention) -> bool:
         """Whether a mention is a name or has one: "a spokesman for *the Norland government*"."""

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from actorgraph.extraction.coreference.binding import is_another
+from actorgraph.extraction.coreference.compatriots import (
+    compatriot,
+    means_one_person,
+)
 from actorgraph.extraction.coreference.coordinated_owners import owner_before_conjunct
 from actorgraph.extraction.coreference.described_subjects import (
     is_described_subject,
