@@ -23,6 +23,7 @@ FORMER = [
     # CASE time spent there
     (f"{ROTH} spent ten years at {LINES}.", BEFORE),
     (f"After ten years at {LINES}, {ROTH} joined {BANK}.", BEFORE),
+    (f"{ROTH} was forced out of {LINES}.", BEFORE),
     # CASE prefix
     (f"{ROTH} sued her ex-employer, {BANK}.", (ROTH, "worksFor", BANK)),
     (
@@ -74,6 +75,12 @@ READ = [
     (
         f"{ROTH} contributed two million euros to the Harbour Party.",
         (ROTH, "gaveAidTo", "Harbour Party"),
+    ),
+    (f"{BANK} lured {ROTH} away from {LINES}.", (ROTH, "affiliatedWith", BANK)),
+    (f"{ROTH} drew fire from {HALLAM}.", (HALLAM, "criticized", ROTH)),
+    (
+        f"{ROTH} was hit with an asset freeze by Sweden.",
+        ("Sweden", "sanctioned", ROTH),
     ),
     # CASE amount between
     (
@@ -154,6 +161,7 @@ def test_near_neighbour_is_not_read(
         ("is sure that", ROTH),
         ("remains adamant that", ROTH),
         ("is convinced that", ROTH),
+        ("made clear that", ROTH),
         ("is glad that", None),
     ],
 )
@@ -162,6 +170,30 @@ def test_opinion_is_that_of_whoever_holds_it(
 ) -> None:
     text = f"{ROTH} {words} {HALLAM} owns {BANK}."
     assert speaker_of(text, (HALLAM, "ownerOf", BANK)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In {}'s view, {} owns {}.", ROTH),
+        ("As {} tells it, {} owns {}.", ROTH),
+        ("In {}'s house, {} owns {}.", None),
+        ("In {}'s version of the play, {} owns {}.", None),
+        ("As {} left, {} owned {}.", None),
+    ],
+)
+def test_view_is_that_of_whoever_has_it(
+    speaker_of: Callable[[str, Triple], str | None], text: str, speaker: str | None
+) -> None:
+    said = text.format(ROTH, HALLAM, BANK)
+    assert speaker_of(said, (HALLAM, "ownerOf", BANK)) == speaker
+
+
+def test_afterthought_says_who_says_so(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
+    text = f"{HALLAM} owns {BANK}, or so says {ROTH}."
+    assert speaker_of(text, (HALLAM, "ownerOf", BANK)) == ROTH
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.according import according_speeches
+from actorgraph.extraction.modality.asides import aside_speeches
 from actorgraph.extraction.modality.convictions import conviction_speeches
 from actorgraph.extraction.modality.loose_quotations import attribute_loose_quotations
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
@@ -43,6 +44,7 @@ def find_speech(
     speeches: list[Speech] = []
     for token in parsed.doc:
         speeches.extend(according_speeches(parsed, token, phrases))
+        speeches.extend(aside_speeches(parsed, token))
         speeches.extend(verb_speeches(context, token, is_cue=token.i in cues))
         speeches.extend(conviction_speeches(context, token))
     speeches = attribute_loose_quotations(context, _without_repeats(speeches))

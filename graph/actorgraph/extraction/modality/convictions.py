@@ -27,16 +27,20 @@ if TYPE_CHECKING:
 #: Who is so says that something is the case, which it need not be; unlike "*glad* that".
 OF_OPINION = grammar_words("adjective of an opinion")
 
+#: Labels of what something is made: "made *clear* that".
+PREDICATES = ("oprd", "ccomp")
+
 
 def conviction_speeches(context: SpeechContext, word: Token) -> Iterator[Speech]:
     """Yield the attribution that an adjective with a clause expresses, if any."""
     if word.lower_ not in OF_OPINION or dependents(word, "agent"):
         return
-    # CASE adjective: "is *sure* that"; CASE participle: "was *convinced* that"
-    verb = word.head if word.dep_ == "acomp" else word
+    # CASE adjective: "is *sure* that", "made *clear* that"; CASE participle: "was *convinced* that"
+    is_predicate = word.tag_ == "JJ" and word.dep_ in PREDICATES
+    verb = word.head if is_predicate or word.dep_ == "acomp" else word
     auxiliaries = dependents(word, "auxpass")
     subject = next(filter(None, map(subject_of, (verb, *auxiliaries))), None)
-    clauses = dependents(word, "ccomp") or dependents(verb, "ccomp")
+    clauses = dependents(word, "ccomp", "csubj") or dependents(verb, "ccomp")
     if not clauses or subject is None or subject.lower_ in NO_SPEAKERS:
         return
     speaker = speaker_of(context.parsed, subject)
