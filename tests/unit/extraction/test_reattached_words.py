@@ -141,6 +141,8 @@ READ = [
         "Tom Reed quit on Friday. Norway named Karl Berg as his successor.",
         ("Karl Berg", "succeeded", "Tom Reed"),
     ),
+    # soldiers fight and win, but whom guards beat they do not win against
+    ("Soldiers defeated the rebels.", ("soldiers", "defeated", "rebels")),
     # states together
     ("Dana Roth warned the Baltic states.", (ROTH, "warned", "Baltic states")),
     # the subject that a pronoun goes on with may be an apposition
@@ -180,6 +182,8 @@ NOT_READ = [
         "Creditors of the power company, Norvale Bank, sued Denmark.",
         ("Norvale Bank", "accused", "Denmark"),
     ),
+    ("Police beat Dana Roth in a van.", ("police", "defeated", ROTH)),
+    ("Dana Roth was beaten by two guards.", ("two guards", "defeated", ROTH)),
     (
         "Dana Roth conceded to Ada Quint that it had failed.",
         (QUINT, "defeated", ROTH),

@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.dependents import (
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ WITHIN_CONTEST = grammar_words("preposition within a contest")
 
 #: Nouns of contests that are no wars: "lost to Norland in the *final*".
 PEACEFUL = CONTESTS - grammar_words("noun of a war or a contest")
+
+#: Those who beat others in no contest: "*guards* beat Marsh".
+VIOLENT = grammar_words("noun for somebody violent")
 
 #: Verbs that appoint only where the post is said: "*named* Marsh chancellor".
 NAMING_VERBS = grammar_words("verb of naming")
@@ -85,6 +89,16 @@ def _backs_nobody(verb: Token, frame: VerbFrame) -> bool:
         if RIGHTFUL.isdisjoint(words):
             return True
     return False
+
+
+def is_of_violent(verb: Token) -> bool:
+    """Whether those who act compete with nobody: "*police* beat Marsh", but not in a final."""
+    actors = dependents(verb, "nsubj")
+    for preposition in dependents(verb, "agent"):
+        actors += dependents(preposition, "pobj")
+    is_named = any(actor.tag_ in NAME_TAGS for actor in actors)
+    is_violent = any(actor.lower_ in VIOLENT for actor in actors)
+    return is_violent and not is_named and not _is_in_contest(verb)
 
 
 def _needs_post(frame: VerbFrame) -> bool:

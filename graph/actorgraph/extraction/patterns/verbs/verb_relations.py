@@ -25,6 +25,7 @@ from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
 from actorgraph.extraction.patterns.verbs.contests import (
+    is_of_violent,
     meant_by_predicate,
     senses_meant,
 )
@@ -93,11 +94,13 @@ class _VerbReader:
         if self._only_does_the_same():
             return
         frames = list(self._worded_frames())
+        lexicon = self.knowledge.lexicon
+        # CASE violent actors: "*police* beat Marsh", as "beat Marsh *to death*", is no contest
+        possible = self._frames(lexicon) if is_of_violent(self.verb) else frames
         is_violent = any(
-            frame.literal and self._relation(frame).grave for frame in frames
+            frame.literal and self._relation(frame).grave for frame in possible
         )
         frames = senses_meant(self.verb, frames, is_violent=is_violent)
-        lexicon = self.knowledge.lexicon
         frames = meant_by_predicate(self.parsed, self.verb, frames, lexicon)
         for frame in without_causers(self.parsed, self.verb, frames):
             yield from self._read(frame)
