@@ -2,6 +2,7 @@
 
 import socket
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
@@ -129,3 +130,18 @@ def test_one_long_query_does_not_keep_others_waiting(server: Server) -> None:
         client.settimeout(0)
         with pytest.raises(BlockingIOError):
             client.recv(1)  # it still runs
+
+
+def test_a_server_that_is_stopped_tells_whoever_waits(
+    built: Path, start_server: Start
+) -> None:
+    server = start_server(built)
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(server.query, ENDLESS)
+        time.sleep(2)  # until it works on it
+        server.process.terminate()
+        reply = asked.result(timeout=20)
+    assert (reply.status, reply.text) == (
+        503,
+        "the server is being stopped; ask again when it is back\n",
+    )

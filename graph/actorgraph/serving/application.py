@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -108,6 +109,9 @@ def _description(options: ServerOptions) -> Endpoint:
     return described
 
 
+_STOPPING = Problem(503, "the server is being stopped; ask again when it is back")
+
+
 def _without_exceptions(endpoint: Endpoint) -> Endpoint:
     """Return an endpoint that answers with a sentence wherever the given one fails."""
 
@@ -117,6 +121,8 @@ def _without_exceptions(endpoint: Endpoint) -> Endpoint:
             return await endpoint(request)
         except ClientGone:
             return Response(status_code=499)  # nobody reads it
+        except asyncio.CancelledError:  # only the end of the server cancels a request
+            return problem_response(_STOPPING, request.scope)
         except Problem as problem:
             return problem_response(problem, request.scope)
         except ActorgraphError as error:
