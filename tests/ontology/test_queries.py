@@ -329,7 +329,7 @@ def test_a_parameter_that_a_question_does_not_take_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["", "soon", '2018" } #', "20", "2018-1-1", "2018-01-01T00"]
+    "day", ["", "soon", '2018" } #', "20", "2018-1-1", "2018-13", "2018-01-01T00"]
 )
 def test_what_is_no_day_never_reaches_a_query(day: str) -> None:
     with pytest.raises(UsageError, match="is no day"):

@@ -147,9 +147,12 @@ def test_no_answer_names_a_file_of_this_machine(
         ({"token": "short"}, "at least 16"),
         ({"origins": ("*",)}, "is not an origin"),
         ({"origins": ("https://desk.example/",)}, "is not an origin"),
+        ({"seconds": float("nan")}, "more than 0"),
     ],
 )
-def test_what_would_expose_the_graph_is_refused(options: Any, hint: str) -> None:
+def test_what_would_expose_the_graph_or_cannot_work_is_refused(
+    options: Any, hint: str
+) -> None:
     with pytest.raises(UsageError, match=hint):
         ServerOptions(Path(), **options).check()
 

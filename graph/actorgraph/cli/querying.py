@@ -97,7 +97,7 @@ def query(
     text = _query_text(sparql, file, name)
     opened = load_graph(graph)
     if name is not None:
-        subject = find_named(opened, actor) if actor else None
+        subject = find_named(opened, actor) if actor is not None else None
         text = opened.question(name, subject, day, since)
     elif actor or day or since:
         raise UsageError("--actor, --day and --since go with --name NAME")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -22,8 +21,6 @@ from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.timeline import Dated
-
-_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 class ClaimKind(StrEnum):
@@ -85,9 +82,11 @@ def timeline(
 
 
 def _check(*days: str | None) -> None:
-    for day in filter(None, days):
-        if not _DAY.fullmatch(day):
-            raise UsageError(f"{day!r} is no day: give YYYY, YYYY-MM or YYYY-MM-DD")
+    from actorgraph.dataset.named_questions import day_parameter
+
+    for day in days:
+        if day is not None:
+            day_parameter(day)
 
 
 def _chosen(

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from actorgraph.dataset.terms import iri_term, literal
-from actorgraph.errors import NotFound, UsageError
+from actorgraph.dataset.terms import iri_term, literal, moment
+from actorgraph.errors import InvalidData, NotFound, UsageError
 from actorgraph.identifiers import actor_iri
 from actorgraph.model import ActorId
 from actorgraph.resources import ontology_folder
 
 _PARAMETER = re.compile(r"^( *)#: (\w+): (.+)$", re.MULTILINE)
-_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,11 @@ def day_parameter(day: str) -> str:
     Raises:
         UsageError: if it is none.
     """
-    if not _DAY.fullmatch(day):
-        raise UsageError(f"{day!r} is no day; write 2026-01-31, 2026-01 or 2026")
+    try:
+        moment(day, "the question")
+    except InvalidData as error:
+        sentence = f"{day!r} is no day; write 2026-01-31, 2026-01 or 2026"
+        raise UsageError(sentence) from error
     return literal(day)
 
 

@@ -8,6 +8,7 @@ evidence are in the named graphs: ``GRAPH ?document { … }``.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from actorgraph.dataset.query_answers import Query
@@ -26,6 +27,20 @@ __all__ = ["FORMATS", "TIME_LIMIT", "QueryResult", "run_query"]
 #: Seconds that a query may take by default: a person waits that long, named questions stay well
 #: below.
 TIME_LIMIT = 30.0
+#: A day: nobody waits longer, and the clock of the system ends somewhere.
+LONGEST = 86_400.0
+
+
+def check_limits(time_limit: float, max_rows: int | None) -> None:
+    """Refuse limits that an answer cannot have.
+
+    Raises:
+        UsageError: if one is not positive, or the time is more than a day.
+    """
+    if not 0 < time_limit <= LONGEST or (max_rows is not None and max_rows <= 0):
+        raise UsageError(
+            "the time limit and the number of rows must be more than 0, the time at most a day"
+        )
 
 
 def run_query(
@@ -54,11 +69,11 @@ def run_query(
         QueryStopped: if it does not end in time, or takes too much memory; rows computed by then
             are discarded.
         StoreError: if the store cannot be read.
-        UsageError: if ``max_rows`` or ``time_limit`` is not positive.
+        UsageError: as ``check_limits``.
     """
-    if time_limit <= 0 or (max_rows is not None and max_rows <= 0):
-        raise UsageError("the time limit and the number of rows must be more than 0")
-    query = Query(one_line_ends(sparql), prefixes(stored.manifest.base), max_rows)
+    check_limits(time_limit, max_rows)
+    rows = max_rows and min(max_rows, sys.maxsize)
+    query = Query(one_line_ends(sparql), prefixes(stored.manifest.base), rows)
     answer = answer_in_child(stored, query, time_limit)
     check_terms(stored, query)
     is_empty = answer.kind == "select" and not answer.payload.partition(b"\n")[2]

@@ -75,6 +75,9 @@ class ServerOptions:
         Raises:
             UsageError: naming the option.
         """
+        from actorgraph.dataset.queries import check_limits
+
+        check_limits(self.seconds, self.rows)
         if not self.is_loopback and not self.token:
             raise UsageError(
                 f"--host {self.host} can be reached from other machines; "

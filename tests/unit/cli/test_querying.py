@@ -163,6 +163,9 @@ def test_a_named_question_can_be_asked_about_one_actor(
     [
         (["--name", "leaders", "--day", "2018"], "takes no --day; it takes --actor"),
         (["--name", "new-since", "--since", "soon"], "'soon' is no day"),
+        (["--name", "new-since", "--since", "2031-02-30"], "'2031-02-30' is no day"),
+        (["ASK {}", "--seconds", "nan"], "the time at most a day"),
+        (["ASK {}", "--seconds", "inf"], "the time at most a day"),
         (["ASK {}", "--actor", "Greta Solheim"], "go with --name"),
     ],
 )
@@ -173,6 +176,22 @@ def test_a_parameter_out_of_place_is_refused(
 
     assert answer.code == 2
     assert message in answer.err
+
+
+def test_an_empty_name_means_nobody_and_not_everybody(
+    actorgraph: Command, built: Path
+) -> None:
+    answer = actorgraph("query", "--name", "leaders", "--actor", "", "-g", built)
+
+    assert (answer.code, answer.out) == (1, "")
+    assert "no actor is called ''" in answer.err
+
+
+def test_any_number_of_rows_may_be_asked_for(actorgraph: Command, built: Path) -> None:
+    query = "SELECT ?x { ?x a ag:Person } LIMIT 1"
+    answer = actorgraph("query", query, "--limit", "9" * 30, "-g", built)
+
+    assert (answer.code, len(answer.out.splitlines())) == (0, 2)
 
 
 def test_questions_say_which_parameters_they_take(actorgraph: Command) -> None:

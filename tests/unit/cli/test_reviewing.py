@@ -137,7 +137,7 @@ def test_a_timeline_is_limited(actorgraph: Command, built: Path) -> None:
 def test_a_day_that_is_none_is_refused(actorgraph: Command, built: Path) -> None:
     said = actorgraph("timeline", "-g", built, "--from", "Monday")
     assert said.code == 2
-    assert "give YYYY, YYYY-MM or YYYY-MM-DD" in said.err
+    assert "is no day; write 2026-01-31, 2026-01 or 2026" in said.err
 
 
 def test_relations_are_listed_with_examples_and_numbers(
