@@ -171,3 +171,13 @@ def test_description_with_the_same_owner_is_the_one_who_is_named(
     claims_of: Callable[[str], set[Triple]], text: str
 ) -> None:
     assert ("Dana Roth", "praised", "Peter Hallam") in claims_of(text)
+
+
+def test_members_of_one_body_are_not_those_of_another(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of(
+        "Members of the Harbour Union slept. The Civic Party ordered its members to vote."
+    )
+
+    assert ("Civic Party", "demanded", "members of Civic Party") in claims

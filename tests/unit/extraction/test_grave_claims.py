@@ -81,6 +81,27 @@ ATTACKED = ("Norland", "attacked", "Borduria")
             "affirmed",
             "asserted",
         ),
+        ("Mara Lindt reputedly killed Egon Falk.", KILLED, "affirmed", "alleged"),
+        # what others shall do
+        (
+            "The board recommended Mara Lindt to lead Delmore Bank.",
+            HEADS,
+            "affirmed",
+            "demanded",
+        ),
+        # done by saying so
+        (
+            "“I want to thank Egon Falk,” Mara Lindt said.",
+            ("Mara Lindt", "praised", "Egon Falk"),
+            "affirmed",
+            "asserted",
+        ),
+        (
+            "Mara Lindt wants to thank Egon Falk.",
+            ("Mara Lindt", "praised", "Egon Falk"),
+            "affirmed",
+            "planned",
+        ),
         # what came later
         ("Mara Lindt would later kill Egon Falk.", KILLED, "affirmed", "asserted"),
         ("Mara Lindt would go on to kill Egon Falk.", KILLED, "affirmed", "asserted"),

@@ -9,6 +9,11 @@ import pytest
 from tests.unit.extraction.conftest import Triple
 
 RIGHT = [
+    # whose president was named by this office before
+    (
+        "Senate President Nils Berg wrote. The letter is by the President of the Senate.",
+        ("Nils Berg", "leads", "Senate"),
+    ),
     # a described body, also with a place behind it or a capital
     (
         "Ida Falk, head of the Norwegian delegation in Oslo, left.",
@@ -74,6 +79,16 @@ WRONG = [
     ),
     (
         "A branch of Delmore Bank in Norway closed. Its leader, Nils Berg, wept.",
+        ("Nils Berg", "leads"),
+    ),
+    # a lawyer of anybody, who had another role besides
+    (
+        "Nils Berg, a lawyer and former deputy president of the Orvane Senate, wept.",
+        ("Nils Berg", "representativeOf"),
+    ),
+    # the president of a body is another than that of the country
+    (
+        "President Nils Berg wrote. The letter was read by the President of the Senate.",
         ("Nils Berg", "leads"),
     ),
     # an office that no employer has

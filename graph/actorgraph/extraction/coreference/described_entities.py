@@ -180,6 +180,9 @@ class DescribedEntities:
 
         Words before the noun have to describe it too: "a Danish *trade* union … the trade union".
         """
+        # CASE somebody's: "its members" need not be those that the text has introduced
+        if mention.type in PEOPLE and self._is_possessed(mention):
+            return None
         candidates = self._by_noun.get(self._noun(mention), [])
         words = content_words(self.entities, mention)
         if len(words) > 1:

@@ -70,10 +70,12 @@ class RoleIndex:
         # CASE pronoun: "fired *its* chief, Roth. The chief of *Delmore* …", named only later
         if entity.pronoun_owned and not self._is_any_before(owners, entity):
             return False
-        # CASE body: "the president *of the Chamber* … President Roth"
+        # CASE body: "the president *of the Chamber* … President Roth", and "President Roth … the
+        # president *of the Chamber*"
         bodies = {self._entities.all[owner].type for owner in owners}
-        if ActorType.ORGANIZATION in bodies and self._is_first_described(
-            entity, phrase
+        is_of_body = ActorType.ORGANIZATION in bodies
+        if is_of_body and (
+            self._is_first_described(entity, phrase) or _leads_state(entity)
         ):
             return False
         return self._is_near(entity, phrase)
@@ -94,7 +96,7 @@ class RoleIndex:
         sentence_of = self._entities.parsed.sentence_of
         sentence = sentence_of[phrase.start]
         # CASE known to all: "the *president* spoke … *President Roth*"
-        is_known = any(office in LEADING_OFFICES for office, _ in entity.offices)
+        is_known = _leads_state(entity)
         # CASE headline: the text below says more
         return is_known or sentence == 0 or sentence_of[entity.start] <= sentence + 1
 
@@ -122,6 +124,11 @@ def _office(words: list[str]) -> str:
     """Return a role by one word for all that mean the same: "prime minister", "premier"."""
     role = " ".join(words)
     return min(PREMIERS) if role in PREMIERS else role
+
+
+def _leads_state(entity: Entity) -> bool:
+    """Whether an entity has a title that may be of a head of state or of a firm: "President"."""
+    return any(office in LEADING_OFFICES for office, _ in entity.offices)
 
 
 def _is_leader(entity: Entity, status: Status) -> bool:

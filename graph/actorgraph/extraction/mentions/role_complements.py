@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.name_lists import names_of_list
+from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import BODY_KINDS, OF_WHOLE
 from actorgraph.extraction.parse.dependents import has_subject
@@ -256,8 +257,11 @@ def _ends_complements(
     if end_of_introduction(parsed, i) is not None:
         return True
     # CASE coordination: "head of the bank *and* adviser to Roth"
+    # CASE deputy: "lawyer *and* former deputy head of the bank"
     if tag == "CC":
-        return begins_role(i + 1) or begins_role(i + 2)
+        is_deputy = parsed.word(i + 2) in DEPUTIES
+        reach = range(i + 1, i + 3 + is_deputy)
+        return any(map(begins_role, reach))
     # CASE participle: "head of a bank *seeking* help", "advocate of *closing* the bank"
     if tag == "VBG" and parsed.doc[i].dep_ in ("acl", "pcomp"):
         return True

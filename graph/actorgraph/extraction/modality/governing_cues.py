@@ -8,6 +8,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.clause_content import is_account
 from actorgraph.extraction.modality.unreality import is_in_error
+from actorgraph.extraction.modality.words_of_others import is_heard, is_performed
 from actorgraph.extraction.parse.closed_classes import (
     DESCRIPTIONS,
     FULFILLED,
@@ -63,10 +64,6 @@ OF_OFFENCE = grammar_words("preposition of an offence")
 #: Actors whom someone asks or orders to do something.
 ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
 
-#: Verbs of those whom others tell something: "the court *heard* that …", "was *told* that …".
-HEARING = grammar_words("verb of hearing")
-TELLING = grammar_words("verb of telling somebody")
-
 #: Kinds of nouns whose complement is not proved.
 UNPROVED = (Cue.ALLEGATION, Cue.TRIAL)
 
@@ -93,7 +90,8 @@ class GoverningCues:
         if is_false or self._is_withdrawn(governor, token):
             return {Cue.DENIAL}
         # CASE subject: "the *talks* failed" does not deny that they were held
-        if token.dep_ == "nsubj":
+        # CASE performed: "I want to *thank* Roth"
+        if token.dep_ == "nsubj" or is_performed(self.parsed, governor, token):
             return set()
         # CASE prevention: "was barred from *entering* Oslo"
         # CASE acquittal: "was cleared of *killing* Marsh"
@@ -226,25 +224,12 @@ class GoverningCues:
         # CASE trial: "went on *trial* for killing Marsh", "faced a *charge* over …"
         if token.dep_ in COMPLEMENTS and self._has_allegation(governor, token):
             return True
-        if self._is_heard(governor, token):
+        if is_heard(self.parsed, governor, token):
             return True
         # CASE hearsay: "is *said* to own the bank", "it is *thought* that Roth owns it"
         is_passive = bool(dependents(governor, "auxpass"))
         is_content = token.dep_ in ("xcomp", "ccomp") and token.i > governor.i
         return is_content and is_passive and self._has(governor, Cue.HEARSAY)
-
-    def _is_heard(self, governor: Token, token: Token) -> bool:
-        """Whether a clause is what somebody heard from others: "the court *heard* that …"."""
-        # CASE perception: "heard Roth *sing*"
-        is_infinite = token.tag_ in ("VB", "VBG") and not dependents(token, "aux")
-        if token.dep_ != "ccomp" or token.i < governor.i or is_infinite:
-            return False
-        if self.parsed.lemma(governor) in HEARING:
-            return True
-        # CASE told: "was *told* that …", but not "was told by Roth that …"
-        is_told = bool(dependents(governor, "auxpass"))
-        is_told &= not dependents(governor, "agent")
-        return is_told and self.parsed.lemma(governor) in TELLING
 
     def _has_allegation(self, governor: Token, token: Token) -> bool:
         """Whether a noun beside the governing verb says that a crime is not proved."""

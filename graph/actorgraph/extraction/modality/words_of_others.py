@@ -1,0 +1,42 @@
+"""Words that others said to somebody, and wishes that do what they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs of those whom others tell something: "the court *heard* that …", "was *told* that …".
+HEARING = grammar_words("verb of hearing")
+TELLING = grammar_words("verb of telling somebody")
+
+#: Acts that are done by saying so, and who says so: "*I* want to *thank* Roth".
+PERFORMED = grammar_words("verb of an act done by saying so")
+PERFORMERS = grammar_words("speaker and those for whom one speaks")
+
+
+def is_heard(parsed: ParsedText, governor: Token, token: Token) -> bool:
+    """Whether a clause is what somebody heard from others: "the court *heard* that …"."""
+    # CASE perception: "heard Roth *sing*"
+    is_infinite = token.tag_ in ("VB", "VBG") and not dependents(token, "aux")
+    if token.dep_ != "ccomp" or token.i < governor.i or is_infinite:
+        return False
+    if parsed.lemma(governor) in HEARING:
+        return True
+    # CASE told: "was *told* that …", but not "was told by Roth that …"
+    is_told = bool(dependents(governor, "auxpass"))
+    is_told &= not dependents(governor, "agent")
+    return is_told and parsed.lemma(governor) in TELLING
+
+
+def is_performed(parsed: ParsedText, governor: Token, token: Token) -> bool:
+    """Whether a wish does what it is about: "I want to *thank* Roth" thanks Roth."""
+    if token.dep_ != "xcomp" or parsed.lemma(token) not in PERFORMED:
+        return False
+    speakers = {word.lower_ for word in dependents(governor, "nsubj")}
+    return not PERFORMERS.isdisjoint(speakers)
