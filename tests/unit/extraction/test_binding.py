@@ -22,7 +22,7 @@ from tests.unit.extraction.conftest import Triple
         ),
         # a participle and what depends on it have the subject that follows
         (
-            "Otto Brandt slept. Speaking after he met Dana Roth, Nils Berg said it rained.",
+            "Otto Brandt slept. But speaking after he met Dana Roth, Nils Berg said it rained.",
             ("Nils Berg", "metWith", "Dana Roth"),
         ),
         (

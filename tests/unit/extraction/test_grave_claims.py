@@ -102,6 +102,22 @@ ATTACKED = ("Norland", "attacked", "Borduria")
             "affirmed",
             "planned",
         ),
+        # what somebody did not mean, they did
+        ("Mara Lindt did not mean to kill Egon Falk.", KILLED, "affirmed", "asserted"),
+        (
+            "Mara Lindt did not intend to kill Egon Falk.",
+            KILLED,
+            "denied",
+            "planned",
+        ),
+        # a condition
+        (
+            "Should Mara Lindt meet Egon Falk, few will notice.",
+            MET,
+            "affirmed",
+            "possible",
+        ),
+        ("Mara Lindt should meet Egon Falk.", MET, "affirmed", "demanded"),
         # what came later
         ("Mara Lindt would later kill Egon Falk.", KILLED, "affirmed", "asserted"),
         ("Mara Lindt would go on to kill Egon Falk.", KILLED, "affirmed", "asserted"),

@@ -125,6 +125,15 @@ def test_a_post_is_no_body(read: Callable[[str], Reading], text: str) -> None:
     assert not [name for name in bodies if name.startswith(("Minister", "Spokes"))]
 
 
+def test_a_given_name_is_no_first_part_of_an_adjective(
+    read: Callable[[str], Reading],
+) -> None:
+    assert names(read("Franco Marsh met Ada Quint."), "Person") == {
+        "Franco Marsh",
+        "Ada Quint",
+    }
+
+
 def test_a_number_that_counts_nothing_belongs_to_the_name(
     read: Callable[[str], Reading],
 ) -> None:

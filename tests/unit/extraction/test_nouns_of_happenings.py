@@ -104,6 +104,9 @@ BY_WORDS_BESIDE = [
         "A face-off between Norway and Sweden is near.",
         ("Norway", "fought", "Sweden"),
     ),
+    # The first part of an adjective of two countries is one of them.
+    ("Franco-German ties grew.", ("France", "cooperatesWith", "Germany")),
+    ("Sino-American ties grew.", ("China", "cooperatesWith", "United States")),
     # What precedes the noun has the act, where no clause says who does it.
     ("Dana Roth saw a Norway attack on Sweden.", ("Norway", "attacked", "Sweden")),
     (

@@ -85,7 +85,9 @@ def _subject_after_participle(
     if pronoun.type is not ActorType.PERSON:
         return None
     sentence = parsed.head_of(pronoun).sent
-    participle, verb = sentence[0], sentence[0].head
+    # CASE conjunction: "*But* speaking after she won, Roth said so"
+    participle = sentence[int(sentence[0].tag_ == "CC")]
+    verb = participle.head
     is_participle = participle.tag_ in PARTICIPLE_TAGS and participle.dep_ == "advcl"
     if not is_participle or not participle.is_ancestor(parsed.head_of(pronoun)):
         return None

@@ -6,7 +6,10 @@ from collections import defaultdict
 from operator import attrgetter
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    NATIONAL_OFFICES,
+    relation_list,
+)
 from actorgraph.extraction.mentions.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
@@ -96,7 +99,7 @@ class RoleIndex:
         sentence_of = self._entities.parsed.sentence_of
         sentence = sentence_of[phrase.start]
         # CASE known to all: "the *president* spoke … *President Roth*"
-        is_known = _leads_state(entity)
+        is_known = any(office in LEADING_OFFICES for office, _ in entity.offices)
         # CASE headline: the text below says more
         return is_known or sentence == 0 or sentence_of[entity.start] <= sentence + 1
 
@@ -127,8 +130,8 @@ def _office(words: list[str]) -> str:
 
 
 def _leads_state(entity: Entity) -> bool:
-    """Whether an entity has a title that may be of a head of state or of a firm: "President"."""
-    return any(office in LEADING_OFFICES for office, _ in entity.offices)
+    """Whether an entity has a title that may be of a state or of a body: "President"."""
+    return any(office in NATIONAL_OFFICES for office, _ in entity.offices)
 
 
 def _is_leader(entity: Entity, status: Status) -> bool:

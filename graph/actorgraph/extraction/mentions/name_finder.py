@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: Acronyms of things that nobody is called by: "AI firms", "TV presenter".
 COMMON_ACRONYMS = grammar_words("acronym of a thing")
+#: Joins the first part of an adjective of two countries to the second.
+HYPHEN = "-"
 #: Dependency labels of prepositions before who gets something.
 BEFORE_ARGUMENT = ("dative",)
 #: Quotes that tell their sides.
@@ -57,6 +59,7 @@ def find_names(
     _release_headline_words(parsed, slots)
     _release_common_acronyms(parsed, slots)
     _release_letters(parsed, slots)
+    _take_combining_forms(evidence, slots)
     _split_off_adjectives(evidence, slots)
     take_listed_names(evidence, slots)
     people.join_parts()
@@ -228,6 +231,15 @@ def _release_letters(parsed: ParsedText, slots: NameSlots) -> None:
         is_letter = name.length == 1 and len(parsed.doc[name.start]) == 1
         if is_letter and parsed.word(name.end) == ":":
             slots.release(name)
+
+
+def _take_combining_forms(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Take the first part of an adjective of two countries for one of them: "*Franco-*German"."""
+    for i in range(len(evidence.doc) - 1):
+        form = evidence.parsed.text(i, i + 2)
+        is_joined = evidence.doc[i + 1].text == HYPHEN
+        if is_joined and evidence.gazetteer.demonym(form) is not None:
+            slots.take(i, i + 2, ActorType.GROUP)
 
 
 # adjectives -----------------------------------------------------------------------------

@@ -58,7 +58,7 @@ def is_unreal(
         highest: The highest word that governs how it is stated.
         lexicon: The nouns for stories.
     """
-    if _is_condition(highest) or _is_condition(token):
+    if is_condition(highest) or is_condition(token):
         return True
     if _is_narrated(parsed, highest, lexicon):
         return True
@@ -129,7 +129,7 @@ def _is_inverted(verb: Token) -> bool:
     return bool(subjects and auxiliaries) and auxiliaries[0].i < subjects[0].i
 
 
-def _is_condition(verb: Token) -> bool:
+def is_condition(verb: Token) -> bool:
     """Whether a verb is inverted as in "*Had* Roth met Marsh, the strike would have ended"."""
     is_subordinate = verb.dep_ in ("advcl", "ccomp") and verb.head.i > verb.i
     subjects = dependents(verb, *SUBJECTS)

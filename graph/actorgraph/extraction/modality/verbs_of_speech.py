@@ -28,7 +28,11 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents, is_infinitive, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, is_verb_form
+from actorgraph.extraction.parse.word_tags import (
+    COMMON_NOUN_TAGS,
+    is_noun_form,
+    is_verb_form,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -149,7 +153,9 @@ def _speech(
     speaker = speaker_of(context.parsed, subject)
     # CASE inanimate subject: "The rain *meant* that …", but "The note *said* that …"
     is_noun = speaker is None and subject.tag_ in COMMON_NOUN_TAGS
-    is_mute = is_noun and not _is_said(context, verb, pattern)
+    is_mute = is_noun and not (
+        _is_said(context, verb, pattern) and _is_beside(subject, verb)
+    )
     if is_mute and not can_speak(context.parsed, subject, context.lexicon):
         return None
     cue, source = cue_of(verb), source_of(subject, verb)
@@ -217,6 +223,12 @@ def _is_said(context: SpeechContext, verb: Token, pattern: SpeechPattern) -> boo
     """Whether a verb can only mean that its clause is said or written: "*said* that …"."""
     is_speech = context.parsed.lemma(verb) in context.lexicon.cues[Cue.DIRECT]
     return is_speech and pattern is SpeechPattern.CLAUSE
+
+
+def _is_beside(subject: Token, verb: Token) -> bool:
+    """Whether no other noun may be the subject of a verb: "The *note* also said that …"."""
+    between = verb.doc[subject.i + 1 : verb.i]
+    return subject.i < verb.i and not any(map(is_noun_form, between))
 
 
 def _is_quoted_speech(

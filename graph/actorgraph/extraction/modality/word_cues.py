@@ -16,6 +16,7 @@ from actorgraph.extraction.modality.governing_cues import (
     GoverningCues,
 )
 from actorgraph.extraction.modality.purposes import is_fulfilled
+from actorgraph.extraction.modality.unreality import is_condition
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
 from actorgraph.extraction.parse.dependents import (
     dependents,
@@ -34,6 +35,9 @@ CHANGES = grammar_words("verb of a change")
 #: Say what someone wants now: "*would like* Roth to go".
 OF_POLITENESS = grammar_words("modal verb of a polite wish")
 WISHING = grammar_words("verb of a polite wish")
+
+#: Verbs whose denial says nothing against what was done: "did not *mean* to hurt Marsh".
+MEANING = grammar_words("verb of meaning an act")
 
 #: Verbs that say what someone is: "was mistakenly *named* as the head".
 OF_CALLING = grammar_words("verb of calling somebody something")
@@ -96,9 +100,16 @@ def cues_beside(
 def _kinds_of_modifier(
     modifier: Token, token: Token, governing: GoverningCues
 ) -> set[str]:
+    # CASE condition: "*should* Roth meet Marsh, …"
+    if modifier.tag_ == "MD" and is_condition(token):
+        return {Modality.POSSIBLE}
     # CASE future in the past: "said that Roth *would* meet Marsh"
     if is_future_in_past(modifier, token, governing.parsed, governing.lexicon):
         return {Modality.PLANNED}
+    # CASE intention: "did *not* mean to hurt Marsh", whom somebody has hurt
+    is_meant = governing.parsed.lemma(token) in MEANING
+    if is_meant and modifier.dep_ == "neg" and dependents(token, "xcomp"):
+        return set()
     # CASE told later: "who *would* later lead the bank"
     if is_told_later(modifier, token, governing.parsed):
         return set()
