@@ -103,9 +103,10 @@ READ = [
         f"{ROTH} lost her seat. The mother of three thanked {HALLAM}.",
         (ROTH, "praised", HALLAM),
     ),
+    # CASE hyphen, which makes a noun no time
     (
-        f"{LINES} lost again. The club dismissed {ROTH}.",
-        (LINES, "dismissed", ROTH),
+        f"The head of the Swedish metal-working employers, {ROTH}, left.",
+        (ROTH, "leads", "Swedish metal-working employers"),
     ),
 ]
 

@@ -242,10 +242,11 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
 
 def _begins_time(word: Token) -> bool:
     """Whether a word begins the phrase of an adverb that is a noun: "*last* week"."""
-    return any(
-        noun.dep_ == "npadvmod" and noun.left_edge.i == word.i
-        for noun in (word, word.head)
-    )
+    for noun in (word, word.head):
+        if noun.dep_ == "npadvmod" and noun.left_edge.i == word.i:
+            # CASE compound: "the German *metal*-working employers"
+            return noun.i + 1 == len(noun.doc) or noun.nbor().text != "-"
+    return False
 
 
 def _ends_complements(
