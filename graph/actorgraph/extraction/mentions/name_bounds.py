@@ -13,7 +13,11 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_WHOLE,
     POSSESSIVE_ENDINGS,
 )
-from actorgraph.extraction.parse.word_tags import NAME_TAGS, POSSESSIVE_TAG
+from actorgraph.extraction.parse.word_tags import (
+    FINITE_TAGS,
+    NAME_TAGS,
+    POSSESSIVE_TAG,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -126,6 +130,9 @@ def _is_before_name(
     is_of_role = evidence.parsed.lower[start] in LOST | BEFORE_ROLE
     is_first = is_of_role and evidence.doc[start].is_sent_start
     if is_first or _is_punctuation(evidence, start) or _is_prefix(evidence, start, end):
+        return True
+    # CASE verb: "Ada Quint *sued* Peter Hallam"
+    if evidence.doc[start].is_lower and evidence.parsed.tags[start] in FINITE_TAGS:
         return True
     # CASE article or possessive: "*the* Harbour Works", "*its* Harbour Works"
     introduces = evidence.parsed.tags[start] in INTRODUCING_TAGS
