@@ -273,3 +273,20 @@ def test_capitals_act_as_their_states(claims_of: Callable[[str], set[Triple]]) -
     assert ("Berlin", "sanctioned", "Moscow") in claims_of(
         "Berlin imposed sanctions on Moscow."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth rather than Peter Hallam will lead Delmore Bank.",
+        "Dana Roth founded Delmore Bank, not Peter Hallam.",
+        "Delmore Bank was founded not by Peter Hallam but by Dana Roth.",
+    ],
+)
+def test_whoever_is_named_as_not_meant_does_nothing(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    subjects = {s for s, r, o in claims_of(text) if o == "Delmore Bank"}
+
+    assert "Dana Roth" in subjects
+    assert "Peter Hallam" not in subjects

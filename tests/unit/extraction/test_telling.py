@@ -18,6 +18,7 @@ ATTACKED = ("Norway", "attacked", "Poland")
 BACKS = (ROTH, "supports", HALLAM)
 ASSERTED = ("affirmed", "asserted")
 PLANNED = ("affirmed", "planned")
+DENIED = ("denied", "asserted")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,20 @@ PLANNED = ("affirmed", "planned")
         ("Dana Roth wants to be the first to meet Peter Hallam.", MET, PLANNED),
         ("Not only did Dana Roth meet Peter Hallam, she left.", MET, ASSERTED),
         ("Dana Roth did not meet Peter Hallam, she left.", MET, ("denied", "asserted")),
+        # a deal that came to nothing
+        (
+            "Delmore Bank's takeover of Norvale Bank fell through.",
+            ("Delmore Bank", "ownerOf", "Norvale Bank"),
+            DENIED,
+        ),
+        (
+            "Delmore Bank's takeover of Norvale Bank was shelved.",
+            ("Norvale Bank", "subsidiaryOf", "Delmore Bank"),
+            DENIED,
+        ),
+        # "not" of what another is put in place of
+        ("Dana Roth supported not Bo Lind but Peter Hallam.", BACKS, ASSERTED),
+        ("Dana Roth met not with Bo Lind but with Peter Hallam.", MET, ASSERTED),
         # what is beside a denial
         (
             "Peter Hallam was cleared of killing Bo Lind but arrested by Dana Roth.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import PEOPLE
 from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
+from actorgraph.extraction.mentions.denied_arguments import is_denied_argument
 from actorgraph.extraction.mentions.relative_pronouns import (
     asks_for_person,
     asks_for_thing,
@@ -50,8 +51,6 @@ QUANTITIES = grammar_words("word for a quantity")
 SHARES = grammar_words("word for a share")
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = grammar_words("conjunction of several words")
-#: "Roth, but *not* Marsh".
-NOT = grammar_words("negation of an argument")
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
 
@@ -197,9 +196,8 @@ def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention takes part; not in a dateline, nor after "not": “Roth, but not Marsh”."""
-    if parsed.in_dateline(mention.start):
-        return False
-    return mention.start == 0 or parsed.lower[mention.start - 1] not in NOT
+    is_apart = parsed.in_dateline(mention.start)
+    return not is_apart and not is_denied_argument(parsed, mention)
 
 
 def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:

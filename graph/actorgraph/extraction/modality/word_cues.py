@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.modality.futures import (
     is_future_in_past,
     is_scheduled,
@@ -45,6 +46,14 @@ OF_CALLING = grammar_words("verb of calling somebody something")
 #: Participles of what is to come: "is *expected* in Oslo".
 AWAITED = grammar_words("participle of a plan")
 
+#: Acts that change nothing before they are done.
+DEALS = grammar_words("noun of a deal")
+#: Verbs of their end before that, by the dependency label of the act.
+FAILING = {
+    "nsubj": grammar_words("verb of a deal that fails"),
+    "nsubjpass": grammar_words("verb of giving up a deal"),
+}
+
 #: Nouns of a journey that is not over: "is on her *way* to Oslo".
 JOURNEYS = grammar_words("noun of a journey under way")
 
@@ -65,6 +74,10 @@ def cues_at(token: Token, governing: GoverningCues) -> set[str]:
     is_false = has_dependent(token, governing.lexicon.cues[Cue.FALSELY], "advmod")
     if is_false and governing.parsed.lemma(token) in OF_CALLING:
         kinds.add(Cue.NEGATION)
+    # CASE deal: "Delmore's *takeover* of Norvale fell through"
+    if token.lower_ in DEALS and token.dep_ in FAILING:
+        verbs = verb_wordings(governing.parsed, token.head)
+        kinds |= {Cue.NEGATION} if verbs & FAILING[token.dep_] else set()
     return (
         kinds | _cues_in_adjective(token, governing) | _cues_in_form(token, governing)
     )

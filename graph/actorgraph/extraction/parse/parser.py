@@ -33,6 +33,7 @@ from actorgraph.extraction.parse.lost_speakers import attach_lost_speakers
 from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
+from actorgraph.extraction.parse.negated_objects import attach_negations
 from actorgraph.extraction.parse.outer_verbs import attach_outer_verbs
 from actorgraph.extraction.parse.states_of_places import attach_states_of_places
 from actorgraph.extraction.parse.times_between import attach_after_times
@@ -278,6 +279,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_states_of_places(doc)
     attach_after_times(doc)
     attach_examples(doc)
+    attach_negations(doc)
     return attach_late_agents(doc)
 
 
