@@ -106,6 +106,27 @@ def test_place_after_a_place_names_nobody(
             "ministerOf",
             {("Nils Berg", "Norway"), ("Petra Holm", "Denmark")},
         ),
+        (
+            "The ministers of Norway and Denmark, Nils Berg and Petra Holm, met in Oslo.",
+            "ministerOf",
+            {("Nils Berg", "Norway"), ("Petra Holm", "Denmark")},
+        ),
+        (
+            "Ida Falk met the heads of Delmore Bank and Norvale Bank, Nils Berg and Petra Holm.",
+            "leads",
+            {("Nils Berg", "Delmore Bank"), ("Petra Holm", "Norvale Bank")},
+        ),
+        (
+            "Two Norwegian ministers, Nils Berg and Petra Holm, met in Oslo.",
+            "ministerOf",
+            {("Nils Berg", "Norway"), ("Petra Holm", "Norway")},
+        ),
+        # a list of three
+        (
+            "Norwegian ministers, Nils Berg and Petra Holm met in Oslo.",
+            "ministerOf",
+            set(),
+        ),
         # nothing tells who serves whom
         (
             "The Norwegian and Danish ministers Nils Berg, Petra Holm and Otto Brandt met in Oslo.",

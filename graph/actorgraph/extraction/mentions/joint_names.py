@@ -48,7 +48,7 @@ def _owner_at(parsed: ParsedText, i: int) -> TokenMention | None:
 
 
 def with_joint_owners(phrase: RolePhrase) -> list[RolePhrase]:
-    """Return a phrase for each holder of a role that joint owners precede.
+    """Return a phrase for each holder of a role that has joint owners.
 
     "The French and German ministers Dana Roth and Ilya Marsh" serve one country each, in the order
     of their names.  Where there are more holders than owners, or fewer, nothing tells who serves
@@ -56,10 +56,10 @@ def with_joint_owners(phrase: RolePhrase) -> list[RolePhrase]:
     """
     if not phrase.joint or not phrase.holders:
         return [phrase]
-    before = [owner for owner in phrase.owners if owner.mention.start < phrase.noun]
-    if len(before) != len(phrase.holders):
+    if len(phrase.owners) != len(phrase.holders):
         return [replace(phrase, owners=[], joint=False)]
-    pairs = zip(phrase.holders, reversed(before), strict=True)
+    owners = sorted(phrase.owners, key=lambda owner: owner.mention.start)
+    pairs = zip(phrase.holders, owners, strict=True)
     return [
         replace(phrase, holders=[holder], owners=[owner], joint=False)
         for holder, owner in pairs

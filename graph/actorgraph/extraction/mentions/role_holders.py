@@ -22,6 +22,7 @@ from actorgraph.extraction.mentions.owners_after_names import (
     owner_after,
     with_owners_after_names,
 )
+from actorgraph.extraction.mentions.plural_appositions import by_listed_names
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -115,6 +116,7 @@ def _find_holder(
         _by_naming(parsed, phrase)
         or _by_title(parsed, lexicon, phrase)
         or by_apposed_name(parsed, phrase)
+        or by_listed_names(parsed, phrase)
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
         or by_predicate(parsed, lexicon, phrase)

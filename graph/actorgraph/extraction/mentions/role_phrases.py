@@ -99,7 +99,7 @@ class RolePhrase:
         unrelated: Names before the noun for which the role is not held: "pro-*Bordurian* leader".
         predecessors: Who had the role before its holders, if the verb says so.
         partitive: Whether it is one of several: "*one of* Roth's aides".
-        joint: Whether the owners before the noun are several: "*US and Ukrainian* officials".
+        joint: Whether it is a role for several at once: "*US and Ukrainian* officials".
         has_nested_role: Whether its complement has a role that ends with it: "*wife* of the head".
     """
 
