@@ -60,9 +60,11 @@ def parse_line(line: bytes) -> dict[str, Any]:
         raise DocumentError(f"byte {error.start} is not UTF-8") from error
     except RecursionError as error:
         raise DocumentError("its brackets are nested too deep") from error
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         cut = "" if line.endswith(b"\n") else ", and the file seems to be cut here"
         raise DocumentError(f"not JSON: {error}{cut}") from error
+    except ValueError as error:  # Python's limit of digits
+        raise DocumentError("a number in it has too many digits") from error
     if not isinstance(value, dict):
         raise DocumentError('not an object; a line is {"id": …, "text": …}')
     return value

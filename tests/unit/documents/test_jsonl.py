@@ -68,6 +68,7 @@ def test_a_line_without_id_is_named_by_its_place() -> None:
         (b'{"id": "x", "text": "\xff"}', "not UTF-8"),
         ('{"id": "\\ud800", "text": "t"}', "surrogate"),
         ("[" * 100_000, "nested too deep"),
+        (f'{{"id": {"9" * 10_000}}}', "a number in it has too many digits"),
     ],
 )
 def test_a_bad_line_is_refused_with_its_number(line: bytes | str, part: str) -> None:
