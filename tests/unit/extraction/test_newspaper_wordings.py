@@ -94,6 +94,11 @@ READ = [
     ),
     # CASE name of a firm
     (f"Norvale Steel hired {ROTH}.", (ROTH, "worksFor", "Norvale Steel")),
+    # CASE title in the plural
+    (
+        f"Swedish giants Delmore United praised {ROTH}.",
+        ("Delmore United", "praised", ROTH),
+    ),
     # CASE epithets
     (
         f"{ROTH} won a medal. The Kenyan runner praised {HALLAM}.",

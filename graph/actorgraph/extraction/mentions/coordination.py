@@ -204,13 +204,14 @@ def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the names that spell out a plural noun."""
     if parsed.tags[noun.i] not in PLURAL_TAGS:
         return
-    for child in noun.children:
+    after = noun.i + 1
+    for word in noun.rights:
         # CASE examples: "ministers, including *Dana Roth* and *Peter Hallam*"
-        if child.dep_ == "prep" and _words_to(child) & BEFORE_EXAMPLES:
-            yield from complements(parsed, child)
-        # CASE apposition: "three ministers, *Dana Roth*, *Peter Hallam* and *Ada Quint*"
-        elif child.dep_ in BESIDE_NOUN and child.i > noun.i and child.conjuncts:
-            yield from _names(coordinated(parsed, child))
+        if word.dep_ == "prep" and _words_to(word) & BEFORE_EXAMPLES:
+            yield from complements(parsed, word)
+        # CASE apposed: "three ministers, *Dana Roth* and *Ada Quint*", "giants *Delmore United*"
+        elif word.dep_ in BESIDE_NOUN and (word.left_edge.i == after or word.conjuncts):
+            yield from _names(coordinated(parsed, word))
     yield from _listed_after(parsed, noun)
 
 
