@@ -54,6 +54,14 @@ ATTACKED = ("Norland", "attacked", "Borduria")
             "asserted",
         ),
         ("Did Mara Lindt meet Egon Falk?", MET, "affirmed", "possible"),
+        # how somebody was shot
+        (
+            "Egon Falk was fatally shot by Mara Lindt.",
+            KILLED,
+            "affirmed",
+            "asserted",
+        ),
+        ("Mara Lindt fatally stabbed Egon Falk.", KILLED, "affirmed", "asserted"),
         # what others say, whoever they are
         (
             "The court heard that Mara Lindt killed Egon Falk.",

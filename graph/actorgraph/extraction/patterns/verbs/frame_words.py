@@ -104,12 +104,13 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
 
 
 def _followers(verb: Token) -> Iterator[Token]:
-    """Yield what follows the verb or is its passive subject, and what directly depends on it."""
+    """Yield what follows the verb, its passive subject and adverbs, and what depends on these."""
     # CASE noun before its clause: "the *sanctions* imposed on Norland", "the *suit* Roth filed"
     if _modifies_object(verb):
         yield verb.head
     for child in verb.children:
-        if child.i > verb.i or child.dep_ == "nsubjpass":
+        # CASE adverb: "*fatally* shot Marsh"
+        if child.i > verb.i or child.dep_ in ("nsubjpass", "advmod"):
             yield child
             if child.dep_ in GOVERNING_LITERALS:
                 yield from child.children
