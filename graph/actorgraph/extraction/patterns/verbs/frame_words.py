@@ -110,7 +110,8 @@ def _followers(verb: Token) -> Iterator[Token]:
         yield verb.head
     for child in verb.children:
         # CASE adverb: "*fatally* shot Marsh"
-        if child.i > verb.i or child.dep_ in ("nsubjpass", "advmod"):
+        is_beside = child.dep_ == "advmod" and child.i == verb.i - 1
+        if child.i > verb.i or child.dep_ == "nsubjpass" or is_beside:
             yield child
             if child.dep_ in GOVERNING_LITERALS:
                 yield from child.children
