@@ -17,10 +17,10 @@ from actorgraph.tables import table_rows
 _TABLE = f"{LANGUAGE}/other-names.tsv"
 
 
-def body_names() -> Iterator[tuple[str, str | None]]:
+def names_of_bodies() -> Iterator[tuple[str, str | None]]:
     """Yield every name of these bodies as written, with the class of the body, if it has one."""
-    for full_name, class_, *others in table_rows(_TABLE):
-        for name in (full_name, *others):
+    for first, class_, *others in _bodies():
+        for name in (first, *others):
             yield name, class_ or None
 
 
@@ -33,6 +33,12 @@ def full_name(name: str) -> str | None:
     ('European Union', 'European Union', None)
     """
     return _full_names().get(_key(name))
+
+
+@cache
+def _bodies() -> list[list[str]]:
+    """Return the rows of the table, which is read once."""
+    return table_rows(_TABLE)
 
 
 @cache

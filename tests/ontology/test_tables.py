@@ -12,7 +12,7 @@ import pytest
 
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
 from actorgraph.names import fold_name
-from actorgraph.other_names import body_names, full_name
+from actorgraph.other_names import full_name, names_of_bodies
 from actorgraph.resources import ontology_file
 from actorgraph.tables import table_rows
 from actorgraph.vocabulary import load_vocabulary
@@ -82,7 +82,7 @@ def test_every_name_of_a_body_means_one_body_of_a_known_class() -> None:
     for name, class_, *others in rows:
         assert {full_name(each) for each in (name, *others)} == {name}
         assert not class_ or "Organization" in classes[class_]
-    names = [name for name, _ in body_names()]
+    names = [name for name, _ in names_of_bodies()]
     assert len(set(names)) == len(names)
     assert rows == sorted(rows, key=lambda row: str.casefold(row[0]))
 

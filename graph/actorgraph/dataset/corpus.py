@@ -192,10 +192,8 @@ def claim_of(
 
 def statement_of(iri: str, facts: FactsOfSubject) -> Claim:
     """Return the claim with an IRI, without its evidence and the words that express it."""
-    status, attributed_to = (
-        _first_value(facts, "status"),
-        _first_value(facts, "attributedTo"),
-    )
+    status = _first_value(facts, "status")
+    attributed_to = _first_value(facts, "attributedTo")
     premises = map(id_in, facts.get(ONTOLOGY + "premise", ()))
     return Claim(
         id=ClaimId(id_in(iri)),
