@@ -25,6 +25,9 @@ def is_of_another(entities: Entities, mention: TokenMention, entity: Entity) -> 
     Owners of two kinds may be of one thing: "the *German* government", "the government *of Roth*".
     """
     owners = _owners(entities, [mention])
+    # Most descriptions say no owner; a long text has thousands of them of one entity.
+    if not owners:
+        return False
     earlier = _owners(entities, entity.mentions)
     return any(
         owners[kind].isdisjoint(earlier[kind]) for kind in owners if kind in earlier
