@@ -103,7 +103,8 @@ ROOMS = (
     "claims",
 )
 
-#: The folders of the room ``patterns``; a folder knows those before it only.
+#: The folders of rooms that have some; a folder knows those before it only.
+MENTIONS = ("clauses", "names", "roles", "described")
 PATTERNS = ("verbs", "nouns", "events", "roles", "names", "stances", "network")
 
 LONGEST_FILE = 300
@@ -236,7 +237,12 @@ def folder(module: str, package: str, folders: tuple[str, ...]) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("package", "folders"), [("extraction", ROOMS), ("extraction.patterns", PATTERNS)]
+    ("package", "folders"),
+    [
+        ("extraction", ROOMS),
+        ("extraction.mentions", MENTIONS),
+        ("extraction.patterns", PATTERNS),
+    ],
 )
 def test_a_room_of_the_reading_knows_only_those_before_it(
     package: str, folders: tuple[str, ...]

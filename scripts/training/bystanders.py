@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import spacy
 
-from actorgraph.extraction.mentions.recognised import recognised
+from actorgraph.extraction.mentions.names.recognised import recognised
 from actorgraph.settings import DEFAULT_PIPELINE
 from training.annotated_facts import Span
 from training.corpora import AnnotatedArticle, MarkedMention

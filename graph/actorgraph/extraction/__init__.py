@@ -59,21 +59,24 @@ from actorgraph.extraction.learned import (
     PairScores,
     SpeechTags,
 )
-from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
+from actorgraph.extraction.mentions.described.descriptions import (
+    find_descriptions,
+    find_pronouns,
+)
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.name_finder import find_names
-from actorgraph.extraction.mentions.naming import find_named_bodies
-from actorgraph.extraction.mentions.recognised import (
+from actorgraph.extraction.mentions.names.name_finder import find_names
+from actorgraph.extraction.mentions.names.naming import find_named_bodies
+from actorgraph.extraction.mentions.names.recognised import (
     extended,
     recognised,
     with_compound_towns,
     with_nicknames,
     with_people,
 )
-from actorgraph.extraction.mentions.role_holders import find_holders
-from actorgraph.extraction.mentions.role_nouns import find_roles
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.states_in_names import states_in_names
+from actorgraph.extraction.mentions.roles.role_holders import find_holders
+from actorgraph.extraction.mentions.roles.role_nouns import find_roles
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.roles.states_in_names import states_in_names
 from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.departures import mark_departures
 from actorgraph.extraction.modality.interviews import find_turns

@@ -10,8 +10,8 @@ import pytest
 from actorgraph.extraction import Reader
 from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.learned import SpeechTags
-from actorgraph.extraction.mentions.name_finder import find_names
-from actorgraph.extraction.mentions.recognised import recognised
+from actorgraph.extraction.mentions.names.name_finder import find_names
+from actorgraph.extraction.mentions.names.recognised import recognised
 from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.learned_cues import learned_speeches
 from actorgraph.extraction.modality.speech import Speech

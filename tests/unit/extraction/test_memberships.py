@@ -8,7 +8,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from actorgraph.extraction.mentions.recognised import RecognisedName, extended
+from actorgraph.extraction.mentions.names.recognised import RecognisedName, extended
 from actorgraph.model import ActorType, Claim, Modality, Reading, Status
 from tests.unit.extraction.conftest import Triple
 

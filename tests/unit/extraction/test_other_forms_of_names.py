@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.extraction.mentions.name_finder import find_names
+from actorgraph.extraction.mentions.names.name_finder import find_names
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import ActorType, Reading
 

@@ -8,7 +8,7 @@ import pytest
 
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.reliability import load_reliability
-from actorgraph.extraction.mentions.role_phrases import HolderPattern, OwnerMark
+from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern, OwnerMark
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template, all_templates

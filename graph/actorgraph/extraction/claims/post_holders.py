@@ -12,7 +12,7 @@ from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.claims.rules import follow, is_plain
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.entities import local_id, only
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.model import ActorType, Claim
 
 RULE = "post of its holder"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import local_id
-from actorgraph.extraction.mentions.role_phrases import HolderPattern
+from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.mentions.spelled_out import initials, is_acronym
+from actorgraph.extraction.mentions.names.spelled_out import initials, is_acronym
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.past_phrases import OPENING_MARKS
+from actorgraph.extraction.mentions.roles.past_phrases import OPENING_MARKS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType

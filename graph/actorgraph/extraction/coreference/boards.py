@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.appointing_bodies import BOARDS, bodies_of_board
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.roles.appointing_bodies import (
+    BOARDS,
+    bodies_of_board,
+)
 from actorgraph.model import ActorType
 
 

@@ -15,7 +15,7 @@ from actorgraph.extraction.coreference.described_organisations import (
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     CAPITALS,
     DEFINITE,

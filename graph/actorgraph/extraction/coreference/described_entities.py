@@ -22,9 +22,13 @@ from actorgraph.extraction.coreference.wordings import (
     label,
 )
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, PEOPLE
-from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE,
     BEFORE_PARTIES,

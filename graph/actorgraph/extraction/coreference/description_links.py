@@ -19,7 +19,7 @@ from actorgraph.extraction.coreference.synonyms import Synonyms
 from actorgraph.extraction.coreference.telling_descriptions import told_body
 from actorgraph.extraction.coreference.wordings import is_in_title_case
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import (
+from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
     RolePhrase,

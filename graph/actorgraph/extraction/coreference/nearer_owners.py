@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import CONTROLLING
+from actorgraph.extraction.mentions.clauses.arguments import CONTROLLING
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,

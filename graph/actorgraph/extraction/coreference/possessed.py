@@ -9,7 +9,7 @@ from __future__ import annotations
 from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
 from actorgraph.extraction.coreference.wordings import written
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import COMPANIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType

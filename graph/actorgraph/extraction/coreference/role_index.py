@@ -10,10 +10,10 @@ from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
     relation_list,
 )
-from actorgraph.extraction.mentions.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.roles.abbreviated_titles import IN_FULL
+from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 

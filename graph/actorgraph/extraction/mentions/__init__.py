@@ -8,12 +8,13 @@ Where to begin:
 =========================================== ====================================================
 file                                        what it does
 =========================================== ====================================================
-``name_finder``                             finds names: what ``recognised`` takes for one,
+``names/name_finder``                       finds names: what ``recognised`` takes for one,
                                             trimmed by ``name_bounds``, typed by ``name_types``
-``descriptions``                            finds actors without a name: "the mayor", "she"
-``role_nouns``, ``role_holders``            find roles and who has them; ``role_modifiers`` and
-                                            ``role_complements`` read the words around
-``arguments``, ``coordination``             say who does what to whom; later rooms ask them
+``described/descriptions``                  finds actors without a name: "the mayor", "she"
+``roles/role_nouns``,                       find roles and who has them; ``role_modifiers`` and
+``roles/role_holders``                      ``role_complements`` read the words around
+``clauses/arguments``,                      say who does what to whom; later rooms ask them
+``clauses/coordination``
 ``entities``                                keeps what coreference makes of the mentions
 =========================================== ====================================================
 """

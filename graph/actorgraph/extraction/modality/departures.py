@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.nominalizations import (
+from actorgraph.extraction.mentions.clauses.verb_wordings import verb_wordings
+from actorgraph.extraction.mentions.roles.nominalizations import (
     DEPARTURES,
     TERMS,
     nominalization_of,
 )
-from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
-from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.modality.validity import term_of
 from actorgraph.extraction.parse.closed_classes import (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.clause_starts import noun_after_list
+from actorgraph.extraction.mentions.clauses.clause_starts import noun_after_list
 from actorgraph.extraction.parse.closed_classes import OF_CHARACTER
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

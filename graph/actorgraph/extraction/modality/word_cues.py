@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.mentions.clauses.verb_wordings import verb_wordings
 from actorgraph.extraction.modality.futures import (
     is_future_in_past,
     is_scheduled,

@@ -110,6 +110,10 @@ OFFICES = grammar_words("noun for an office")
 HONOURED = grammar_words("noun for somebody honoured")
 #: Nouns for people that say too little to be a title: "the *woman*".
 NO_TITLES = grammar_words("noun that is no title")
+#: Before a role that is lost: "the *sacked* minister".
+LOST = grammar_words("participle of a lost role")
+#: Posts with a field after "for": "*minister* for trade".
+WITH_FIELD = grammar_words("post for a field")
 #: Makes an infinitive a fact: "the *first* minister to visit Oslo".
 FULFILLED = grammar_words("adjective before a fact")
 #: "Minister Roth *gave up* her post".

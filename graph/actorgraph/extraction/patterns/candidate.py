@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.role_phrases import OwnerMark
+from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.occasions import occasion_candidates

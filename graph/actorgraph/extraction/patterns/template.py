@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import product
 
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.role_phrases import HolderPattern, OwnerMark
+from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern, OwnerMark
 from actorgraph.model import BACKGROUND_METHODS, LEARNED
 
 #: How an owner can precede its role noun; all other owners follow it, marked by a preposition.

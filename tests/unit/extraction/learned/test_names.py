@@ -12,7 +12,7 @@ import spacy
 from actorgraph.extraction.learned.encoding import Window
 from actorgraph.extraction.learned.name_tags import tagged_names
 from actorgraph.extraction.learned.neural_network import WindowOutput
-from actorgraph.extraction.mentions.recognised import extended
+from actorgraph.extraction.mentions.names.recognised import extended
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:

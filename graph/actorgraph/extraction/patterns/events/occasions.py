@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import CONTEST, VIOLENCE
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import complements
-from actorgraph.extraction.mentions.direct_objects import objects
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import complements
+from actorgraph.extraction.mentions.clauses.direct_objects import objects
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import (
     AT_EVENT,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     AT_EVENT,
     BEFORE_AGENT,

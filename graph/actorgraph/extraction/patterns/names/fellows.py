@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import BEING, OF_WHOLE, ONE_OF_SEVERAL
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

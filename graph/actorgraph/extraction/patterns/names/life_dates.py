@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.posts import is_post

@@ -10,8 +10,8 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.role_phrases import (
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.roles.role_phrases import (
     HolderPattern,
     OwnerMark,
     RolePhrase,

@@ -9,7 +9,7 @@ from actorgraph.extraction.coreference.parties import PARTIES
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.no_seats import is_no_seat
+from actorgraph.extraction.mentions.roles.no_seats import is_no_seat
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_CONTAINER,
     LIST_ENDS,

@@ -9,8 +9,8 @@ from actorgraph.extraction.knowledge.relation_lists import (
     relation_list,
 )
 from actorgraph.extraction.learned.pair_scores import PairScore
+from actorgraph.extraction.mentions.clauses.relative_pronouns import is_of_relative
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.relative_pronouns import is_of_relative
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.network.noun_phrases import share_any_phrase

@@ -20,7 +20,7 @@ from actorgraph.extraction.knowledge.relation_lists import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import (
     NOUN_MODIFIERS,

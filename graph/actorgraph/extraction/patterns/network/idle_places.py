@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.no_seats import is_no_seat
+from actorgraph.extraction.mentions.roles.no_seats import is_no_seat
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, OF_ORIGIN
 from actorgraph.extraction.parse.dependents import (
     governor_of,

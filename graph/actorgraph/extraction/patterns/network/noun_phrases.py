@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.premodifying_names import SENT
+from actorgraph.extraction.mentions.roles.premodifying_names import SENT
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_GOAL,
     BEING,

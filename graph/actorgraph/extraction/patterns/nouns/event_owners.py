@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from actorgraph.extraction.mentions.clause_starts import clause_of
-from actorgraph.extraction.mentions.coordination import antecedent
+from actorgraph.extraction.mentions.clauses.clause_starts import clause_of
+from actorgraph.extraction.mentions.clauses.coordination import antecedent
 from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import WHOSE_TAG, is_noun_form

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import introduced
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import introduced
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.relation_lists import (
     VIOLENCE,
     relation_list,
 )
-from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTIES,
     DEFINITE,

@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_AGENT,
     BEFORE_GIVER,

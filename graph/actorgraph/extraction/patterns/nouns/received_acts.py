@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import ASKING, relation_list
-from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

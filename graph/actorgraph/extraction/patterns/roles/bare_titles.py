@@ -15,9 +15,9 @@ from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
     UNDIVIDED,
 )
-from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import (
+from actorgraph.extraction.mentions.roles.role_phrases import (
     HolderPattern,
     OwnerMark,
     RolePhrase,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import actor_of
-from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import actor_of
+from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import TokenMention

@@ -8,7 +8,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
 )
-from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate

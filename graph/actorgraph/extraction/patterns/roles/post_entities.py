@@ -9,8 +9,8 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import REGION, SETTLEMENT
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.mentions.owner_types import OF_ANYBODY
-from actorgraph.extraction.mentions.role_phrases import Holder, RolePhrase
+from actorgraph.extraction.mentions.roles.owner_types import OF_ANYBODY
+from actorgraph.extraction.mentions.roles.role_phrases import Holder, RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.roles.post_names import (

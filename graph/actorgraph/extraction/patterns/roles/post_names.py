@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.actor_types import REGION
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.abbreviated_titles import IN_FULL
-from actorgraph.extraction.mentions.past_phrases import ENDS_OF_PAST
-from actorgraph.extraction.mentions.role_modifiers import LOST
-from actorgraph.extraction.mentions.role_nouns import OCCUPATIONS
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
+from actorgraph.extraction.mentions.roles.abbreviated_titles import IN_FULL
+from actorgraph.extraction.mentions.roles.past_phrases import ENDS_OF_PAST
+from actorgraph.extraction.mentions.roles.role_nouns import OCCUPATIONS
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import LOST, OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.titled_subjects import TITLES

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.role_nouns import OCCUPATIONS
-from actorgraph.extraction.mentions.role_phrases import (
+from actorgraph.extraction.mentions.roles.role_nouns import OCCUPATIONS
+from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
     RolePhrase,

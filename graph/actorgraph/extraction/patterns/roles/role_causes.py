@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import MATTERS
-from actorgraph.extraction.mentions.coordination import complements
-from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.clauses.coordination import complements
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate

@@ -15,9 +15,9 @@ from actorgraph.extraction.knowledge.relation_lists import (
     UNDIVIDED,
     relation_list,
 )
-from actorgraph.extraction.mentions.no_seats import is_no_seat
-from actorgraph.extraction.mentions.owner_types import OF_CONSTITUENCIES
-from actorgraph.extraction.mentions.role_phrases import (
+from actorgraph.extraction.mentions.roles.no_seats import is_no_seat
+from actorgraph.extraction.mentions.roles.owner_types import OF_CONSTITUENCIES
+from actorgraph.extraction.mentions.roles.role_phrases import (
     HolderPattern,
     OwnerMark,
     RolePhrase,

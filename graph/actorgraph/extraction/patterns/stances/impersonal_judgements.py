@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import actor_of
 from actorgraph.extraction.parse.closed_classes import (
     COMPLEMENTIZERS,
     INFINITIVE_MARKERS,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.direct_objects import objects
-from actorgraph.extraction.mentions.intentions import (
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.direct_objects import objects
+from actorgraph.extraction.mentions.clauses.intentions import (
     INTENTIONS,
     owners_of_intention,
 )

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import ASKING
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import complements
-from actorgraph.extraction.mentions.direct_objects import objects
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import complements
+from actorgraph.extraction.mentions.clauses.direct_objects import objects
 from actorgraph.extraction.parse.closed_classes import (
     COMPLEMENTIZERS,
     INFINITIVE_MARKERS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import actor_of
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CALLING
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.actor_types import MATTERS, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_AGENT,
     BEFORE_GIVER,

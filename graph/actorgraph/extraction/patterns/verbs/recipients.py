@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import introduced
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import introduced
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import AFFECTED, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

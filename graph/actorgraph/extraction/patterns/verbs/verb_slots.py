@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.coordination import (
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import (
     actor_of,
     antecedent,
     complements,
 )
-from actorgraph.extraction.mentions.direct_objects import objects
+from actorgraph.extraction.mentions.clauses.direct_objects import objects
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

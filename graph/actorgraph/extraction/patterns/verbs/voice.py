@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.dependents import (
     AUXILIARIES,

@@ -1,0 +1,30 @@
+"""Who is named beside those who do something: "Roth, *together with Marsh*, visited Oslo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import OF_COMPANY
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Before those who do something together with the subject: "Roth, *alongside* Marsh, …".
+BEFORE_COMPANION = grammar_words("preposition before a companion")
+
+
+def before_companions(preposition: Token) -> Iterator[Token]:
+    """Yield the preposition whose complements do the same as the subject; none after any other."""
+    if preposition.dep_ != "prep":
+        return
+    # CASE adverb: "*together* with Marsh"
+    modifiers = {word.lower_ for word in preposition.children}
+    is_of_company = not OF_COMPANY.isdisjoint(modifiers)
+    if is_of_company or preposition.lower_ in BEFORE_COMPANION:
+        yield preposition
+    # CASE adverb that governs the preposition: "*along* with Marsh"
+    elif preposition.lower_ in OF_COMPANY:
+        yield from dependents(preposition, "prep")[:1]

@@ -1,0 +1,60 @@
+"""Whether a verb has the subject of the word above it, and which verb controls an infinitive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.clauses.intentions import is_of_others
+from actorgraph.extraction.parse.closed_classes import CONDITIONS
+from actorgraph.extraction.parse.dependents import dependents, is_infinitive
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
+REQUESTING = grammar_words("verb of a request")
+
+#: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
+OF_OBJECTS = grammar_words("adjective of an object")
+
+
+def controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
+    """Return the verb whose arguments do what an infinitive expresses, or None."""
+    governor = infinitive.head
+    # CASE complement: "*urged* Roth to go"
+    if infinitive.dep_ == "xcomp":
+        return governor
+    # CASE request: "*appealed* to Roth to go", "tried to *persuade* Roth to go"
+    if infinitive.dep_ != "advcl" or not is_infinitive(infinitive):
+        return None
+    for verb in (governor, *dependents(governor, "xcomp")):
+        if verb.i < infinitive.i and parsed.lemma(verb) in REQUESTING:
+            return verb
+    return None
+
+
+def takes_subject(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a verb or adjective takes the subject of the verb above it."""
+    # CASE coordination: "*Roth* came and criticized Marsh"
+    if verb.dep_ == "conj":
+        return True
+    # CASE adjective: "*Roth* is ready to resign", but not "Roth is hard to beat"
+    if verb.dep_ == "acomp":
+        return verb.lower_ not in OF_OBJECTS
+    # CASE participle clause: "*Roth* left, criticizing Marsh", "Accused by Marsh, *Roth* left"
+    if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLE_TAGS:
+        is_open = any(child.lower_ in CONDITIONS for child in verb.children)
+        return not is_open and not _follows_relative_clause(verb)
+    # CASE purpose: "*Roth* flew to Oslo to meet Marsh", but not "foiled a plot to kill Marsh"
+    is_purpose = verb.dep_ == "advcl" and is_infinitive(verb)
+    return is_purpose and not is_of_others(parsed, verb)
+
+
+def _follows_relative_clause(participle: Token) -> bool:
+    """Whether a participle may go with a nearer verb: "left where it *fell*, killing Marsh"."""
+    between = participle.doc[participle.head.i + 1 : participle.i]
+    clauses = [word for word in between if word.dep_ == "relcl"]
+    return participle.tag_ == "VBG" and bool(clauses)

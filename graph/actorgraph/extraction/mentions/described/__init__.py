@@ -1,0 +1,1 @@
+"""Actors without a name: "police", "the mayor of Oslo", "she"."""

@@ -1,0 +1,74 @@
+"""Bodies that someone has a role for and that the text describes: "head of *the relief force*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.closed_classes import AT_PLACE, ONE_OF_SEVERAL
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How an owner may precede its role noun.
+BEFORE_ROLE = frozenset(
+    {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM, OwnerMark.DISTANT}
+)
+
+
+def add_described_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None:
+    """Add the described bodies that follow role nouns to their owners."""
+    for phrase in roles:
+        i = phrase.end
+        if not phrase.senses or not _may_follow(parsed, phrase, i):
+            continue
+        for body in _bodies_after(parsed, parsed.doc[i]):
+            phrase.owners.append(Owner(body, parsed.lower[i]))
+            # CASE body taken for a part: "head of *the relief force*"
+            if phrase.part_end and phrase.part_end <= body.end:
+                phrase.partial, phrase.part_end = False, 0
+
+
+def _may_follow(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
+    """Whether a preposition that a role noun takes follows it, and no named body does."""
+    if i >= len(parsed.doc) or parsed.doc[i].head.i != phrase.head:
+        return False
+    word = parsed.lower[i]
+    # CASE named body: "head of the aid group *Brightwater*", but not "head of a team in *Oslo*"
+    if any(_is_after_word(owner, word) for owner in phrase.owners):
+        return False
+    return any(
+        word in sense.prepositions and ActorType.PERSON in sense.subject_types
+        for sense in phrase.senses
+    )
+
+
+def _is_after_word(owner: Owner, preposition: str) -> bool:
+    """Whether an owner follows the noun, and not by another preposition."""
+    is_elsewhere = owner.mark in AT_PLACE and owner.mark != preposition
+    return owner.mark not in BEFORE_ROLE and not is_elsewhere
+
+
+def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMention]:
+    """Yield the described body after a preposition: "for *the relief force*"."""
+    for noun in preposition.children:
+        # CASE one of several: "for *one of Norland's largest newspapers*"
+        body = (
+            parsed.covering(noun.i)
+            if noun.lower_ in ONE_OF_SEVERAL
+            else parsed.actor_at(noun.i)
+        )
+        if noun.dep_ == "pobj" and body is not None and _is_described_body(body):
+            yield body
+
+
+def _is_described_body(mention: TokenMention) -> bool:
+    return mention.is_description and mention.type in COLLECTIVES

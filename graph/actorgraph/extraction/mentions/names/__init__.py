@@ -1,0 +1,1 @@
+"""Names: what a recogniser takes for one, corrected by word lists, grammar and the document."""

@@ -1,0 +1,199 @@
+"""Where a name begins and ends, without the articles, titles, roles and quotes around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.mentions.names.leading_titles import after_titles, is_role
+from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
+from actorgraph.extraction.parse.closed_classes import (
+    LOST,
+    OF_WHOLE,
+    POSSESSIVE_ENDINGS,
+)
+from actorgraph.extraction.parse.word_tags import (
+    FINITE_TAGS,
+    NAME_TAGS,
+    POSSESSIVE_TAG,
+)
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Tags of words that link a name to what follows.
+LINKING_TAGS = frozenset({"IN", "CC", "TO"})
+#: Tags of words before a name that do not belong to it.
+INTRODUCING_TAGS = frozenset({"DT", POSSESSIVE_TAG, "POS"})
+
+#: Types that a recogniser takes the beginning of a company's name for.
+MAY_LACK_END = frozenset({ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON})
+
+
+#: In a list of results the next number is at most this many tokens away.
+RESULT_REACH = 8
+#: What the numbers of results count.
+COUNTED = grammar_words("noun for what is won or counted")
+
+#: "*Outgoing* Delmore Bank chairman Dana Roth".
+BEFORE_ROLE = grammar_words("adjective before a role")
+#: "And" in languages whose names are in the news.
+FOREIGN_AND = grammar_words("foreign word for and")
+
+
+def trim_name(
+    evidence: NameEvidence, start: int, end: int, type_: ActorType
+) -> tuple[int, int]:
+    """Return where a name starts and ends without what only surrounds it; equal if nothing is left.
+
+    Args:
+        start, end: The tokens that a recogniser took for a name.
+    """
+    end = _with_name_after_of(evidence, start, end)
+    if type_ in MAY_LACK_END:
+        end = _with_last_word(evidence, start, end)
+    while start < end and _is_before_name(evidence, start, end, type_):
+        start += 1
+    while start < end and _is_after_name(evidence, end - 1):
+        end -= 1
+    if type_ is ActorType.PERSON:
+        while end - start > 1 and _ends_sentence(evidence, start):
+            start += 1
+    if type_ is ActorType.ORGANIZATION:
+        end = end - 1 if _is_result(evidence, start, end - 1) else end
+        end = _with_legal_form(evidence, start, end)
+        start = _with_compounds(evidence, start, end)
+    if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
+        end = _before_role(evidence, start, end)
+        start = after_titles(evidence, start, end, type_)
+    return start, end
+
+
+def _with_last_word(evidence: NameEvidence, start: int, end: int) -> int:
+    """Extend a name that was cut before the word that ends it: "Gamix" *Drinks*."""
+    if end >= len(evidence.doc) or evidence.parsed.in_heading(start):
+        return end
+    is_plural = evidence.parsed.tags[end] == "NNS" and not evidence.doc[end].is_lower
+    return end + 1 if is_plural and evidence.ends_organisation(end) else end
+
+
+def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
+    """Extend a name that was cut after "of": "the University of" *Zubrowka*."""
+    if end - start < 2 or evidence.parsed.lower[end - 1] not in OF_WHOLE:
+        return end
+    if evidence.ends_organisation(end - 2):
+        while evidence.parsed.tag(end) in NAME_TAGS:
+            end += 1
+    return end
+
+
+def _with_legal_form(evidence: NameEvidence, start: int, end: int) -> int:
+    """Extend the name of a company by its legal form: "Delmore Bank" *Plc*, "Norvale*, Inc.*"."""
+    while start < end:
+        after_comma = end < len(evidence.doc) and evidence.doc[end].text == ","
+        form = end + 1 if after_comma else end
+        if not evidence.is_legal_form(form):
+            break
+        end = form + 1
+    return end
+
+
+def _with_compounds(evidence: NameEvidence, start: int, end: int) -> int:
+    """Return where the name of a body begins that was cut: "the *National* Crime Office"."""
+    doc, first = evidence.doc, start
+    while first > 0 and _is_cut_off(evidence, first - 1, start, end):
+        first -= 1
+    is_complete = evidence.parsed.tag(first - 1) == "DT"
+    return first if is_complete and not doc[first].is_sent_start else start
+
+
+def _is_cut_off(evidence: NameEvidence, i: int, start: int, end: int) -> bool:
+    """Whether a capitalised word before a name modifies it, and says nothing else."""
+    token = evidence.doc[i]
+    if not token.text[:1].isupper() or evidence.parsed.tags[i] not in NAME_TAGS:
+        return False
+    if token.dep_ != "compound" or not start <= token.head.i < end:
+        return False
+    describes = evidence.introduces_person(i) or evidence.is_noun_for_person(i)
+    is_territory = evidence.gazetteer.territory_in_name(token.text) is not None
+    return not describes and not is_territory
+
+
+def _is_before_name(
+    evidence: NameEvidence, start: int, end: int, type_: ActorType
+) -> bool:
+    """Whether the first token does not belong to the name."""
+    # CASE role: "*Sacked* Delmore Bank chairman Dana Roth"
+    is_of_role = evidence.parsed.lower[start] in LOST | BEFORE_ROLE
+    is_first = is_of_role and evidence.doc[start].is_sent_start
+    if is_first or _is_punctuation(evidence, start) or _is_prefix(evidence, start, end):
+        return True
+    # CASE verb: "Ada Quint *sued* Peter Hallam"
+    if evidence.doc[start].is_lower and evidence.parsed.tags[start] in FINITE_TAGS:
+        return True
+    # CASE article or possessive: "*the* Harbour Works", "*its* Harbour Works"
+    introduces = evidence.parsed.tags[start] in INTRODUCING_TAGS
+    if type_ is ActorType.TIME or not introduces:
+        return False
+    # CASE article that is part of the name: "The Hague"
+    return evidence.gazetteer.city(evidence.parsed.text(start, end)) is None
+
+
+def _is_prefix(evidence: NameEvidence, i: int, end: int) -> bool:
+    """Whether a word says that what a name tells is over: "*Ex*-Delmore Bank chairman"."""
+    is_former = evidence.parsed.lower[i] in evidence.lexicon.cues[Cue.FORMER]
+    return is_former and evidence.parsed.lower[i + 1 : end][:1] == ["-"]
+
+
+def _is_after_name(evidence: NameEvidence, i: int) -> bool:
+    """Whether the last token does not belong to the name."""
+    token = evidence.doc[i]
+    # CASE punctuation and possessive: "Roth*'s*"
+    if _is_punctuation(evidence, i) or evidence.parsed.tags[i] == "POS":
+        return True
+    # CASE link: "Roth *of*", "Fitch *und*"
+    if token.is_lower:
+        return evidence.parsed.tags[i] in LINKING_TAGS or token.text in FOREIGN_AND
+    # CASE title of the next name: "House *Rep.*", "Alderfen *Mayor* Dana Roth"
+    is_last = token.text.endswith(".") or evidence.parsed.tag(i + 1) in NAME_TAGS
+    return is_last and evidence.introduces_person(i)
+
+
+def _is_result(evidence: NameEvidence, start: int, number: int) -> bool:
+    """Whether a name ends with its number in a list: "Harbour Party *12*, Civic Front 8"."""
+    doc = evidence.doc
+    if number <= start or not doc[number].is_digit:
+        return False
+    following = doc[number + 1 : number + RESULT_REACH]
+    if following and following[0].text in (",", ";") and _has_number(following):
+        return True
+    # CASE counted: "holds 17 of the 41 seats, Harbour Party *8* and Civic Front *12*"
+    earlier = doc[max(0, start - RESULT_REACH) : start]
+    is_listed = _has_number(following) or _has_number(earlier)
+    return is_listed and any(token.lower_ in COUNTED for token in doc[number].sent)
+
+
+def _has_number(tokens: Iterable[Token]) -> bool:
+    return any(token.is_digit for token in tokens)
+
+
+def _is_punctuation(evidence: NameEvidence, i: int) -> bool:
+    text = evidence.doc[i].text
+    return text in POSSESSIVE_ENDINGS or not any(map(str.isalnum, text))
+
+
+def _ends_sentence(evidence: NameEvidence, i: int) -> bool:
+    """Whether a word belongs to the sentence before: "in Amsel, *N.J.* Ada Quint …"."""
+    text = evidence.doc[i].text
+    return text.endswith(".") and evidence.gazetteer.territory(text) is not None
+
+
+def _before_role(evidence: NameEvidence, start: int, end: int) -> int:
+    """Leave out a role in lower case after a name: "named Ada Quint *chief executive*"."""
+    for i in range(start + 1, end):
+        if evidence.doc[i].is_lower and is_role(evidence, i, end):
+            return i
+    return end

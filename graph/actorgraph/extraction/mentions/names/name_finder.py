@@ -1,0 +1,273 @@
+"""Names in a text: those of a recogniser, corrected by gazetteers, grammar and the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.gazetteer import Gazetteer
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.names.body_classes import classify_bodies
+from actorgraph.extraction.mentions.names.false_names import is_name
+from actorgraph.extraction.mentions.names.firms_of_partners import (
+    take_firms_of_partners,
+)
+from actorgraph.extraction.mentions.names.listed_names import take_listed_names
+from actorgraph.extraction.mentions.names.missed_names import take_missed_names
+from actorgraph.extraction.mentions.names.name_bounds import trim_name
+from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.names.name_slots import NameSlots
+from actorgraph.extraction.mentions.names.name_types import agree_on_types
+from actorgraph.extraction.mentions.names.offices_in_names import after_office
+from actorgraph.extraction.mentions.names.person_names import PersonNames
+from actorgraph.extraction.mentions.names.recognised import (
+    RecognisedName,
+    split_credits,
+)
+from actorgraph.extraction.mentions.names.spelled_out import take_spelled_out
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import (
+    NAME_TAGS,
+    PREPOSITION_TAGS,
+    is_verb_form,
+)
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Acronyms of things that nobody is called by: "AI firms", "TV presenter".
+COMMON_ACRONYMS = grammar_words("acronym of a thing")
+#: Joins the first part of an adjective of two countries to the second.
+HYPHEN = "-"
+#: Dependency labels of prepositions before who gets something.
+BEFORE_ARGUMENT = ("dative",)
+#: Quotes that tell their sides.
+OPENING_QUOTE, CLOSING_QUOTE = "“", "”"
+#: An adjective that makes a name of its own, unless the shorter name is there too: "New Front".
+NEW = "New"
+
+
+def find_names(
+    parsed: ParsedText,
+    recognised_names: Iterable[RecognisedName],
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+) -> None:
+    """Add a mention to the text for every name, in text order, none overlapping another."""
+    names = list(recognised_names)
+    evidence = NameEvidence(parsed, gazetteer, lexicon)
+    slots = NameSlots(parsed.doc)
+    people = PersonNames(evidence, slots, names)
+    _take_recognised(evidence, slots, people, names)
+    _release_headline_words(parsed, slots)
+    _release_common_acronyms(parsed, slots)
+    _release_letters(parsed, slots)
+    _take_combining_forms(evidence, slots)
+    _split_off_adjectives(evidence, slots)
+    take_listed_names(evidence, slots)
+    people.join_parts()
+    people.add_given_names()
+    take_missed_names(evidence, slots)
+    take_spelled_out(evidence, slots)
+    take_firms_of_partners(evidence, slots)
+    _release_titles(evidence, slots)
+    found = slots.names()
+    agree_on_types(evidence, found)
+    classify_bodies(parsed, found)
+    for name in found:
+        parsed.add(name)
+
+
+# what the recogniser saw ----------------------------------------------------------------
+
+
+def _take_recognised(
+    evidence: NameEvidence,
+    slots: NameSlots,
+    people: PersonNames,
+    names: list[RecognisedName],
+) -> None:
+    for first, last, type_ in split_credits(evidence.doc, names):
+        for part in _split_at_breaks(evidence, first, last):
+            part_start = _after_opening_quote(evidence.parsed, *part)
+            start, end = trim_name(evidence, part_start, part[1], type_)
+            start = after_office(evidence, start, end, type_)
+            kind = type_
+            # CASE surname taken for a company: "Dana *Roth*'s firm"
+            if _is_surname(evidence, slots, start, end, type_):
+                start, kind = start - 1, ActorType.PERSON
+            # CASE body cut short: "*Delmore* Foods"
+            if _lacks_last_word(evidence, start, end):
+                end, kind = end + 1, ActorType.ORGANIZATION
+            if kind is ActorType.PERSON and not _is_people(evidence, start, end):
+                end = people.with_surname(start, end)
+            is_open = start < end and not _is_inside(slots, start, end)
+            if is_open and is_name(evidence, start, end, kind):
+                slots.take(start, end, kind)
+
+
+def _after_opening_quote(parsed: ParsedText, start: int, end: int) -> int:
+    """Return where a name begins whose quotes close after it: "charity “*Second Dawn*”"."""
+    words = parsed.lower[start:end]
+    is_open = words.count(OPENING_QUOTE) == 1 and CLOSING_QUOTE not in words
+    return start + words.index(OPENING_QUOTE) + 1 if is_open else start
+
+
+def _lacks_last_word(evidence: NameEvidence, start: int, end: int) -> bool:
+    """Whether the next word ends a body's name, which the last word of a name modifies."""
+    if not start < end < len(evidence.doc) or not evidence.ends_organisation(end):
+        return False
+    last, following = evidence.doc[end - 1], evidence.doc[end]
+    return following.tag_ in NAME_TAGS and last.head == following
+
+
+def _is_people(evidence: NameEvidence, start: int, end: int) -> bool:
+    """Whether a name is an adjective of a country: "*Maltese* Defence Minister Dana Roth"."""
+    listed = evidence.listed(start, end)
+    is_given = evidence.is_given_name(start)
+    return listed is not None and listed.demonym and not is_given
+
+
+def _is_inside(slots: NameSlots, start: int, end: int) -> bool:
+    """Whether a longer name with these tokens was taken before."""
+    longer = slots.at(start)
+    return longer is not None and longer.start <= start and end <= longer.end
+
+
+def _is_surname(
+    evidence: NameEvidence, slots: NameSlots, start: int, end: int, type_: ActorType
+) -> bool:
+    """Whether a single word follows a given name that belongs to no name."""
+    if type_ is not ActorType.ORGANIZATION or end - start != 1 or start == 0:
+        return False
+    is_given = evidence.is_given_name(start - 1) and slots.at(start - 1) is None
+    is_name_word = evidence.parsed.tags[start - 1] in NAME_TAGS
+    is_acronym = evidence.doc[start].is_upper or evidence.ends_organisation(start)
+    return is_given and is_name_word and not is_acronym
+
+
+def _split_at_breaks(
+    evidence: NameEvidence, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a span between line breaks, sentences and brackets that do not close.
+
+    So does a preposition that belongs to a verb before it: "sold *Gamix to Delmore Bank*".
+    """
+    doc = evidence.doc
+    is_closed = any(token.text == ")" for token in doc[start:end])
+    first = start
+    for i in range(start, end):
+        is_open_bracket = doc[i].text == "(" and not is_closed
+        # CASE sentence: "met Dana Roth*.* Marsh went home", but not "St. Moritz"; CASE dateline:
+        # "OSLO *-* Delmore Bank"
+        is_next = i + 1 < end and doc[i + 1].is_sent_start
+        is_full_stop = doc[i].is_punct and is_next
+        is_goal = doc[i].dep_ in BEFORE_ARGUMENT and _is_governed_from(doc[i], start)
+        if "\n" in doc[i].text or is_open_bracket or is_full_stop or is_goal:
+            if first < i:
+                yield first, i
+            first = i + 1
+        # CASE two companies: "left Delmore Inc*.* Marsh & Co. was glad"
+        elif first < i and _ends_company(evidence, i, end):
+            yield first, i + 1
+            first = i + 1
+    if first < end:
+        yield first, end
+
+
+def _ends_company(evidence: NameEvidence, i: int, end: int) -> bool:
+    """Whether an abbreviated legal form ends a company's name, before another name."""
+    is_form = evidence.doc[i].text.endswith(".") and evidence.is_legal_form(i)
+    is_next = i + 1 < end and evidence.doc[i + 1].is_title
+    return is_form and is_next and not evidence.is_legal_form(i + 1)
+
+
+def _is_governed_from(preposition: Token, start: int) -> bool:
+    """Whether a verb before token ``start`` governs a preposition."""
+    verb = preposition.head
+    is_preposition = preposition.tag_ in PREPOSITION_TAGS
+    return is_preposition and verb.i < start and is_verb_form(verb)
+
+
+def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
+    """Release names in headings that the text below does not repeat.
+
+    In headings every word is capitalised; what is a name all the same is found again.
+    """
+    in_headings: list[TokenMention] = []
+    in_body: set[str] = set()
+    for name in slots.names():
+        if parsed.in_heading(name.start):
+            in_headings.append(name)
+        else:
+            in_body.add(parsed.mention_text(name))
+    for name in in_headings:
+        if parsed.mention_text(name) not in in_body:
+            slots.release(name)
+
+
+def _release_titles(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Release what only describes a person: "Sir", "Bureau Chief"."""
+    for name in slots.names():
+        is_person = name.type is ActorType.PERSON
+        if is_person and not is_name(evidence, name.start, name.end, name.type):
+            slots.release(name)
+
+
+def _release_common_acronyms(parsed: ParsedText, slots: NameSlots) -> None:
+    """Release acronyms of things, such as "AI", unless the text names a body of these letters."""
+    initials: set[str] = set()
+    acronyms: list[TokenMention] = []
+    for name in slots.names():
+        words = parsed.doc[name.start : name.end]
+        initials.add("".join(word.text[0] for word in words))
+        if words.text in COMMON_ACRONYMS:
+            acronyms.append(name)
+    for name in acronyms:
+        if parsed.mention_text(name) not in initials:
+            slots.release(name)
+
+
+def _release_letters(parsed: ParsedText, slots: NameSlots) -> None:
+    """Release the letters that mark questions and answers: "Q: Who came?", "A: Dana Roth."."""
+    for name in slots.names():
+        is_letter = name.length == 1 and len(parsed.doc[name.start]) == 1
+        if is_letter and parsed.word(name.end) == ":":
+            slots.release(name)
+
+
+def _take_combining_forms(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Take the first part of an adjective of two countries for one of them: "*Franco-*German"."""
+    for i in range(len(evidence.doc) - 1):
+        form = evidence.parsed.text(i, i + 2)
+        is_joined = evidence.doc[i + 1].text == HYPHEN
+        if is_joined and evidence.gazetteer.demonym(form) is not None:
+            slots.take(i, i + 2, ActorType.GROUP)
+
+
+# adjectives -----------------------------------------------------------------------------
+
+
+def _split_off_adjectives(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Leave out an adjective before a name that is there without it too.
+
+    Where "the Front" is named, "French Front" and "New Front" are that organisation.  With
+    different adjectives they are different ones: the Danish and the Swiss National Bank.
+    """
+    organisations = [
+        name for name in slots.names() if name.type is ActorType.ORGANIZATION
+    ]
+    texts = {evidence.parsed.mention_text(name) for name in organisations}
+    adjectives: dict[str, set[str]] = {}
+    candidates: list[tuple[TokenMention, str]] = []
+    for name in organisations:
+        first = evidence.doc[name.start].text
+        if first == NEW or first in evidence.gazetteer.adjectives:
+            remainder = evidence.parsed.text(name.start + 1, name.end)
+            adjectives.setdefault(remainder, set()).add(first)
+            candidates.append((name, remainder))
+    for name, remainder in candidates:
+        if remainder in texts and len(adjectives[remainder]) == 1:
+            slots.take(name.start + 1, name.end, name.type, name.subtype)

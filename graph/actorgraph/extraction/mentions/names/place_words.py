@@ -1,0 +1,66 @@
+"""Names that the words around them treat as places: "in Jordan", "near Amsel"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
+from actorgraph.extraction.parse.closed_classes import AT_PLACE, PLACE_PREPOSITIONS
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Last words of bodies that are named after their town: "the Amsel *Courier*".
+OF_TOWNS = grammar_words("word of a body named after its town")
+#: Last words of the names of places, which are nobody's surname: "Amsel *Island*".
+ENDS_OF_PLACES = grammar_words("last word of the name of a place")
+#: Before a territory that contains a place: "Amsel *in* Norway".
+BEFORE_TERRITORY = grammar_words("preposition before a territory")
+
+
+def countries_as_places(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
+    """Return the names of countries that the text uses for a place: "in Jordan"."""
+    countries: set[str] = set()
+    for name in names:
+        if name.subtype == COUNTRY and is_beside_place_words(evidence, name):
+            countries.add(evidence.parsed.mention_text(name))
+    return countries
+
+
+def towns_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
+    """Return the names of towns after which a body of the text is named: "the *Amsel* Courier".
+
+    Somewhere the recogniser sees a place after "in", unlike "shares in Norvale".
+    """
+    places: set[str] = set()
+    bodies: set[str] = set()
+    for name in names:
+        text = evidence.parsed.mention_text(name)
+        is_place = name.type is ActorType.PLACE and name.length == 1
+        if is_place and evidence.parsed.word(name.start - 1) in AT_PLACE:
+            places.add(text)
+        elif evidence.parsed.word(name.end - 1) in OF_TOWNS:
+            bodies.add(evidence.doc[name.start].text)
+    return places & bodies
+
+
+def is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether words around a place say that no person is meant, unlike "beat *Lisbon* in Oslo"."""
+    if evidence.parsed.in_dateline(name.start):
+        return True
+    before = evidence.parsed.word(name.start - 1)
+    # CASE preposition: "flew *to* Lisbon"
+    if before in PLACE_PREPOSITIONS:
+        return True
+    # CASE territory after a comma: "Lisbon, *Portugal*"
+    following = evidence.doc[name.end : name.end + 2]
+    after_comma = len(following) == 2 and following[0].text == ","
+    return after_comma and evidence.gazetteer.territory(following[1].text) is not None
+
+
+def is_in_territory(evidence: NameEvidence, end: int) -> bool:
+    """Whether "in" and a territory follow: "in Norway"."""
+    has_preposition = evidence.parsed.word(end) in BEFORE_TERRITORY
+    if not has_preposition or end + 1 >= len(evidence.doc):
+        return False
+    territory = evidence.gazetteer.territory(evidence.doc[end + 1].text)
+    return territory is not None

@@ -1,0 +1,57 @@
+"""Words of names that stand alone elsewhere: "Norvale" of Norvale Shipping, "Roth" of Dana Roth."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.knowledge.actor_types import SETTLEMENT
+from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.model import ActorType
+
+
+def first_words_of_bodies(
+    evidence: NameEvidence, names: list[TokenMention]
+) -> set[str]:
+    """Return the first words of the longer names of organisations."""
+    longer = (name for name in names if name.length > 1)
+    return {
+        evidence.doc[name.start].text
+        for name in longer
+        if name.type is ActorType.ORGANIZATION
+    }
+
+
+def surnames_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
+    """Return the last words of bodies named like people: "the firm Ada *Quint*"."""
+    return {
+        evidence.last_word(name)
+        for name in names
+        if name.type is ActorType.ORGANIZATION
+        and name.length > 1
+        and evidence.is_given_name(name.start)
+        and not evidence.ends_organisation(name.end - 1)
+    }
+
+
+def surnames_of_people(
+    evidence: NameEvidence, names: list[TokenMention]
+) -> dict[str, int]:
+    """Return the surnames of people, and the first token of a name in which each comes first."""
+    surnames: dict[str, int] = {}
+    for name in names:
+        # CASE longer name: "Dana *Lisbon*"
+        if name.type is ActorType.PERSON and name.length > 1:
+            surnames.setdefault(evidence.last_word(name), name.start)
+        # CASE title, which makes this name a person's too: "Mr *Lisbon*", "Senator *Lisbon*"
+        elif _is_titled_surname(evidence, name):
+            surnames.setdefault(evidence.doc[name.start].text, name.start - 1)
+    return surnames
+
+
+def _is_titled_surname(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether a title precedes a word that is no country: "Senator *Lisbon*"."""
+    before = name.start - 1
+    if name.length > 1 or before < 0 or not evidence.doc[before].is_title:
+        return False
+    listed = evidence.listed(name.start, name.end)
+    is_country = listed is not None and listed.subtype != SETTLEMENT
+    return evidence.introduces_person(before) and not is_country

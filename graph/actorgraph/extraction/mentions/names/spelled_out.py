@@ -1,0 +1,111 @@
+"""Names before an acronym in brackets, whose letters show where they begin and end.
+
+"The Front for *Oslo and Bergen* (FOB)" is one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.names.name_slots import NameSlots
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Small words that acronyms leave out.
+SMALL_WORDS = grammar_words("small word in a name")
+
+#: Fewest and most letters of an acronym, and of one that shows a name in full.
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 8
+SHORTEST_TELLING = 3
+
+#: Words of a name for each letter of its acronym, at most.
+WORDS_A_LETTER = 3
+
+
+def take_spelled_out(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Take the words that an acronym in brackets stands for as one name of a body."""
+    for bracket in _brackets(evidence):
+        acronym = evidence.doc[bracket + 1].text.upper()
+        start = _start_of_name(evidence, acronym, bracket)
+        if start is None:
+            start = _start_before_and(evidence, slots, acronym, bracket)
+        known = None if start is None else slots.at(start)
+        is_whole = known is not None and known.end >= bracket
+        is_person = known is not None and known.type is ActorType.PERSON
+        if start is not None and not (is_whole or is_person):
+            slots.take(start, bracket, ActorType.ORGANIZATION)
+
+
+def _brackets(evidence: NameEvidence) -> Iterator[int]:
+    """Yield the opening brackets around an acronym alone."""
+    words = evidence.parsed.doc
+    for i in range(1, len(words) - 2):
+        if words[i].text == "(" and words[i + 2].text == ")":
+            text = words[i + 1].text
+            if is_acronym(text) and len(text) >= SHORTEST_TELLING:
+                yield i
+
+
+def _start_of_name(evidence: NameEvidence, acronym: str, end: int) -> int | None:
+    """Return the first of the words before token ``end`` whose initials are an acronym."""
+    words = evidence.doc
+    for start in reversed(range(max(0, end - WORDS_A_LETTER * len(acronym)), end - 1)):
+        if words[start].is_punct and words[start].text != "-":
+            return None
+        is_capital = words[start].text[:1].isupper()
+        if is_capital and acronym in initials(evidence.parsed.text(start, end)):
+            return start
+    return None
+
+
+def _start_before_and(
+    evidence: NameEvidence, slots: NameSlots, acronym: str, end: int
+) -> int | None:
+    """Return where a body's name begins that was cut before "and", if the acronym goes on.
+
+    An acronym of a foreign language has the letters in another order: "the Party for Oslo *and
+    Bergen* (BOP)".
+    """
+    last = slots.at(end - 1)
+    conjunction = end - 1 if last is None else last.start - 1
+    if evidence.parsed.tag(conjunction) != "CC":
+        return None
+    first = slots.at(conjunction - 1)
+    if first is None or first.type is not ActorType.ORGANIZATION:
+        return None
+    letters = Counter(acronym)
+    is_short = not letters <= _letters(evidence, first.start, conjunction)
+    is_meant = letters <= _letters(evidence, first.start, end)
+    return first.start if is_short and is_meant else None
+
+
+def _letters(evidence: NameEvidence, start: int, end: int) -> Counter[str]:
+    return Counter(word.text[0].upper() for word in evidence.doc[start:end])
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is an acronym: "NIT", "MoD"."""
+    if " " in text or not SHORTEST_ACRONYM <= len(text) <= LONGEST_ACRONYM:
+        return False
+    # CASE small words: "*MoD*", "*AfN*", but not "McAdam"
+    is_mixed = text.isalpha() and text[0].isupper() and text[-1].isupper()
+    return text.isupper() or is_mixed
+
+
+def initials(name: str) -> set[str]:
+    """Return the initials of a name, with and without its small words; empty for one word.
+
+    >>> sorted(initials("Norland Institute of Trade"))
+    ['NIOT', 'NIT']
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word]
+    if len(words) < 2:
+        return set()
+    letters, large = "", ""
+    for word in words:
+        letters += word[0].upper()
+        large += "" if word.lower() in SMALL_WORDS else word[0].upper()
+    return {letters, large}

@@ -1,0 +1,292 @@
+"""Holders of roles by apposition: the name and the role are apart by a comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.clauses.clause_starts import begins_main_clause
+from actorgraph.extraction.mentions.roles.past_phrases import OPENING_MARKS
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
+    DEFINITE,
+    INDEFINITE,
+    PARTY_LETTERS,
+)
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    has_subject,
+    is_complement_of,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import (
+    COMMON_NOUN_TAGS,
+    COMPLEMENT_TAGS,
+    FINITE_TAGS,
+    NAME_TAGS,
+)
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
+CLOSING_MARKS = frozenset({",", ".", ")", "–"})
+CLOSING_WORDS = grammar_words("word after an apposition")
+#: What may follow the name that stands in apposition to a role: "The head, Jan Hale, *said*".
+TAGS_AFTER_NAME = frozenset(
+    {",", ".", ":", "-LRB-", "-RRB-", "''", "IN", "VBD", "VBZ", "MD"}
+)
+#: Dependency labels of a noun that the parser takes for an apposition, a conjunct or a predicate.
+APPOSED = ("appos", "conj", "attr")
+
+TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
+
+#: A bracket between a name and a role is at most this many tokens long.
+LONGEST_INSERTION = 6
+
+
+def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the name before the comma: “Ada Quint, 45, an analyst”."""
+    # CASE another noun follows: in "Delmore, a government source said" the source is apposed
+    is_other = _modifies_noun(parsed, phrase) or is_listed(parsed.doc[phrase.head])
+    if phrase.is_of_several or is_other:
+        return []
+    # CASE possessor: in "Roth, the chancellor's brother, …" the brother is apposed
+    if parsed.tag(phrase.end) == "POS":
+        return []
+    name = _name_before_comma(parsed, phrase)
+    if name is None or not _is_name_for(phrase, name):
+        return []
+    # CASE relative: in "Roth, whose sister is a judge", the sister is another
+    if any(owner.mention is name for owner in phrase.owners):
+        return []
+    # CASE new clause: "It was written by Quint, the head of the union *said*"
+    if begins_clause(parsed, phrase, name):
+        return []
+    # CASE article: "Ada Quint, *an* analyst"
+    # CASE none: "Ada Quint, analyst at Delmore Bank, said", but not "With Quint, analyst Hale …"
+    if phrase.determiner or _is_closed_apposition(parsed, phrase):
+        return [Holder(name, HolderPattern.APPOSITION)]
+    return []
+
+
+def is_listed(noun: Token) -> bool:
+    """Whether a noun goes on with what somebody is: "quit as head, *secretary* and aide"."""
+    if noun.dep_ not in ("appos", "conj"):
+        return False
+    # CASE predicate: "was the head, *secretary* and aide", but not "was Roth, the *head*"
+    if noun.head.dep_ == "attr" and noun.head.tag_ not in NAME_TAGS:
+        return True
+    return is_complement_of(noun.head, BEFORE_PREDICATE)
+
+
+def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    is_compound = parsed.doc[phrase.head].dep_ == "compound"
+    return is_compound and parsed.tag(phrase.end) in COMMON_NOUN_TAGS
+
+
+def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
+    """Return the mention before the comma that precedes a role, skipping an age."""
+    comma = phrase.start - 1 - phrase.negated
+    if comma < 1 or parsed.lower[comma] not in OPENING_MARKS:
+        return None
+    i = _before_insertion(parsed, comma - 1)
+    mention = parsed.covering(i) or parsed.actor_at(i)
+    is_here = mention is not None and parsed.same_sentence(i, phrase.head)
+    return mention if is_here else None
+
+
+def _before_insertion(parsed: ParsedText, i: int) -> int:
+    """Return the token before what is inserted after a name and ends at token ``i``."""
+    # CASE age: "Ada Quint, *45*, an analyst"
+    if parsed.tags[i] == "CD" and i > 1 and parsed.lower[i - 1] == ",":
+        return i - 2
+    # CASE bracket: "Ada Quint *(R-Ohio)*, an analyst"
+    if parsed.tags[i] == "-RRB-":
+        for opening in range(i - 1, max(0, i - LONGEST_INSERTION) - 1, -1):
+            if parsed.tags[opening] == "-LRB-":
+                return opening - 1
+        return i
+    # CASE seat: "Ada Quint, *R-Ohio*, an analyst"
+    place = parsed.covering(i)
+    start = i if place is None else place.start
+    is_seat = parsed.lower[start - 1] == "-" and parsed.lower[start - 3] == ","
+    return start - 4 if is_seat and parsed.lower[start - 2] in PARTY_LETTERS else i
+
+
+def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    """Whether a role beside a name is the subject of a clause of its own.
+
+    In “It was written by Quint, the head of the union said” a verb precedes the name, and one
+    follows the role without a comma.
+    """
+    # CASE introductory phrase: "After talks with Quint, the head of the union left"
+    if _ends_introduction(parsed, phrase, name):
+        return True
+    has_verb_after = _verb_after(parsed, phrase) is not None
+    return has_verb_after and _has_verb_before(parsed, name.start)
+
+
+def _ends_introduction(
+    parsed: ParsedText, phrase: RolePhrase, name: TokenMention
+) -> bool:
+    """Whether a role is the subject of a verb before which a phrase ends in a name.
+
+    In “After talks with Quint, the head of the union left” the head is not Quint.
+    """
+    role, noun = parsed.doc[phrase.head], parsed.head_of(name)
+    if noun.dep_ != "pobj":
+        return False
+    if role.dep_ in SUBJECTS:
+        return role.head in noun.ancestors
+    # CASE taken for an apposition, which leaves the verb without a subject
+    i = _verb_after(parsed, phrase)
+    verb = None if i is None else parsed.doc[i]
+    if verb is None or verb not in noun.ancestors:
+        return False
+    return not has_subject(verb)
+
+
+def _verb_after(parsed: ParsedText, phrase: RolePhrase) -> int | None:
+    """Return the finite verb that follows a role and its complement without a comma."""
+    i = phrase.after
+    while parsed.tag(i) in TAGS_IN_COMPLEMENT:
+        i += 1
+    is_here = i < len(parsed.tags) and parsed.same_sentence(i, phrase.head)
+    return i if is_here and parsed.tags[i] in FINITE_TAGS else None
+
+
+def _has_verb_before(parsed: ParsedText, start: int) -> bool:
+    """Whether a clause begins before what is then not the subject of the sentence."""
+    i = start - 1
+    while i >= 0 and parsed.same_sentence(i, start):
+        if parsed.tags[i] in FINITE_TAGS:
+            return True
+        i -= 1
+    return False
+
+
+def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a role without an article is in apposition to the name before it."""
+    # CASE the name after it has the role: "Quint, analyst at Delmore Bank, *Hale*, said"
+    if by_reversed_apposition(parsed, phrase):
+        return False
+    after = parsed.word(phrase.after)
+    is_closed = after in CLOSING_MARKS or after in CLOSING_WORDS
+    return is_closed or parsed.doc[phrase.head].dep_ in APPOSED
+
+
+def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the name after the comma: “The head of the union, Jan Hale, said”."""
+    comma = phrase.after
+    if phrase.plural or parsed.word(comma) != ",":
+        return []
+    # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
+    if phrase.has_nested_role or _is_indefinite_object(parsed, phrase):
+        return []
+    name = _name_after_comma(parsed, phrase, comma)
+    if name is None or not _is_name_for(phrase, name) or name.demonym:
+        return []
+    # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
+    is_bare = not (phrase.determiner or phrase.owners)
+    if is_bare and not _is_inserted(parsed, phrase, name):
+        return []
+    # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
+    # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
+    is_speaker = _is_speaker(parsed, phrase, name)
+    is_another = is_speaker or _follows_introduction(parsed, phrase, name)
+    if is_another or _is_owner(parsed, phrase, name):
+        return []
+    is_closed = parsed.tag(name.end) in TAGS_AFTER_NAME
+    if is_closed and parsed.same_sentence(comma, phrase.head):
+        return [Holder(name, HolderPattern.APPOSITION)]
+    return []
+
+
+def _is_speaker(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    """Whether a name after a role begins a clause about what is said before it."""
+    # CASE quotation: "“She is a friend of the union,” *Jan Hale* said"
+    if parsed.quotation_of(phrase.head) != parsed.quotation_of(name.root):
+        return True
+    # CASE clause: "Quint is a friend of the union, *Jan Hale* said"
+    has_verb = parsed.tag(name.end) in FINITE_TAGS
+    return has_verb and _has_verb_before(parsed, phrase.start)
+
+
+def _is_inserted(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    """Whether a role begins a sentence, and commas enclose a name: "Foreign minister, Roth, …"."""
+    if parsed.word(name.end) != ",":
+        return False
+    is_subject = parsed.doc[phrase.head].dep_ in SUBJECTS
+    return is_subject and bool(parsed.doc[phrase.start].is_sent_start)
+
+
+def _follows_introduction(
+    parsed: ParsedText, phrase: RolePhrase, name: TokenMention
+) -> bool:
+    """Whether a name is the subject of the sentence after a phrase that ends in a role."""
+    role, subject = parsed.doc[phrase.head], parsed.head_of(name)
+    # CASE predicate: "As head of the union, *Jan Hale* left"
+    is_predicate = role.head.lower_ in BEFORE_PREDICATE
+    is_closed = parsed.word(name.end) == ","
+    is_subject = subject.dep_ in SUBJECTS or begins_main_clause(subject)
+    return role.dep_ == "pobj" and is_subject and not (is_predicate or is_closed)
+
+
+def _name_after_comma(
+    parsed: ParsedText, phrase: RolePhrase, comma: int
+) -> TokenMention | None:
+    """Return the mention after a comma; what is somebody's may have an article.
+
+    So "his party, *the* Movement" and "his deputy, *the* 43-year-old Jan Hale".
+    """
+    # CASE quotation mark: “The head of the "Brightwater,*"* Jan Hale”
+    comma += parsed.tag(comma + 1) == "''"
+    # CASE title: "The head, *Mr* Jan Hale, said", "the head, *former minister* Jan Hale, said"
+    whole = _titled_apposition(parsed, phrase, comma + 1)
+    name = parsed.covering(comma + 1) or whole
+    if parsed.word(comma + 1) not in DEFINITE:
+        return name
+    if phrase.is_possessed and name is None:
+        name = parsed.covering(comma + 2)
+    if name is None or name.type is ActorType.ORGANIZATION:
+        return name
+    # CASE list: "his party, the painter Jan Hale *and Ada Quint* left"
+    is_alone = not parsed.head_of(name).conjuncts
+    return name if phrase.is_possessed and name is whole and is_alone else None
+
+
+def _titled_apposition(
+    parsed: ParsedText, phrase: RolePhrase, start: int
+) -> TokenMention | None:
+    """Return the name in apposition to a role whose phrase begins at a token, or None."""
+    for child in dependents(parsed.doc[phrase.head], "appos"):
+        if child.left_edge.i == start:
+            return parsed.covering(child.i)
+    return None
+
+
+def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    text = parsed.mention_text(name)
+    owners = [owner.mention for owner in phrase.owners]
+    return text in [parsed.mention_text(owner) for owner in owners]
+
+
+def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether the role is the indefinite object of a preposition.
+
+    In "according to an official, Roth left" the official is not Roth.
+    """
+    is_object = parsed.doc[phrase.head].dep_ == "pobj"
+    return is_object and phrase.determiner in INDEFINITE
+
+
+def _is_name_for(phrase: RolePhrase, mention: TokenMention) -> bool:
+    return mention.is_name and phrase.admits(mention)

@@ -1,0 +1,66 @@
+"""Several names that modify one plural noun: "*US and Ukrainian* officials"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
+from actorgraph.extraction.parse.dependents import MODIFIERS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
+from actorgraph.model import ActorType
+
+#: What a noun after several names belongs to: countries, bodies, and those who hold views.
+OWNERS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION, ActorType.GROUP})
+#: Tags of what joins two names: "*,*", "*and*".
+JOINING_TAGS = frozenset({",", "CC"})
+
+
+def joins_names(parsed: ParsedText, i: int, noun: int) -> bool:
+    """Whether token ``i`` joins names that modify a plural noun: "US *and* Ukrainian officials".
+
+    Not in "talks between Russia and Ukrainian officials", where one name is no modifier.
+    """
+    if parsed.tags[i] not in JOINING_TAGS or parsed.tags[noun] not in PLURAL_TAGS:
+        return False
+    first, second = _owner_before(parsed, i), _owner_after(parsed, i)
+    if first is None or second is None:
+        return False
+    token = parsed.doc[first.root]
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in MODIFIERS and token.head.i == noun
+
+
+def _owner_before(parsed: ParsedText, i: int) -> TokenMention | None:
+    # CASE comma before "and": "*Syrian*, and Iraqi officials"
+    return _owner_at(parsed, i - 2 if parsed.tag(i - 1) == "," else i - 1)
+
+
+def _owner_after(parsed: ParsedText, i: int) -> TokenMention | None:
+    # CASE "and" after the comma: "Syrian, and *Iraqi* officials"
+    return _owner_at(parsed, i + 2 if parsed.tag(i + 1) == "CC" else i + 1)
+
+
+def _owner_at(parsed: ParsedText, i: int) -> TokenMention | None:
+    mention = parsed.name_at(i) if 0 <= i < len(parsed.tags) else None
+    return None if mention is None or mention.type not in OWNERS else mention
+
+
+def with_joint_owners(phrase: RolePhrase) -> list[RolePhrase]:
+    """Return a phrase for each holder of a role that has joint owners.
+
+    "The French and German ministers Dana Roth and Ilya Marsh" serve one country each, in the order
+    of their names.  Where there are more holders than owners, or fewer, nothing tells who serves
+    whom, and the phrase loses its owners.  A phrase without a holder keeps them all.
+    """
+    if not phrase.joint or not phrase.holders:
+        return [phrase]
+    if len(phrase.owners) != len(phrase.holders):
+        return [replace(phrase, owners=[], joint=False)]
+    owners = sorted(phrase.owners, key=lambda owner: owner.mention.start)
+    pairs = zip(phrase.holders, owners, strict=True)
+    return [
+        replace(phrase, holders=[holder], owners=[owner], joint=False)
+        for holder, owner in pairs
+    ]

@@ -1,0 +1,46 @@
+"""Owners after the names of holders: "Presidents Roth *of Sylvania* and Marsh *of Borduria*"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    HolderPattern,
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+
+
+def with_owners_after_names(parsed: ParsedText, phrase: RolePhrase) -> list[RolePhrase]:
+    """Return a phrase for each holder with an owner after the name.
+
+    “Presidents Dana Roth of Sylvania and Ilya Marsh of Borduria” are two phrases; a phrase without
+    such owners stays as it is.
+    """
+    owners = [owner_after(parsed, holder.mention) for holder in phrase.holders]
+    if not any(owners) or not _takes_owners_after_names(phrase):
+        return [phrase]
+    phrases: list[RolePhrase] = []
+    for holder, owner in zip(phrase.holders, owners, strict=True):
+        after = [] if owner is None else [Owner(owner, OwnerMark.AFTER_NAME)]
+        phrases.append(replace(phrase, holders=[holder], owners=phrase.owners + after))
+    return phrases
+
+
+def _takes_owners_after_names(phrase: RolePhrase) -> bool:
+    """Whether "of" after a holder's name may give an owner: not in "Sylvania's Presidents …"."""
+    marks = {owner.mark for owner in phrase.owners}
+    patterns = {holder.pattern for holder in phrase.holders}
+    has_owner_before = marks & {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER}
+    return not has_owner_before and patterns <= {HolderPattern.TITLE}
+
+
+def owner_after(parsed: ParsedText, name: TokenMention) -> TokenMention | None:
+    """Return the mention after "of" or "of the": "Dana Roth of *Sylvania*"."""
+    if parsed.word(name.end) not in OF_WHOLE:
+        return None
+    has_article = parsed.word(name.end + 1) in DEFINITE
+    return parsed.covering(name.end + 1 + has_article)

@@ -1,0 +1,52 @@
+"""Phrases that make a role one of the past: "Roth, *then* the chancellor"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import BEFORE_END
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+from actorgraph.model import Status
+
+#: Before an article, for a role of the past: "Roth, *then* the chancellor".
+PAST_PHRASES = tuple(
+    tuple(phrase.split())
+    for name in ("adverb of a past role", "phrase of a past role")
+    for phrase in sorted(grammar_words(name))
+)
+
+#: Their last words, which are no part of the role.
+ENDS_OF_PAST = frozenset(phrase[-1] for phrase in PAST_PHRASES)
+#: The pipeline's label of a day or a year.
+DATE = "DATE"
+
+#: Before what is said of a name in passing: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
+OPENING_MARKS = frozenset({",", "(", "–", "—"})
+
+
+def read_past_phrase(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
+    if parsed.doc[phrase.start].is_sent_start:
+        return
+    start = start_of_past(parsed, phrase.start)
+    if start is not None:
+        phrase.status, phrase.start = Status.FORMER, start
+
+
+def start_of_past(parsed: ParsedText, end: int) -> int | None:
+    """Return where a phrase of the past begins that ends at a token and follows a comma."""
+    starts = [
+        end - len(words)
+        for words in PAST_PHRASES
+        if tuple(parsed.lower[max(0, end - len(words)) : end]) == words
+    ]
+    # CASE day: "Roth, *until last May* the chancellor"
+    day = end - 1
+    while day > 0 and parsed.doc[day].ent_type_ == DATE:
+        day -= 1
+    if day < end - 1 and parsed.lower[day] in BEFORE_END:
+        starts.append(day)
+    for start in starts:
+        if start > 0 and parsed.lower[start - 1] in OPENING_MARKS:
+            return start
+    return None

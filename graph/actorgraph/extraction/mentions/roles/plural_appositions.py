@@ -1,0 +1,48 @@
+"""Several people named beside a plural: "the heads of Delmore and Norvale, *Roth and Marsh*,"."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from actorgraph.extraction.mentions.names.name_lists import names_of_list
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+#: What sets the names off from the words around them.
+MARKS = frozenset({",", "–", "—"})
+FULL_STOP = "."
+
+
+def by_listed_names(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the people whose names are set off after a plural role, in text order.
+
+    Where several have the role for several, the owners are marked as joint.  A list that goes on
+    to a verb ("Ministers, Roth and Marsh *met*") has the role's holders for members of its own.
+    """
+    is_open = phrase.is_of_several and parsed.word(phrase.after) in MARKS
+    first = _person_at(parsed, phrase.after + 1) if is_open else None
+    if first is None:
+        return []
+    others = names_of_list(parsed, first.end, partial(_person_at, parsed))
+    if not others:
+        return []
+    # CASE end of the sentence: "met the heads of Delmore and Norvale, Roth and Marsh."
+    is_one_each = len(phrase.owners) == len(others) + 1
+    if parsed.word(others[-1].end) not in MARKS | (
+        {FULL_STOP} if is_one_each else set()
+    ):
+        return []
+    phrase.joint = len(phrase.owners) > 1
+    return [Holder(name, HolderPattern.APPOSITION) for name in (first, *others)]
+
+
+def _person_at(parsed: ParsedText, i: int) -> TokenMention | None:
+    """Return the name of a person that begins at a token."""
+    name = parsed.name_at(i)
+    is_person = name is not None and name.type is ActorType.PERSON
+    return name if is_person and name is not None and name.start == i else None

@@ -1,0 +1,288 @@
+"""Who holds a role: by title, apposition, copula or appointment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
+from actorgraph.extraction.mentions.clauses.clause_starts import begins_further_clause
+from actorgraph.extraction.mentions.roles.apposed_names import by_apposed_name
+from actorgraph.extraction.mentions.roles.appositions import (
+    by_apposition,
+    by_reversed_apposition,
+)
+from actorgraph.extraction.mentions.roles.joint_names import with_joint_owners
+from actorgraph.extraction.mentions.roles.office_nouns import office_phrases
+from actorgraph.extraction.mentions.roles.owners_after_names import (
+    owner_after,
+    with_owners_after_names,
+)
+from actorgraph.extraction.mentions.roles.plural_appositions import by_listed_names
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    Holder,
+    HolderPattern,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
+from actorgraph.extraction.mentions.roles.successions import with_predecessors
+from actorgraph.extraction.parse.closed_classes import DEFINITE, LIST_ENDS, OF_WHOLE
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Between coordinated roles: "a historian *and* adviser to the bank".
+COORDINATORS = grammar_words("conjunction between roles")
+#: Types of nouns that describe the name after them.
+NAMED_AFTER = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
+
+#: Before the post that someone seeks: "a candidate *for* mayor".
+BEFORE_SOUGHT_POST = grammar_words("preposition before a sought post")
+
+
+def find_holders(
+    parsed: ParsedText, lexicon: Lexicon, phrases: list[RolePhrase]
+) -> list[RolePhrase]:
+    """Find out who holds each role.
+
+    Args:
+        phrases: All role phrases in text order; their holders are filled in.
+
+    Returns:
+        The phrases in text order.  A plural whose holders have owners of their own ("Presidents
+        Roth of Sylvania and Marsh of Borduria") becomes one phrase for each holder.
+    """
+    previous = None
+    _mark_nested(parsed, phrases)
+    for phrase in phrases:
+        _find_holder(parsed, lexicon, phrase, previous)
+        _let_stand_for_holder(parsed, phrase)
+        previous = phrase
+    phrases = sorted(
+        [*phrases, *office_phrases(parsed, lexicon)], key=attrgetter("start")
+    )
+    separate: list[RolePhrase] = []
+    for phrase in with_predecessors(parsed, phrases):
+        for share in with_joint_owners(phrase):
+            separate.extend(with_owners_after_names(parsed, share))
+    for first, second in reversed(list(pairwise(separate))):
+        _share_country(parsed, first, second)
+        if _are_coordinated(parsed, first, second):
+            _share(parsed, first, second)
+    return separate
+
+
+def _let_stand_for_holder(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Let a role refer to its only holder: "the *head* of the bank, Roth"."""
+    if len(phrase.holders) == 1 and not phrase.plural:
+        for i in (phrase.head, phrase.root(parsed)):
+            parsed.set_stand_in(i, phrase.holders[0].mention)
+
+
+def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
+    """Mark the roles whose complement is someone with a role: "*wife* of the head of the bank"."""
+    for outer, inner in pairwise(phrases):
+        is_inside = outer.end <= inner.start < outer.after == inner.after
+        is_named = parsed.covering(inner.head) is not None
+        if is_inside and not is_named and not inner.plural:
+            outer.has_nested_role = _is_of_certain_person(inner)
+
+
+def _is_of_certain_person(phrase: RolePhrase) -> bool:
+    """Whether a role is that of a certain person: "the head of the bank", not "of the union"."""
+    is_certain = bool(phrase.determiner or phrase.owners)
+    return is_certain and phrase.is_of_person
+
+
+def _find_holder(
+    parsed: ParsedText,
+    lexicon: Lexicon,
+    phrase: RolePhrase,
+    previous: RolePhrase | None,
+) -> None:
+    before = parsed.word(phrase.start - 1)
+    phrase.negated = before in lexicon.cues[Cue.NEGATION]
+    name = phrase.name_in(parsed)
+    if name is not None:
+        _take_name(phrase, name)
+        return
+    phrase.holders = (
+        _by_naming(parsed, phrase)
+        or _by_title(parsed, lexicon, phrase)
+        or by_apposed_name(parsed, phrase)
+        or by_listed_names(parsed, phrase)
+        or by_apposition(parsed, phrase)
+        or by_reversed_apposition(parsed, phrase)
+        or by_predicate(parsed, lexicon, phrase)
+    )
+    if phrase.holders or previous is None:
+        return
+    # CASE several: in "Quint, the head of the bank, *briefed reporters*" she is not one of them
+    is_number_shared = phrase.is_of_several == previous.is_of_several
+    if is_number_shared and _are_coordinated(parsed, previous, phrase):
+        phrase.holders = list(_inherited(previous))
+        _take_name_after_both(parsed, previous, phrase)
+
+
+def _take_name(phrase: RolePhrase, name: TokenMention) -> None:
+    """Let the name that ends in the role noun hold the role: "the Harbour *Commission*"."""
+    if not any(name.type in sense.subject_types for sense in phrase.senses):
+        phrase.senses = []
+    # CASE description: "*his old firm*'s chairman", where only the chairman is named
+    pattern = HolderPattern.NAME if name.is_name else HolderPattern.DESCRIPTION
+    phrase.holders.append(Holder(name, pattern))
+
+
+def _inherited(previous: RolePhrase) -> Iterator[Holder]:
+    """Yield the holders that a coordinated role shares: "Roth is an author and *adviser*".
+
+    Not those that a title or their own name gives the role: “the Green *Party*, the *ministry*”.
+    """
+    for holder in previous.holders:
+        if holder.pattern not in (HolderPattern.TITLE, HolderPattern.NAME):
+            yield holder
+
+
+def _take_name_after_both(
+    parsed: ParsedText, first: RolePhrase, second: RolePhrase
+) -> None:
+    """Let the name after two roles with one article hold both: "A lawyer and author, Roth said"."""
+    if first.holders or first.plural or second.determiner or not first.determiner:
+        return
+    with_article = replace(second, determiner=first.determiner)
+    holders = by_reversed_apposition(parsed, with_article)
+    first.holders, second.holders = holders, list(holders)
+
+
+def _by_naming(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the name that a body is called by: "a subsidiary called *Brightwater*"."""
+    name = parsed.stand_in(phrase.head)
+    return [] if name is None else [Holder(name, HolderPattern.APPOSITION)]
+
+
+# title ----------------------------------------------------------------------------------
+
+
+def _by_title(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> list[Holder]:
+    """Return the names right after the role: "Chancellor *Dana Roth*"."""
+    holders: list[Holder] = []
+    mention = _first_titled(parsed, lexicon, phrase)
+    while mention is not None and _may_have_title(phrase, mention):
+        holders.append(Holder(mention, HolderPattern.TITLE))
+        mention = _next_titled(parsed, mention) if phrase.plural else None
+    if holders and not parsed.same_sentence(holders[0].mention.start, phrase.head):
+        return []
+    return holders
+
+
+def _first_titled(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
+) -> TokenMention | None:
+    mention = parsed.covering(phrase.end)
+    # CASE titles: "Foreign Secretary Sir *Peter Hallam*", "spokesman Major Gen. *Peter Hallam*"
+    end = phrase.end
+    while parsed.word(end) in lexicon.cues[Cue.TITLE]:
+        end += 1
+    if end > phrase.end:
+        return parsed.covering(end) or mention
+    # CASE part: "director *of sales* Peter Hallam"
+    if mention is None and _ends_with_part(parsed, lexicon, phrase):
+        return parsed.covering(phrase.part_end)
+    # CASE complement: "ambassador *to* Borduria Peter Hallam", not "team *led by* Peter Hallam"
+    after = parsed.tag(phrase.end) if phrase.last > phrase.end else ""
+    if mention is None and after in PREPOSITION_TAGS and not phrase.plural:
+        return parsed.covering(phrase.last)
+    return mention
+
+
+def _ends_with_part(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> bool:
+    """Whether the part of a role stands before a name: "director of *sales* Peter Hallam".
+
+    Only of roles in bodies, which nobody has to a person: "mother of toddler Dana Roth".
+    """
+    part = parsed.word(phrase.part_end - 1)
+    # CASE body or person: "manager of *singer* Dana Roth"
+    is_actor = part in lexicon.roles or lexicon.actor_nouns.get(part) in NAMED_AFTER
+    if not phrase.part_end or is_actor or phrase.plural:
+        return False
+    return all(ActorType.PERSON not in each.object_types for each in phrase.senses)
+
+
+def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | None:
+    """Return the next name of a list: "Ministers Roth *and Marsh*"."""
+    owner = owner_after(parsed, mention)
+    end = mention.end if owner is None else owner.end
+    if parsed.word(end) not in LIST_ENDS | {","}:
+        return None
+    return parsed.covering(end + 1)
+
+
+def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
+    is_name = mention.is_name and not mention.demonym
+    return is_name and phrase.admits(mention)
+
+
+# coordination ---------------------------------------------------------------------------
+
+
+def _are_coordinated(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
+    """Whether two role phrases are coordinated: "a historian and adviser to the bank"."""
+    gap = " ".join(parsed.lower[first.after : second.start])
+    is_near = gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
+    return is_near and not begins_further_clause(parsed.doc[second.head])
+
+
+def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
+    """Copy to a role what it shares with the next.
+
+    That is the holder in “chairman and founder Dana Roth” and the owner in “the founder and head
+    of Delmore Bank”.
+    """
+    # CASE several: in "senators and President Roth", she is no senator
+    is_number_shared = second.plural or not first.plural
+    # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
+    is_free = is_number_shared and not first.holders
+    is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
+    if is_free and not is_apart:
+        first.holders = second.titled
+        _let_stand_for_holder(parsed, first)
+    # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
+    is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
+    is_shared = first.determiner in DEFINITE or (is_of_body and not first.determiner)
+    if is_shared and not second.determiner and not first.owners:
+        first.owners = [owner for owner in second.owners if owner.mark in OF_WHOLE]
+
+
+def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:
+    """Whether someone only seeks a role: "the candidate *for president*, Governor Roth"."""
+    before = parsed.lower[max(0, role.start - 1)]
+    return before in BEFORE_SOUGHT_POST and parsed.doc[role.head].dep_ == "pobj"
+
+
+def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
+    """Whether a comma separates a role from the subject of the next clause."""
+    if parsed.lower[first.after : second.start] != [","]:
+        return False
+    roots = [parsed.head_of(holder.mention) for holder in second.holders]
+    return any(root.dep_.startswith("nsubj") for root in roots)
+
+
+def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
+    """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
+    titles = {holder.pattern for holder in first.holders + second.holders}
+    is_bare = not second.owners and not second.determiner and bool(first.owners)
+    is_pair = bool(first.holders and second.holders)
+    if titles != {HolderPattern.TITLE} or not is_pair or not is_bare:
+        return
+    gap = " ".join(parsed.lower[first.holders[-1].mention.end : second.start])
+    country = first.owners[0]
+    is_country = country.mention.type is ActorType.PLACE or country.mention.demonym
+    is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
+    if gap in LIST_ENDS and is_before and is_country:
+        second.owners = [country]

@@ -1,0 +1,178 @@
+"""Finds role phrases by their nouns."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
+from actorgraph.extraction.mentions.names.name_evidence import PERSONS_OR_BODIES
+from actorgraph.extraction.mentions.roles.former_bodies import read_former_body
+from actorgraph.extraction.mentions.roles.owner_types import correct_owner_types
+from actorgraph.extraction.mentions.roles.role_complements import read_complements
+from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES, read_before
+from actorgraph.extraction.mentions.roles.role_parts import read_part
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import (
+    NOUN_TAGS,
+    PLURAL_TAGS,
+    may_modify,
+)
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Types of names that may end in a role noun: "the Harbour Commission".
+TYPES_NAMED_BY_ROLES = frozenset(
+    {ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE}
+)
+
+#: What someone does for a living, with or without a body: "composer".
+OCCUPATIONS = grammar_words("occupation")
+
+#: Role nouns that rank an officer of a field: "*chief* compliance officer".
+BEFORE_FIELD = grammar_words("role noun before a field")
+#: Nouns of those whose field precedes: "chief compliance *officer*".
+OFFICERS = grammar_words("role noun after its field")
+#: Words of a field, at most: "chief *human resources* officer".
+LONGEST_FIELD = 3
+#: Role nouns that are adjectives before another noun.
+MODIFYING = DEPUTIES | grammar_words("role noun that is also an adjective")
+
+
+def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
+    """Return all role phrases in text order, with their owners and without their holders."""
+    phrases: list[RolePhrase] = []
+    i = 0
+    while i < len(parsed.doc):
+        phrase = role_noun_at(parsed, lexicon, i)
+        if phrase is None:
+            i += 1
+            continue
+        if _only_modifies(parsed, lexicon, phrase):
+            i += 1
+            continue
+        read_before(parsed, lexicon, phrase)
+        read_former_body(lexicon, phrase)
+        read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
+        read_part(parsed, phrase)
+        correct_owner_types(parsed, phrase)
+        phrases.append(phrase)
+        i = phrase.end
+    return phrases
+
+
+def _only_modifies(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> bool:
+    """Whether a word belongs to the next: "*deputy* bureau chief", "*international* director"."""
+    i = phrase.end
+    # CASE field between: "*Chief* Compliance Officer"
+    if phrase.word in BEFORE_FIELD:
+        following = parsed.doc[i : i + LONGEST_FIELD + 1]
+        field = takewhile(may_modify, following)
+        if any(noun.lower_ in OFFICERS for noun in field):
+            return True
+    # CASE longer role: "*deputy commander*-in-chief"
+    if phrase.deputy:
+        rest = role_noun_at(parsed, lexicon, phrase.noun + 1)
+        if rest is not None and rest.end > i:
+            return True
+    is_modifier = phrase.word in MODIFYING and i < len(parsed.doc)
+    return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS
+
+
+def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | None:
+    """Return the longest role noun that begins at token ``i``, as a phrase without context."""
+    for length in range(min(lexicon.role_length, len(parsed.doc) - i), 0, -1):
+        head = i + length - 1
+        word, plural = _dictionary_form(parsed, lexicon, i, head)
+        # the tagger takes the last word of "secretary-general" for an adjective
+        if not _is_noun(parsed, head) and "-" not in word:
+            continue
+        if _is_role(lexicon, word) and _is_free(parsed, i, head):
+            senses = _senses(parsed, lexicon, word, head)
+            deputy = word.replace("-", " ").split()[0] in DEPUTIES
+            return RolePhrase(
+                i,
+                head,
+                head + 1,
+                word,
+                senses,
+                plural,
+                last=head + 1,
+                deputy=deputy,
+                noun=i,
+            )
+    return None
+
+
+def _senses(parsed: ParsedText, lexicon: Lexicon, word: str, head: int) -> list[Sense]:
+    """Return the senses of a role noun; of "broker" before a person, none that only a body has."""
+    senses = lexicon.roles.get(word, [])
+    name = parsed.covering(head + 1)
+    is_person = name is not None and name.type is ActorType.PERSON
+    if word not in PERSONS_OR_BODIES or not is_person:
+        return senses
+    return [sense for sense in senses if ActorType.PERSON in sense.subject_types]
+
+
+def _is_noun(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is a noun, also where the tagger mistakes it: "the former *general* left"."""
+    if parsed.tags[i] in NOUN_TAGS:
+        return True
+    is_adjective = parsed.tags[i] == "JJ"
+    is_subject = parsed.doc[i].dep_ in SUBJECTS
+    return is_adjective and (is_subject or _is_occupation(parsed, i))
+
+
+def _is_occupation(parsed: ParsedText, i: int) -> bool:
+    """Whether an occupation precedes a name: "the Norwegian *fencer* Ada Quint"."""
+    name = parsed.covering(i + 1)
+    is_person = name is not None and name.type is ActorType.PERSON
+    return is_person and parsed.lower[i] in OCCUPATIONS
+
+
+def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
+    """Whether someone's role begins at token ``i``, not a kind of body such as "supplier"."""
+    phrase = None if i >= len(parsed.doc) else role_noun_at(parsed, lexicon, i)
+    if phrase is None or not phrase.senses:
+        return phrase is not None
+    return phrase.is_of_person
+
+
+def _dictionary_form(
+    parsed: ParsedText, lexicon: Lexicon, start: int, head: int
+) -> tuple[str, bool]:
+    """Return a noun of one or several words as the lexicon writes it, and whether it is plural."""
+    words, tag = parsed.lower[start : head + 1], parsed.tags[head]
+    written = _joined(words)
+    if written in lexicon.roles or tag not in PLURAL_TAGS:
+        # CASE part at the end: "Minister of Foreign *Affairs*" is one person
+        return written, tag == "NNPS" and OF_WHOLE.isdisjoint(words)
+    words[-1] = parsed.lemma(parsed.doc[head])
+    return _joined(words), True
+
+
+def _joined(words: list[str]) -> str:
+    """Return tokens as one word or phrase: "vice-president"."""
+    return " ".join(words).replace(" - ", "-")
+
+
+def _is_role(lexicon: Lexicon, word: str) -> bool:
+    return word in lexicon.roles or lexicon.actor_nouns.get(word) == ActorType.PERSON
+
+
+def _is_free(parsed: ParsedText, start: int, head: int) -> bool:
+    """Whether a role noun is not merely part of a name.
+
+    An organisation whose name ends in the noun counts: "the Harbour Commission" is a commission.
+    """
+    name = parsed.covering(head)
+    if name is None:
+        return True
+    # CASE name inside the noun: "Minister of *Foreign Affairs*"
+    if start < name.start:
+        return name.end == head + 1
+    ends_in_noun = name.end == head + 1 and not name.demonym
+    is_named_by_role = name.is_name and name.type in TYPES_NAMED_BY_ROLES
+    return ends_in_noun and is_named_by_role

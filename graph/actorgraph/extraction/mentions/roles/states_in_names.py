@@ -1,0 +1,118 @@
+"""States in the names of their bodies: "the *Norlandic* Coast Guard", "Supreme Court of *Norland*".
+
+A body belongs to the state in its name only where the noun of the name says so: a coast guard does,
+a chamber of trade need not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.knowledge.gazetteer import Gazetteer
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.roles.role_phrases import (
+    Holder,
+    HolderPattern,
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+#: Tokens of the longest name of a territory: "the *Democratic Republic of Norland*".
+LONGEST_TERRITORY = 4
+
+
+def states_in_names(
+    parsed: ParsedText, lexicon: Lexicon, gazetteer: Gazetteer
+) -> Iterator[RolePhrase]:
+    """Add a mention of each state that the name of its body contains; yield the body's role."""
+    reader = _NameReader(parsed, lexicon, gazetteer)
+    for mention in list(parsed.mentions):
+        if mention.is_name and mention.type is ActorType.ORGANIZATION:
+            role = reader.read(mention)
+            if role is not None:
+                parsed.mentions += [owner.mention for owner in role.owners]
+                yield role
+
+
+class _NameReader:
+    """Divides the names of bodies into a noun and a state."""
+
+    def __init__(
+        self, parsed: ParsedText, lexicon: Lexicon, gazetteer: Gazetteer
+    ) -> None:
+        self.parsed = parsed
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+
+    def read(self, mention: TokenMention) -> RolePhrase | None:
+        """Return the role of a body for the state in its name, if it has one."""
+        start = mention.start + (self.parsed.lower[mention.start] in DEFINITE)
+        preposition = self._first_of(start, mention.end)
+        # CASE last: "Supreme Court *of Norland*"
+        state = self._state_after(preposition, mention.end)
+        if state is not None:
+            owner = Owner(state, self.parsed.lower[preposition])
+            return self._role(mention, start, preposition, owner)
+        # CASE first: "the *Norlandic* Coast Guard", "*Norland* Department of Transport"
+        state = self._state_before(start, preposition)
+        if state is None:
+            return None
+        owner = Owner(state, OwnerMark.PREMODIFIER)
+        return self._role(mention, state.end, preposition, owner)
+
+    def _first_of(self, start: int, end: int) -> int:
+        """Return the first "of" in a name, or the end of the name."""
+        for i in range(start, end):
+            if self.parsed.lower[i] in OF_WHOLE:
+                return i
+        return end
+
+    def _role(
+        self, body: TokenMention, start: int, end: int, state: Owner
+    ) -> RolePhrase | None:
+        """Return the role that the longest noun at the end of some tokens gives a body."""
+        for noun in range(start, end):
+            word = self.parsed.text(noun, end).lower()
+            sense = self.lexicon.body_nouns.get(word)
+            if sense is not None:
+                return RolePhrase(
+                    body.start,
+                    end - 1,
+                    body.end,
+                    word,
+                    [sense],
+                    noun=noun,
+                    last=body.end,
+                    owners=[state],
+                    holders=[Holder(body, HolderPattern.NAME)],
+                )
+        return None
+
+    def _state_before(self, start: int, limit: int) -> TokenMention | None:
+        """Return the longest name or adjective of a territory that begins at a token."""
+        for end in range(min(start + LONGEST_TERRITORY, limit - 1), start, -1):
+            state = self._territory(start, end)
+            if state is not None:
+                return state
+        return None
+
+    def _state_after(self, preposition: int, end: int) -> TokenMention | None:
+        """Return the territory that follows "of" in a name."""
+        start = preposition + 1
+        if start < end and self.parsed.lower[start] in DEFINITE:
+            start += 1
+        return self._territory(start, end) if start < end else None
+
+    def _territory(self, start: int, end: int) -> TokenMention | None:
+        text = self.parsed.text(start, end)
+        if self.gazetteer.demonym(text) is not None:
+            return TokenMention(start, end, end - 1, ActorType.GROUP, demonym=True)
+        territory = self.gazetteer.territory(text)
+        if territory is None:
+            return None
+        subtype = territory.subtype
+        return TokenMention(start, end, end - 1, ActorType.PLACE, subtype=subtype)
