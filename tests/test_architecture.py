@@ -105,6 +105,7 @@ ROOMS = (
 
 #: The folders of rooms that have some; a folder knows those before it only.
 MENTIONS = ("clauses", "names", "roles", "described")
+COREFERENCE = ("names", "descriptions", "pronouns")
 PATTERNS = ("verbs", "nouns", "events", "roles", "names", "stances", "network")
 
 LONGEST_FILE = 300
@@ -241,6 +242,7 @@ def folder(module: str, package: str, folders: tuple[str, ...]) -> str | None:
     [
         ("extraction", ROOMS),
         ("extraction.mentions", MENTIONS),
+        ("extraction.coreference", COREFERENCE),
         ("extraction.patterns", PATTERNS),
     ],
 )

@@ -38,16 +38,18 @@ from actorgraph.extraction.claims.post_holders import derive_from_posts
 from actorgraph.extraction.claims.repetitions import drop_repetitions
 from actorgraph.extraction.claims.rules import derive
 from actorgraph.extraction.claims.speakers import attribute_claims
-from actorgraph.extraction.coreference.coordinated_antecedents import (
+from actorgraph.extraction.coreference.descriptions.description_links import (
+    link_descriptions,
+)
+from actorgraph.extraction.coreference.descriptions.possessed import link_possessed
+from actorgraph.extraction.coreference.descriptions.same_bodies import join_same_bodies
+from actorgraph.extraction.coreference.names.name_links import link_names
+from actorgraph.extraction.coreference.pronouns.coordinated_antecedents import (
     link_coordinated,
 )
-from actorgraph.extraction.coreference.description_links import link_descriptions
-from actorgraph.extraction.coreference.name_links import link_names
-from actorgraph.extraction.coreference.possessed import link_possessed
-from actorgraph.extraction.coreference.pronoun_links import link_pronouns
-from actorgraph.extraction.coreference.quoted_pronouns import release_speakers
-from actorgraph.extraction.coreference.same_bodies import join_same_bodies
-from actorgraph.extraction.coreference.unnamed import (
+from actorgraph.extraction.coreference.pronouns.pronoun_links import link_pronouns
+from actorgraph.extraction.coreference.pronouns.quoted_pronouns import release_speakers
+from actorgraph.extraction.coreference.pronouns.unnamed import (
     link_first_person,
     link_third_person,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.extraction.coreference.name_links import link_names
+from actorgraph.extraction.coreference.names.name_links import link_names
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from tests.unit.extraction.conftest import Triple

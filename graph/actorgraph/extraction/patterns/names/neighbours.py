@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from actorgraph.extraction.coreference.parties import PARTIES
+from actorgraph.extraction.coreference.names.parties import PARTIES
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
 from actorgraph.extraction.knowledge.constructions import Construction

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.coreference.wordings import is_named
+from actorgraph.extraction.coreference.descriptions.wordings import is_named
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame

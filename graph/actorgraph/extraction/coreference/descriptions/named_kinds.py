@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
+from actorgraph.extraction.coreference.descriptions.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.knowledge.actor_types import (
     ALLIANCE,
     COUNTRY,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.coreference.epithets import BUSINESS_NOUNS, BUSINESSES
+from actorgraph.extraction.coreference.descriptions.epithets import (
+    BUSINESS_NOUNS,
+    BUSINESSES,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.grammar import grammar_words
 

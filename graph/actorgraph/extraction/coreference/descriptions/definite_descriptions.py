@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from actorgraph.extraction.coreference.described_organisations import (
+from actorgraph.extraction.coreference.descriptions.described_organisations import (
     DescribedOrganisations,
     only_meant,
 )
-from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
-from actorgraph.extraction.coreference.role_index import RoleIndex
+from actorgraph.extraction.coreference.descriptions.pronoun_reach import PRONOUN_REACH
+from actorgraph.extraction.coreference.descriptions.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (

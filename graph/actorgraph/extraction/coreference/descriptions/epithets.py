@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.coreference.genders import gender_of
-from actorgraph.extraction.coreference.introductions import introductions
+from actorgraph.extraction.coreference.descriptions.introductions import introductions
+from actorgraph.extraction.coreference.names.genders import gender_of
 from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED

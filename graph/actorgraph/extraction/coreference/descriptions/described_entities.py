@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import chain
 
-from actorgraph.extraction.coreference.genders import gender_of
-from actorgraph.extraction.coreference.owner_names import is_of_another, name_after
-from actorgraph.extraction.coreference.wordings import (
+from actorgraph.extraction.coreference.descriptions.owner_names import (
+    is_of_another,
+    name_after,
+)
+from actorgraph.extraction.coreference.descriptions.wordings import (
     content_words,
     distinct_wording,
     is_in_title_case,
@@ -21,6 +23,7 @@ from actorgraph.extraction.coreference.wordings import (
     is_restricted,
     label,
 )
+from actorgraph.extraction.coreference.names.genders import gender_of
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, PEOPLE
 from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.mentions.entities import Entities, Entity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.coreference.wordings import is_named
+from actorgraph.extraction.coreference.descriptions.wordings import is_named
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import ONE_OF_SEVERAL
 from actorgraph.extraction.parse.dependents import dependents

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from actorgraph.extraction.coreference.acronyms import join_acronyms
-from actorgraph.extraction.coreference.aliases import join_aliases
-from actorgraph.extraction.coreference.couples import shared_surname
-from actorgraph.extraction.coreference.genders import genders_of
-from actorgraph.extraction.coreference.known_bodies import join_known_bodies
-from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
-from actorgraph.extraction.coreference.parties import join_parties
-from actorgraph.extraction.coreference.shared_names import homonym_keys, territory_of
-from actorgraph.extraction.coreference.short_names import (
+from actorgraph.extraction.coreference.names.acronyms import join_acronyms
+from actorgraph.extraction.coreference.names.aliases import join_aliases
+from actorgraph.extraction.coreference.names.couples import shared_surname
+from actorgraph.extraction.coreference.names.genders import genders_of
+from actorgraph.extraction.coreference.names.known_bodies import join_known_bodies
+from actorgraph.extraction.coreference.names.name_index import NameIndex, NameKey
+from actorgraph.extraction.coreference.names.parties import join_parties
+from actorgraph.extraction.coreference.names.shared_names import (
+    homonym_keys,
+    territory_of,
+)
+from actorgraph.extraction.coreference.names.short_names import (
     may_abbreviate,
     title_fits,
     usual_bearer,

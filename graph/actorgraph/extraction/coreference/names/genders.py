@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from actorgraph.extraction.coreference.couples import AND
+from actorgraph.extraction.coreference.names.couples import AND
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, MASCULINE
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import COMPANIONS

@@ -10,8 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from actorgraph.extraction.coreference.marks import Marks, is_of_day, marks_of
-from actorgraph.extraction.coreference.wordings import named_owner
+from actorgraph.extraction.coreference.descriptions.marks import (
+    Marks,
+    is_of_day,
+    marks_of,
+)
+from actorgraph.extraction.coreference.descriptions.wordings import named_owner
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MATTERS
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import (

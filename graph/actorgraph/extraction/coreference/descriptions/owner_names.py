@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from actorgraph.extraction.coreference.wordings import is_named, named_owner
+from actorgraph.extraction.coreference.descriptions.wordings import (
+    is_named,
+    named_owner,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words

@@ -10,32 +10,38 @@ from collections import defaultdict
 from collections.abc import Iterator
 from operator import attrgetter
 
-from actorgraph.extraction.coreference.binding import is_another
-from actorgraph.extraction.coreference.compatriots import (
+from actorgraph.extraction.coreference.descriptions.compatriots import (
     compatriot,
     means_one_person,
 )
-from actorgraph.extraction.coreference.coordinated_owners import owner_before_conjunct
-from actorgraph.extraction.coreference.described_subjects import (
-    is_described_subject,
-    is_of_somebody_unnamed,
+from actorgraph.extraction.coreference.descriptions.epithets import (
+    EPITHET_REACH,
+    Epithets,
+    relink,
 )
-from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, relink
-from actorgraph.extraction.coreference.life_stories import (
-    dead_of_obituary,
-    goes_on_with,
-)
-from actorgraph.extraction.coreference.nearer_owners import has_nearer_owner
-from actorgraph.extraction.coreference.new_subjects import (
-    latest_new_subject,
-    subject_gone_on_with,
-)
-from actorgraph.extraction.coreference.one_verb import subject_meant
-from actorgraph.extraction.coreference.pronoun_reach import (
+from actorgraph.extraction.coreference.descriptions.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
 )
-from actorgraph.extraction.coreference.subject_antecedents import (
+from actorgraph.extraction.coreference.pronouns.binding import is_another
+from actorgraph.extraction.coreference.pronouns.coordinated_owners import (
+    owner_before_conjunct,
+)
+from actorgraph.extraction.coreference.pronouns.described_subjects import (
+    is_described_subject,
+    is_of_somebody_unnamed,
+)
+from actorgraph.extraction.coreference.pronouns.life_stories import (
+    dead_of_obituary,
+    goes_on_with,
+)
+from actorgraph.extraction.coreference.pronouns.nearer_owners import has_nearer_owner
+from actorgraph.extraction.coreference.pronouns.new_subjects import (
+    latest_new_subject,
+    subject_gone_on_with,
+)
+from actorgraph.extraction.coreference.pronouns.one_verb import subject_meant
+from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
     PLURAL_TYPES,
     POSSESSIVE_TYPES,
     SubjectAntecedents,

@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from actorgraph.extraction.coreference.marks import NEUTRAL
-from actorgraph.extraction.coreference.synonyms import ALIKE, SENSES, SOLDIERS
-from actorgraph.extraction.coreference.wordings import (
+from actorgraph.extraction.coreference.descriptions.marks import NEUTRAL
+from actorgraph.extraction.coreference.descriptions.synonyms import (
+    ALIKE,
+    SENSES,
+    SOLDIERS,
+)
+from actorgraph.extraction.coreference.descriptions.wordings import (
     is_restricted,
     telling_words,
 )

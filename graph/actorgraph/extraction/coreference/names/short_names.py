@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from operator import attrgetter
 
-from actorgraph.extraction.coreference.genders import gender_of, genders_of
+from actorgraph.extraction.coreference.names.genders import gender_of, genders_of
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import COMPANIONS, INDEFINITE

@@ -8,16 +8,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from actorgraph.extraction.coreference.apposed_descriptions import apposed_entity
-from actorgraph.extraction.coreference.compatriots import describe_compatriots
-from actorgraph.extraction.coreference.definite_descriptions import DefiniteDescriptions
-from actorgraph.extraction.coreference.described_entities import DescribedEntities
-from actorgraph.extraction.coreference.genders import gender_of
-from actorgraph.extraction.coreference.named_kinds import NamedKinds
-from actorgraph.extraction.coreference.office_peers import counterpart
-from actorgraph.extraction.coreference.synonyms import Synonyms
-from actorgraph.extraction.coreference.telling_descriptions import told_body
-from actorgraph.extraction.coreference.wordings import is_in_title_case
+from actorgraph.extraction.coreference.descriptions.apposed_descriptions import (
+    apposed_entity,
+)
+from actorgraph.extraction.coreference.descriptions.compatriots import (
+    describe_compatriots,
+)
+from actorgraph.extraction.coreference.descriptions.definite_descriptions import (
+    DefiniteDescriptions,
+)
+from actorgraph.extraction.coreference.descriptions.described_entities import (
+    DescribedEntities,
+)
+from actorgraph.extraction.coreference.descriptions.named_kinds import NamedKinds
+from actorgraph.extraction.coreference.descriptions.office_peers import counterpart
+from actorgraph.extraction.coreference.descriptions.synonyms import Synonyms
+from actorgraph.extraction.coreference.descriptions.telling_descriptions import (
+    told_body,
+)
+from actorgraph.extraction.coreference.descriptions.wordings import is_in_title_case
+from actorgraph.extraction.coreference.names.genders import gender_of
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from actorgraph.body_names import names_kind
-from actorgraph.extraction.coreference.name_index import NameKey
+from actorgraph.extraction.coreference.names.name_index import NameKey
 from actorgraph.extraction.knowledge.gazetteer import Territory
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import (

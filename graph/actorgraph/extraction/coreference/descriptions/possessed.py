@@ -6,8 +6,8 @@ the party and country that it gives the owner; else to an entity of their own.
 
 from __future__ import annotations
 
-from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
-from actorgraph.extraction.coreference.wordings import written
+from actorgraph.extraction.coreference.descriptions.named_kinds import BODIES, PLACES
+from actorgraph.extraction.coreference.descriptions.wordings import written
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import COMPANIONS

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.coreference.boards import body_of_board
+from actorgraph.extraction.coreference.pronouns.boards import body_of_board
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from actorgraph.extraction.coreference.called_bodies import (
+from actorgraph.extraction.coreference.descriptions.called_bodies import (
     ANY_ORGANISATION,
     may_be_called,
 )
-from actorgraph.extraction.coreference.introductions import introductions
-from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
+from actorgraph.extraction.coreference.descriptions.introductions import introductions
+from actorgraph.extraction.coreference.descriptions.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import DEFINITE_DETERMINERS
 from actorgraph.extraction.parse.dependents import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actorgraph.extraction.coreference.wordings import named_owner
+from actorgraph.extraction.coreference.descriptions.wordings import named_owner
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import WEEKDAYS
 from actorgraph.extraction.parse.dependents import dependents

@@ -1,0 +1,1 @@
+"""Which descriptions refer to an entity of the text, and which to one without a name."""

@@ -1,0 +1,1 @@
+"""Whom a pronoun refers to: "she", "its", "they", "I"."""
