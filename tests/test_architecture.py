@@ -106,6 +106,7 @@ ROOMS = (
 #: The folders of rooms that have some; a folder knows those before it only.
 MENTIONS = ("clauses", "names", "roles", "described")
 COREFERENCE = ("names", "descriptions", "pronouns")
+MODALITY = ("dates", "factuality", "speech")
 PATTERNS = ("verbs", "nouns", "events", "roles", "names", "stances", "network")
 
 LONGEST_FILE = 300
@@ -243,6 +244,7 @@ def folder(module: str, package: str, folders: tuple[str, ...]) -> str | None:
         ("extraction", ROOMS),
         ("extraction.mentions", MENTIONS),
         ("extraction.coreference", COREFERENCE),
+        ("extraction.modality", MODALITY),
         ("extraction.patterns", PATTERNS),
     ],
 )

@@ -79,11 +79,11 @@ from actorgraph.extraction.mentions.roles.role_holders import find_holders
 from actorgraph.extraction.mentions.roles.role_nouns import find_roles
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.roles.states_in_names import states_in_names
-from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.departures import mark_departures
-from actorgraph.extraction.modality.interviews import find_turns
-from actorgraph.extraction.modality.learned_cues import learned_speeches
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.attribution import find_speech
+from actorgraph.extraction.modality.speech.interviews import find_turns
+from actorgraph.extraction.modality.speech.learned_cues import learned_speeches
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.lettered_turns import with_colons
 from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText

@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.extraction.modality.attribution import find_speech
+from actorgraph.extraction.modality.speech.attribution import find_speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import find_quotations
 from actorgraph.model import Claim, Reading

@@ -12,9 +12,9 @@ from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.learned import SpeechTags
 from actorgraph.extraction.mentions.names.name_finder import find_names
 from actorgraph.extraction.mentions.names.recognised import recognised
-from actorgraph.extraction.modality.attribution import find_speech
-from actorgraph.extraction.modality.learned_cues import learned_speeches
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.attribution import find_speech
+from actorgraph.extraction.modality.speech.learned_cues import learned_speeches
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.extraction.modality.tense import is_ahead
+from actorgraph.extraction.modality.factuality.tense import is_ahead
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
 

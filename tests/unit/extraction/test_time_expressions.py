@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.modality.time_expressions import resolve
+from actorgraph.extraction.modality.dates.time_expressions import resolve
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.modality.time_spans import ends, resolve_span
+from actorgraph.extraction.modality.dates.time_spans import ends, resolve_span
 
 
 @pytest.mark.parametrize(

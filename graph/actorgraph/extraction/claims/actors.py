@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.closed_classes import ARTICLES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import (

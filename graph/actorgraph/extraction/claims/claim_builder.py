@@ -19,10 +19,10 @@ from actorgraph.extraction.knowledge.reliability import (
 )
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.modality.dates.time_spans import NO_DATES, Dates
 from actorgraph.extraction.modality.departures import is_departure
-from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.modality.time_spans import NO_DATES, Dates
-from actorgraph.extraction.modality.unreality import asks_for_apposition
+from actorgraph.extraction.modality.factuality.factuality import factuality
+from actorgraph.extraction.modality.factuality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import lasting_dates, term_of, when
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, method_label

@@ -9,7 +9,7 @@ from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import local_id
 from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern
-from actorgraph.extraction.modality.speech import Speech, SpeechPattern
+from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern

@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.roles.nominalizations import (
     nominalization_of,
 )
 from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern, RolePhrase
-from actorgraph.extraction.modality.factuality import PLAIN, factuality
+from actorgraph.extraction.modality.factuality.factuality import PLAIN, factuality
 from actorgraph.extraction.modality.validity import term_of
 from actorgraph.extraction.parse.closed_classes import (
     LEAVING_OFFICE,

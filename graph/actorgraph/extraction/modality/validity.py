@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.tense import is_ahead
-from actorgraph.extraction.modality.time_expressions import resolve
-from actorgraph.extraction.modality.time_spans import (
+from actorgraph.extraction.modality.dates.time_expressions import resolve
+from actorgraph.extraction.modality.dates.time_spans import (
     BETWEEN,
     NO_DATES,
     Dates,
     ends,
     resolve_span,
 )
+from actorgraph.extraction.modality.factuality.tense import is_ahead
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form

@@ -12,36 +12,38 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
-from actorgraph.extraction.parse.apposed_appointees import attach_appointees
 from actorgraph.extraction.parse.datelines import datelines
-from actorgraph.extraction.parse.days_before_subjects import (
+from actorgraph.extraction.parse.long_words import LongWordTokenizer
+from actorgraph.extraction.parse.repairs.apposed_appointees import attach_appointees
+from actorgraph.extraction.parse.repairs.days_before_subjects import (
     attach_days_before_subjects,
 )
-from actorgraph.extraction.parse.divided_names import join_divided_names
-from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
-from actorgraph.extraction.parse.inverted_speakers import attach_inverted_speakers
-from actorgraph.extraction.parse.late_agents import attach_late_agents
-from actorgraph.extraction.parse.late_examples import attach_examples
-from actorgraph.extraction.parse.late_names import attach_late_names
-from actorgraph.extraction.parse.late_reasons import attach_late_reasons
-from actorgraph.extraction.parse.late_subjects import attach_late_subjects
-from actorgraph.extraction.parse.long_words import LongWordTokenizer
-from actorgraph.extraction.parse.lost_appositions import attach_lost_appositions
-from actorgraph.extraction.parse.lost_passives import attach_lost_passives
-from actorgraph.extraction.parse.lost_possessives import attach_possessors
-from actorgraph.extraction.parse.lost_speakers import attach_lost_speakers
-from actorgraph.extraction.parse.lost_stops import lost_stops
-from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
-from actorgraph.extraction.parse.misread_words import mend_words
-from actorgraph.extraction.parse.negated_objects import attach_negations
-from actorgraph.extraction.parse.outer_verbs import attach_outer_verbs
-from actorgraph.extraction.parse.states_of_places import attach_states_of_places
-from actorgraph.extraction.parse.times_between import attach_after_times
-from actorgraph.extraction.parse.titled_subjects import (
+from actorgraph.extraction.parse.repairs.divided_names import join_divided_names
+from actorgraph.extraction.parse.repairs.inserted_clauses import attach_inserted_clauses
+from actorgraph.extraction.parse.repairs.inverted_speakers import (
+    attach_inverted_speakers,
+)
+from actorgraph.extraction.parse.repairs.late_agents import attach_late_agents
+from actorgraph.extraction.parse.repairs.late_examples import attach_examples
+from actorgraph.extraction.parse.repairs.late_names import attach_late_names
+from actorgraph.extraction.parse.repairs.late_reasons import attach_late_reasons
+from actorgraph.extraction.parse.repairs.late_subjects import attach_late_subjects
+from actorgraph.extraction.parse.repairs.lost_appositions import attach_lost_appositions
+from actorgraph.extraction.parse.repairs.lost_passives import attach_lost_passives
+from actorgraph.extraction.parse.repairs.lost_possessives import attach_possessors
+from actorgraph.extraction.parse.repairs.lost_speakers import attach_lost_speakers
+from actorgraph.extraction.parse.repairs.lost_stops import lost_stops
+from actorgraph.extraction.parse.repairs.lost_verbs import attach_lost_verbs
+from actorgraph.extraction.parse.repairs.misread_words import mend_words
+from actorgraph.extraction.parse.repairs.negated_objects import attach_negations
+from actorgraph.extraction.parse.repairs.outer_verbs import attach_outer_verbs
+from actorgraph.extraction.parse.repairs.states_of_places import attach_states_of_places
+from actorgraph.extraction.parse.repairs.times_between import attach_after_times
+from actorgraph.extraction.parse.repairs.titled_subjects import (
     attach_titled_appositions,
     attach_titled_subjects,
 )
-from actorgraph.extraction.parse.whose_clauses import attach_whose_clauses
+from actorgraph.extraction.parse.repairs.whose_clauses import attach_whose_clauses
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 

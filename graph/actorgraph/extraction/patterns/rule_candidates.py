@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.occasions import occasion_candidates
 from actorgraph.extraction.patterns.events.participants import participant_candidates

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.modality.speech import Speech, SpeechPattern
+from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType
 

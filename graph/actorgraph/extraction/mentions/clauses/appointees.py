@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clauses.coordination import dependent_mentions
-from actorgraph.extraction.parse.apposed_appointees import APPOINTING
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.apposed_appointees import APPOINTING
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:

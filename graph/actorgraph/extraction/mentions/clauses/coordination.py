@@ -33,8 +33,8 @@ from actorgraph.extraction.parse.dependents import (
     is_complement_of,
     prepositions,
 )
-from actorgraph.extraction.parse.late_examples import AMONG
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.late_examples import AMONG
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType

@@ -20,9 +20,9 @@ from actorgraph.extraction.mentions.roles.role_modifiers import PARTITIVE_LENGTH
 from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
 from actorgraph.extraction.parse.closed_classes import AGED
-from actorgraph.extraction.parse.days_before_subjects import is_time_of_verb
 from actorgraph.extraction.parse.dependents import dependents, is_complement_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.days_before_subjects import is_time_of_verb
 from actorgraph.extraction.parse.word_tags import (
     NAME_TAGS,
     NOUN_TAGS,

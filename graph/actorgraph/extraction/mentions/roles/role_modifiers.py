@@ -26,8 +26,8 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_WHOLE,
     ONE_OF_SEVERAL,
 )
-from actorgraph.extraction.parse.days_before_subjects import is_time_of_verb
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.repairs.days_before_subjects import is_time_of_verb
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     PLURAL_TAGS,

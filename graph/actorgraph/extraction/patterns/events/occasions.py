@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.relation_lists import CONTEST, VIOLENCE
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.mentions.clauses.direct_objects import objects
-from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.factuality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import (
     AT_EVENT,
     AT_PLACE_OR_BODY,

@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import complements
-from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.factuality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import (
     AT_EVENT,
     BEFORE_PARTNER,

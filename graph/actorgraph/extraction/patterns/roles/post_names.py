@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import LOST, OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.titled_subjects import TITLES
+from actorgraph.extraction.parse.repairs.titled_subjects import TITLES
 from actorgraph.extraction.parse.word_tags import (
     ADJECTIVE_TAGS,
     CLEAR_NOUN_TAGS,

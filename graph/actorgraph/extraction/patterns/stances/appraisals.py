@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.clauses.arguments import arguments
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PREDICATE,
     CALLING,

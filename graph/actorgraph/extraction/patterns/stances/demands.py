@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.clauses.arguments import arguments
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
     OF_QUESTION,

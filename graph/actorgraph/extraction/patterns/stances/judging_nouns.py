@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.clauses.coordination import actor_of, complements
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.closed_classes import BEFORE_GIVER
 from actorgraph.extraction.parse.dependents import MODIFIERS, has_subject
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import STANCES
-from actorgraph.extraction.modality.factuality import PLAIN, factuality
+from actorgraph.extraction.modality.factuality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_END,
     BEFORE_GOAL,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.quotation_index import (
+from actorgraph.extraction.modality.speech.quotation_index import (
     BESIDE_CUE,
     QuotationIndex,
 )

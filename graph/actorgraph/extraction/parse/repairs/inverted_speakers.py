@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import SUBJECTS
-from actorgraph.extraction.parse.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.quotation_marks import QUOTE_MARKS
+from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import NOUN_TAGS
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from actorgraph.extraction.modality.speaker_mentions import NO_SPEAKERS, speaker_of
-from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
+from actorgraph.extraction.modality.speech.speaker_mentions import (
+    NO_SPEAKERS,
+    speaker_of,
+)
+from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.closed_classes import OF_CHARACTER, OF_WHOLE
 from actorgraph.extraction.parse.dependents import (
     dependents,

@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.dependents import (
     has_subject,
     subject_label,
 )
-from actorgraph.extraction.parse.times_between import NOUNS_OF_TIME
+from actorgraph.extraction.parse.repairs.times_between import NOUNS_OF_TIME
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
 

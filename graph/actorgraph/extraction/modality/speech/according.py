@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.speaker_mentions import speaker_of
-from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
+from actorgraph.extraction.modality.speech.speaker_mentions import speaker_of
+from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.dependents import dependents, phrase_of, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
 

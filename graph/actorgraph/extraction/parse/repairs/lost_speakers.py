@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import dependents, is_aside
-from actorgraph.extraction.parse.inserted_clauses import INTERRUPTING
+from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
 
 if TYPE_CHECKING:

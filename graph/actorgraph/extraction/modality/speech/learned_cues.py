@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.learned import SpeechTags
-from actorgraph.extraction.modality.quotation_index import QuotationIndex
-from actorgraph.extraction.modality.silence import is_appointment, is_unsaid
-from actorgraph.extraction.modality.speaker_mentions import (
+from actorgraph.extraction.modality.speech.quotation_index import QuotationIndex
+from actorgraph.extraction.modality.speech.silence import is_appointment, is_unsaid
+from actorgraph.extraction.modality.speech.speaker_mentions import (
     NO_SPEAKERS,
     source_of,
     speaker_of,
     speaking_noun,
 )
-from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
-from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
+from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern, trimmed
+from actorgraph.extraction.modality.speech.verbs_of_speech import SHORTEST_OBJECT
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation

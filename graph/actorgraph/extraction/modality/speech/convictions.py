@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.speaker_mentions import (
+from actorgraph.extraction.modality.speech.speaker_mentions import (
     NO_SPEAKERS,
     can_speak,
     source_of,
     speaker_of,
     subject_of,
 )
-from actorgraph.extraction.modality.speech import (
+from actorgraph.extraction.modality.speech.speech import (
     Speech,
     SpeechContext,
     SpeechPattern,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.time_expressions import FOLLOWING
+from actorgraph.extraction.modality.dates.time_expressions import FOLLOWING
 from actorgraph.extraction.parse.closed_classes import PERFECT, WEEKDAYS
 from actorgraph.extraction.parse.dependents import (
     AUXILIARIES,

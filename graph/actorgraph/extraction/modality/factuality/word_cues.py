@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.clauses.verb_wordings import verb_wordings
-from actorgraph.extraction.modality.futures import (
+from actorgraph.extraction.modality.factuality.futures import (
     is_future_in_past,
     is_scheduled,
     is_told_later,
 )
-from actorgraph.extraction.modality.governing_cues import (
+from actorgraph.extraction.modality.factuality.governing_cues import (
     ORDER,
     SCHEDULING,
     GoverningCues,
 )
-from actorgraph.extraction.modality.purposes import is_fulfilled
-from actorgraph.extraction.modality.unreality import is_condition
+from actorgraph.extraction.modality.factuality.purposes import is_fulfilled
+from actorgraph.extraction.modality.factuality.unreality import is_condition
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
 from actorgraph.extraction.parse.dependents import (
     dependents,

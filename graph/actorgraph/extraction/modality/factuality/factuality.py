@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.clause_scope import (
+from actorgraph.extraction.modality.factuality.clause_scope import (
     Reach,
     is_circumstance,
     reach_into,
 )
-from actorgraph.extraction.modality.governing_cues import (
+from actorgraph.extraction.modality.factuality.governing_cues import (
     ORDER,
     UNREPORTED,
     GoverningCues,
 )
-from actorgraph.extraction.modality.ongoing import is_continued
-from actorgraph.extraction.modality.presupposed import is_left_open
-from actorgraph.extraction.modality.unreality import is_reported_in_headline, is_unreal
-from actorgraph.extraction.modality.word_cues import cues_at, cues_beside
+from actorgraph.extraction.modality.factuality.ongoing import is_continued
+from actorgraph.extraction.modality.factuality.presupposed import is_left_open
+from actorgraph.extraction.modality.factuality.unreality import (
+    is_reported_in_headline,
+    is_unreal,
+)
+from actorgraph.extraction.modality.factuality.word_cues import cues_at, cues_beside
 from actorgraph.extraction.parse.dependents import (
     dependents,
     governor_of,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actorgraph.extraction.modality.time_expressions import (
+from actorgraph.extraction.modality.dates.time_expressions import (
     DAY,
     MONTH_NUMBERS,
     WEEKDAY_NUMBERS,

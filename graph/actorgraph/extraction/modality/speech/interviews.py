@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
+from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.closed_classes import SPEAKER_LABELS
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.dependents import (
     has_subject,
     is_aside,
 )
-from actorgraph.extraction.parse.late_subjects import apposition_before
+from actorgraph.extraction.parse.repairs.late_subjects import apposition_before
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words

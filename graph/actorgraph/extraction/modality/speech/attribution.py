@@ -1,10 +1,9 @@
 """Who says what: direct and indirect speech, and what people want, deny or promise.
 
 An attribution has a source, a cue and a content. The cue is a verb of the lexicon with its subject
-and its complement (:mod:`~actorgraph.extraction.modality.verbs_of_speech`), or a phrase like
-"according to" (:mod:`~actorgraph.extraction.modality.according`). Quotations that no cue governs
-belong to whoever speaks before them in the paragraph
-(:mod:`~actorgraph.extraction.modality.loose_quotations`).
+and its complement (``verbs_of_speech``), or a phrase like "according to" (``according``).
+Quotations that no cue governs belong to whoever speaks before them in the paragraph
+(``loose_quotations``).
 """
 
 from __future__ import annotations
@@ -14,13 +13,15 @@ from collections.abc import Iterable, Sequence
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.according import according_speeches
-from actorgraph.extraction.modality.asides import aside_speeches
-from actorgraph.extraction.modality.convictions import conviction_speeches
-from actorgraph.extraction.modality.loose_quotations import attribute_loose_quotations
-from actorgraph.extraction.modality.quotation_index import QuotationIndex
-from actorgraph.extraction.modality.speech import Speech, SpeechContext
-from actorgraph.extraction.modality.verbs_of_speech import verb_speeches
+from actorgraph.extraction.modality.speech.according import according_speeches
+from actorgraph.extraction.modality.speech.asides import aside_speeches
+from actorgraph.extraction.modality.speech.convictions import conviction_speeches
+from actorgraph.extraction.modality.speech.loose_quotations import (
+    attribute_loose_quotations,
+)
+from actorgraph.extraction.modality.speech.quotation_index import QuotationIndex
+from actorgraph.extraction.modality.speech.speech import Speech, SpeechContext
+from actorgraph.extraction.modality.speech.verbs_of_speech import verb_speeches
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
 

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.modality.silence import is_unsaid
-from actorgraph.extraction.modality.speaker_mentions import (
+from actorgraph.extraction.modality.speech.silence import is_unsaid
+from actorgraph.extraction.modality.speech.speaker_mentions import (
     cue_of,
     source_of,
     speaker_of,
     speaking_noun,
 )
-from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
+from actorgraph.extraction.modality.speech.speech import (
+    Speech,
+    SpeechContext,
+    SpeechPattern,
+)
 from actorgraph.extraction.parse.parsed_text import root_of
 from actorgraph.extraction.parse.quotations import Quotation
 from actorgraph.extraction.parse.word_tags import is_verb_form

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.modality.silence import is_appointment, is_topic, is_unsaid
-from actorgraph.extraction.modality.speaker_mentions import (
+from actorgraph.extraction.modality.speech.silence import (
+    is_appointment,
+    is_topic,
+    is_unsaid,
+)
+from actorgraph.extraction.modality.speech.speaker_mentions import (
     NO_SPEAKERS,
     can_speak,
     cue_of,
@@ -16,7 +20,7 @@ from actorgraph.extraction.modality.speaker_mentions import (
     speaker_of,
     speaking_noun,
 )
-from actorgraph.extraction.modality.speech import (
+from actorgraph.extraction.modality.speech.speech import (
     Speech,
     SpeechContext,
     SpeechPattern,

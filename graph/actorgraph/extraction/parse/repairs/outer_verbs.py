@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_subject
-from actorgraph.extraction.parse.inserted_clauses import INTERRUPTING
+from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import PAST_TAGS
 from actorgraph.grammar import grammar_words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.presupposed import is_left_open
+from actorgraph.extraction.modality.factuality.presupposed import is_left_open
 from actorgraph.extraction.parse.closed_classes import REASONS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText

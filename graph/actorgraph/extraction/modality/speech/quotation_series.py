@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.quotation_index import QuotationIndex
+from actorgraph.extraction.modality.speech.quotation_index import QuotationIndex
 from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.headings import long_words
 from actorgraph.extraction.parse.quotations import Quotation, ends_in_stop

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.clause_content import is_account
-from actorgraph.extraction.modality.unreality import is_in_error
-from actorgraph.extraction.modality.words_of_others import is_heard, is_performed
+from actorgraph.extraction.modality.factuality.clause_content import is_account
+from actorgraph.extraction.modality.factuality.unreality import is_in_error
+from actorgraph.extraction.modality.factuality.words_of_others import (
+    is_heard,
+    is_performed,
+)
 from actorgraph.extraction.parse.closed_classes import (
     DESCRIPTIONS,
     FULFILLED,
@@ -23,8 +26,8 @@ from actorgraph.extraction.parse.dependents import (
     is_complement_of,
     is_infinitive,
 )
-from actorgraph.extraction.parse.late_reasons import is_prevented
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.repairs.late_reasons import is_prevented
 from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Modality

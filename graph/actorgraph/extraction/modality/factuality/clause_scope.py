@@ -9,15 +9,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.clause_content import (
+from actorgraph.extraction.modality.factuality.clause_content import (
     introducing,
     is_account,
     is_content,
 )
-from actorgraph.extraction.modality.consequences import is_result
-from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
-from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
-from actorgraph.extraction.modality.presupposed import (
+from actorgraph.extraction.modality.factuality.consequences import is_result
+from actorgraph.extraction.modality.factuality.futures import FUTURE_IN_PAST
+from actorgraph.extraction.modality.factuality.ongoing import is_ended, is_under_way
+from actorgraph.extraction.modality.factuality.presupposed import (
     is_of_fact,
     is_presupposed,
     is_settled,

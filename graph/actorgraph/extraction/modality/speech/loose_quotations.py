@@ -6,21 +6,28 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.quotation_series import (
+from actorgraph.extraction.modality.speech.quotation_series import (
     fills_paragraph,
     follows_paragraph,
     is_complete,
     is_title,
     quotation_series,
 )
-from actorgraph.extraction.modality.quotation_verbs import (
+from actorgraph.extraction.modality.speech.quotation_verbs import (
     adjacent_speech,
     governing_verb,
     verbs_beside,
     words_of,
 )
-from actorgraph.extraction.modality.speaker_mentions import person_before, speaker_of
-from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
+from actorgraph.extraction.modality.speech.speaker_mentions import (
+    person_before,
+    speaker_of,
+)
+from actorgraph.extraction.modality.speech.speech import (
+    Speech,
+    SpeechContext,
+    SpeechPattern,
+)
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.dependents import phrase_of
 from actorgraph.extraction.parse.quotations import Quotation, ends_in_stop

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.factuality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import PERFECT
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText

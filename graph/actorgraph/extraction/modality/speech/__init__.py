@@ -1,0 +1,1 @@
+"""Who says what: by verbs, asides and opinions, in quotations, interviews and transcripts."""

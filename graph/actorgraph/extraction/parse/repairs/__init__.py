@@ -1,0 +1,1 @@
+"""Repairs of what the parser gets wrong, each of one wording; ``parser`` calls them in order."""
