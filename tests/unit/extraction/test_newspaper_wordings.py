@@ -178,6 +178,13 @@ def test_opinion_is_that_of_whoever_holds_it(
     assert speaker_of(text, (HALLAM, "ownerOf", BANK)) == speaker
 
 
+def test_opinion_without_a_clause_of_its_own_says_nothing(
+    read: Callable[[str], Reading],
+) -> None:
+    text = "Deputies want the law to make clear that it does not water down any rights."
+    assert all(said.content for said in read(text).attributions)
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -53,13 +53,15 @@ def find_speech(
 
 
 def _without_repeats(speeches: Iterable[Speech]) -> list[Speech]:
-    """Drop what repeats another attribution.
+    """Drop what repeats another attribution, or attributes nothing.
 
     Of those with the same cue the one with the longest content stays; one whose content is part of
     the same speaker's longer content goes ("declined *to comment on the plan*").
     """
     longest: dict[int, Speech] = {}
     for speech in speeches:
+        if not speech.content:
+            continue
         key = max(speech.cue)
         if key not in longest or len(speech.content) > len(longest[key].content):
             longest[key] = speech
