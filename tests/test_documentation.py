@@ -163,6 +163,16 @@ def test_every_file_that_a_page_for_developers_names_exists(page: str) -> None:
         assert any(candidate.exists() for candidate in candidates), path
 
 
+def test_the_own_relation_is_read_as_the_readme_says(tmp_path: Path) -> None:
+    own = tmp_path / "shipping.ttl"
+    own.write_text("\n".join(code_lines("turtle")), encoding="utf-8")
+    (text,) = re.findall(r'^echo "(.*)" > charter.txt$', README, re.MULTILINE)
+
+    reading = actorgraph.read(text, actorgraph.Options(extensions=(own,)))
+
+    assert [claim.relation for claim in reading.claims] == ["chartersFrom"]
+
+
 @pytest.mark.parametrize("name", sorted(EXPORTERS))
 def test_every_exporter_is_in_the_readme_and_says_what_it_writes(name: str) -> None:
     assert f"`{name}`" in README

@@ -25,7 +25,7 @@ SIMILAR = 85
 #: How many of the nearest names are named where nobody has the name.
 NEAREST = 3
 #: How alike (0–100) they are at least to what was asked for.
-NEAR = 20
+NEAR = 62
 #: Letters without a decomposition in Unicode, or whose mark is left out in everyday writing
 #: (Russian ё).
 _LETTERS = {

@@ -72,7 +72,7 @@ def test_neighbours_are_nodes_and_edges_to_draw(server: Server) -> None:
         ("show?actor=a&actor=b", 400, "given twice"),
         ("show?actor=x&who=y", 400, "no parameter 'who'"),
         (f"show?actor={'x' * 300}", 400, "too long"),
-        ("show?actor=Nobody%20Here", 404, "the nearest names are"),
+        ("show?actor=Nobody%20Here", 404, "or anything like it"),
         ("path?a=Ines%20Okoro&b=Nobody", 404, "no actor is called"),
         ("rank?limit=0", 400, "from 1 to 1000"),
         ("rank?limit=%EF%BC%91", 400, "from 1 to 1000"),

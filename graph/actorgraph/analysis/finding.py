@@ -119,5 +119,7 @@ def _nearest(actors: Iterable[Actor], wanted: str) -> str:
         score_cutoff=NEAR,
     )
     if not ranked:
-        return " or alike" if names else "; the graph has no actors"
-    return f"; the nearest names are {', '.join(name for name, *_ in ranked)}"
+        return " or anything like it" if names else "; the graph has no actors"
+    nearest = [name for name, *_ in ranked]
+    verb = "names are" if len(nearest) > 1 else "name is"
+    return f"; the nearest {verb} {', '.join(nearest)}"

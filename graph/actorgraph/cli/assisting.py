@@ -8,7 +8,7 @@ from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder
 
 @example("actorgraph mcp -g output")
 def mcp(graph: Folder = DEFAULT_FOLDER) -> None:
-    """Serve the graph to an assistant by the Model Context Protocol.
+    """Serve the graph to an assistant over the Model Context Protocol.
 
     It speaks over standard input and output, only reads, and opens no port. Needs the extra:
     pip install 'actorgraph[mcp]'.

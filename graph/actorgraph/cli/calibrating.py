@@ -31,7 +31,7 @@ def calibrate(
         bool,
         typer.Option(
             "--judgements",
-            help="Count your decisions; may be left out, as nothing else is counted.",
+            help="Count your decisions. May be left out: nothing else is counted.",
             show_default=False,
         ),
     ] = True,
@@ -41,9 +41,9 @@ def calibrate(
 ) -> None:
     """Make confidence follow your decisions.
 
-    What you rejected, corrected and confirmed is counted with how often each way of reading was
-    right on annotated articles. The counts are a Turtle file, beside the graph folder unless
-    --output names another; builds with --ontology FILE go by it.
+    Your rejections, corrections and confirmations are added to the counts of how often each way of
+    reading was right on annotated articles. The result is a Turtle file, beside the graph folder
+    unless --output names another; build with --ontology FILE to use it.
     """
     from actorgraph.pipeline.judged_ways import recalibrate
 

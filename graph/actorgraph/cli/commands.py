@@ -58,7 +58,7 @@ COMMANDS = {
     ),
     "mcp": (
         "assisting",
-        "Serve the graph to an assistant by the Model Context Protocol.",
+        "Serve the graph to an assistant over the Model Context Protocol.",
     ),
     "serve": (
         "serving",

@@ -71,7 +71,7 @@ def _print_only(name: str, neighbours: tuple[str, ...]) -> None:
         printing.print_line(f"Only {name}: {names}")
 
 
-@example('actorgraph delegation "U.S. delegation"')
+@example('actorgraph delegation "Ukrainian team"')
 def delegation(
     event: Annotated[
         str,

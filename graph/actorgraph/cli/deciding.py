@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import completing, printing
+from actorgraph.cli import completing
 from actorgraph.cli.commands import example
 from actorgraph.cli.option_groups import DecisionOptions
 from actorgraph.cli.parameters import (
@@ -67,8 +67,8 @@ def reject(
 ) -> None:
     """Reject a claim, or every claim of an edge.
 
-    A rejected claim is nowhere but under explain --why-not, in this build and all later ones. With
-    two actors, all claims of their relation are rejected, also those of documents added later.
+    A rejected claim appears only under explain --why-not, in this build and all later ones. With
+    two actors, every claim of their relation is rejected, including those of documents added later.
     """
     judgement = _judged(decision.graph, what, relation, Verdict.REJECTED)
     decision.record(judgement, why)
@@ -84,7 +84,7 @@ def confirm(
 ) -> None:
     """Confirm a claim, or every claim of an edge.
 
-    A confirmed claim has the confidence 1, so it is drawn however doubtful the reading was.
+    A confirmed claim has confidence 1, so it is drawn however doubtful the reading was.
     """
     judgement = _judged(decision.graph, what, relation, Verdict.CONFIRMED)
     decision.record(judgement, why)
@@ -199,9 +199,7 @@ def undo(
     from actorgraph.pipeline.listed_judgements import listed_judgement
 
     item = listed_judgement(decision.graph, which, decision.judgements)
-    decision.record(item.undoing, why)
-    if not decision.json:
-        printing.print_line(f"taken back: {item.sentence}")
+    decision.take_back(item, why)
 
 
 def _judged(

@@ -107,8 +107,8 @@ def conflicts(
 ) -> None:
     """List what the articles say that cannot all be so.
 
-    That is: relations that one passage affirms and another one denies, two holders of a post that
-    one person holds at a time, and impossible dates. Which side is right is for you to find out.
+    That is: relations that one passage affirms and another denies, two holders of a post that only
+    one person can hold at a time, and impossible dates. Which side is right is for you to find out.
     """
     opened = load_graph(graph)
     subject = find_named(opened, actor) if actor else None

@@ -32,7 +32,7 @@ def relations(
 ) -> None:
     """List the relations and classes of the ontology.
 
-    Each has an example and the number of its claims or actors. In a query, it is written ag:NAME.
+    Each has an example and the number of its claims or actors, and is named as in a query.
     """
     from actorgraph.pipeline.ontology_terms import ontology_terms
 
@@ -51,8 +51,7 @@ def _is_called(term: TermUse, text: str) -> bool:
 
 def _print_terms(terms: Sequence[TermUse]) -> None:
     rows = (
-        (f"{term.count:,}", f"ag:{term.name}", _label(term), term.example)
-        for term in terms
+        (f"{term.count:,}", term.written, _label(term), term.example) for term in terms
     )
     head = ("number", "name", "label", "example")
     printing.print_table(head, rows, "{:>7}  {}  {}  {}".format)

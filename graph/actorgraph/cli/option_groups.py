@@ -32,6 +32,7 @@ from actorgraph.errors import UsageError
 if TYPE_CHECKING:
     from actorgraph.model import Judgement
     from actorgraph.pipeline.graph import Graph
+    from actorgraph.pipeline.listed_judgements import ListedJudgement
     from actorgraph.pipeline.options import Options
     from actorgraph.pipeline.report import Report
 
@@ -91,12 +92,24 @@ class DecisionOptions:
             judgements: The decisions.
             known: How many others were recorded before.
         """
-        from actorgraph.cli.reporting import print_recorded, print_report
+        from actorgraph.cli.reporting import print_recorded
+
+        report = self._judge_and_tell(judgements)
+        if not self.json:
+            print_recorded(len(judgements), known, report)
+
+    def take_back(self, item: ListedJudgement, why: str) -> None:
+        """Record that a decision is undone, rebuild the graph, and print what changed."""
+        self._judge_and_tell([replace(item.undoing, by=self.by, why=why)])
+        if not self.json:
+            printing.print_line(f"taken back: {item.sentence}")
+
+    def _judge_and_tell(self, judgements: Sequence[Judgement]) -> Report:
+        from actorgraph.cli.reporting import print_report
 
         report = self.judge(judgements)
         print_report(report, self.json)
-        if not self.json:
-            print_recorded(len(judgements), known, report)
+        return report
 
     def judge(self, judgements: Sequence[Judgement]) -> Report:
         """Record decisions that are signed, rebuild the graph, and return what changed."""

@@ -53,11 +53,13 @@ ActorName = Annotated[
     actor_option("--actor", "With --name: only what concerns this actor."),
 ]
 Day = Annotated[
-    str | None, option("--day", "DAY", "With --name: what was so on this day.")
+    str | None, option("--day", "DAY", "With --name: what held on this day.")
 ]
 Since = Annotated[
     str | None,
-    option("--since", "DAY", "With --name: only what is reported from then on."),
+    option(
+        "--since", "DAY", "With --name: only what was reported on or after this day."
+    ),
 ]
 Form = Annotated[
     str | None,

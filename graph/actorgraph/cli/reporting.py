@@ -19,7 +19,7 @@ from actorgraph.pipeline.report import (
 NEXT = (
     ("rank", True),
     ("questions", False),
-    ('query "SELECT * { ?who ag:leads ?what }"', True),
+    ('query "SELECT ?who ?what { ?who ag:leads ?what }"', True),
     ("explain ACTOR ACTOR", True),
 )
 
@@ -91,13 +91,14 @@ def _open_questions(summary: Summary, folder: str) -> Iterator[str]:
         relations = count(summary.doubted, "grave relation")
         verb = "is" if summary.doubted == 1 else "are"
         yield (
-            f"{relations} {verb} not sure enough for an edge without your word: "
+            f"{relations} {verb} too doubtful for an edge; to decide: "
             f"actorgraph review --claims{folder}"
         )
     if summary.doubts:
         pairs = count(summary.doubts, "pair of actors", "pairs of actors")
         yield (
-            f"{pairs} may be the same but were kept apart: actorgraph review{folder}"
+            f"{pairs} may be the same but were kept apart; to decide: "
+            f"actorgraph review{folder}"
         )
     if summary.unused_judgements:
         judgements = count(summary.unused_judgements, "decision")

@@ -30,7 +30,7 @@ def review(
     claims: Annotated[
         bool,
         typer.Option(
-            "--claims", help="Decide on grave claims that are not sure enough."
+            "--claims", help="Decide on grave claims that are too doubtful for an edge."
         ),
     ] = False,
     decision: DecisionOptions,
@@ -38,8 +38,8 @@ def review(
     """Decide on actors that may be the same, one by one.
 
     With --claims, decide on doubtful grave claims. What matters most comes first. Answer y, n,
-    s (skip), u (undo) or q (quit); the graph is rebuilt once, at the end. Where no person can
-    answer, the questions are listed.
+    s (skip), u (undo) or q (quit); the graph is rebuilt once, at the end. Without a
+    terminal, the questions are only listed.
     """
     opened = load_graph(decision.graph)
     is_dialogue = sys.stdin.isatty() and sys.stdout.isatty() and not decision.json

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     )
     from actorgraph.model import Actor
     from actorgraph.pipeline.graph import Graph
+    from actorgraph.vocabulary import Vocabulary
 
 #: What a claim that is a plain fact says of itself; "" is the status of what happens.
 PLAIN = frozenset({"affirmed", "asserted", "current", ""})
@@ -108,7 +109,7 @@ def _standing(relation: RelationAnswer) -> str:
 
 Places = Annotated[
     bool,
-    typer.Option("--places", help="Also over places where actors belong."),
+    typer.Option("--places", help="Count citizenship, seats and locations as links."),
 ]
 
 
@@ -122,8 +123,8 @@ def path(
 ) -> None:
     """Show how two actors are connected, with a quote for each step.
 
-    What only says to which place someone belongs links two actors with --places, or where nothing
-    else does.
+    Citizenship, seats and locations count as links only with --places, or where nothing else
+    connects the two.
     """
     from actorgraph.analysis.questions.path import path_query
 
@@ -134,7 +135,7 @@ def path(
     belonging = () if over_places else opened.vocabulary.belonging()
     asking.answer(
         lambda: paths,
-        _print_paths,
+        lambda paths: _print_paths(paths, opened.vocabulary),
         lambda: path_query(first.id, last.id, length, opened.base, belonging),
     )
 
@@ -149,11 +150,11 @@ def _paths(
         if over_places:
             raise
         paths = graph.path(first, last, over_places=True)
-        printing.warn("only places to which they belong connect them")
+        printing.warn("nothing but citizenship, seats and locations connects them")
         return paths, True
 
 
-def _print_paths(paths: tuple[tuple[Step, ...], ...]) -> None:
+def _print_paths(paths: tuple[tuple[Step, ...], ...], vocabulary: Vocabulary) -> None:
     if paths == ((),):
         printing.print_line("Both names mean the same actor.")
         return
@@ -161,12 +162,13 @@ def _print_paths(paths: tuple[tuple[Step, ...], ...]) -> None:
         length = count(len(steps), "step")
         printing.print_line(f"Path {number} of {len(paths)}, {length}")
         for step in steps:
-            _print_step(step)
+            _print_step(step, vocabulary)
 
 
-def _print_step(step: Step) -> None:
+def _print_step(step: Step, vocabulary: Vocabulary) -> None:
     sentence = step.sentence
     if step.other_relations:
-        sentence += f" (also {printing.enumerate_names(step.other_relations)})"
+        others = [vocabulary.relation(name).label for name in step.other_relations]
+        sentence += f" (also {printing.enumerate_names(others)})"
     printing.print_line(sentence, 1)
     quoting.print_quote(step.quote, 2)

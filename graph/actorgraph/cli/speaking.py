@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from actorgraph.analysis.questions.quoted_words import QuotedWords
+    from actorgraph.model import Actor
 
 
 @example('actorgraph said "Dmitry Peskov"')
@@ -47,7 +48,7 @@ def said(
         )
     asking.answer(
         lambda: opened.said(speaker, topic),
-        lambda quotations: _print_all(speaker.name, quotations),
+        lambda quotations: _print_all(speaker, topic, quotations),
         lambda: quotations_query(speaker.id, opened.base),
     )
 
@@ -60,14 +61,17 @@ def print_quotations(quotations: Sequence[QuotedWords], depth: int) -> None:
             quoting.print_quote(quote, depth + 1)
 
 
-def _print_all(speaker: str, quotations: Sequence[QuotedWords]) -> None:
+def _print_all(
+    speaker: Actor, topic: Actor | None, quotations: Sequence[QuotedWords]
+) -> None:
     if not quotations:
-        printing.print_line(f"No words are attributed to {speaker}.")
+        about = f" that mention {topic.name}" if topic is not None else ""
+        printing.print_line(f"No words{about} are attributed to {speaker.name}.")
         return
     documents = {quote.document for item in quotations for quote in item.quotes}
     number = count(len(quotations), "quotation")
     sources = count(len(documents), "document")
-    printing.print_line(f"{speaker}: {number} in {sources}")
+    printing.print_line(f"{speaker.name}: {number} in {sources}")
     print_quotations(quotations, 1)
 
 

@@ -87,7 +87,7 @@ EXPORTERS = (
     ),
     Exporter(
         "png",
-        "Picture as PNG, for texts",
+        "Picture as PNG, for documents and web pages",
         "graph.png",
         _write_png,
         has_caption=True,

@@ -87,15 +87,20 @@ def watch(
         watcher: What finds the new files; None for one that begins now.
         pause: Waits until the next look.
 
-    Yields:
+    Returns:
         What each change did; or why files were not taken, as a sentence.
 
     Raises:
-        UsageError: if the folder is none.
+        UsageError: at once, if the folder is none.
     """
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder} to watch")
-    watcher = watcher or FolderWatch(folder)
+    return _watched(graph, options, watcher or FolderWatch(folder), pause)
+
+
+def _watched(
+    graph: Path, options: Options, watcher: FolderWatch, pause: Callable[[], None]
+) -> Iterator[Report | str]:
     while True:
         sources = watcher.settled()
         if sources:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from actorgraph.dataset.statements import Statements
 from actorgraph.dataset.store import StoredGraph
+from actorgraph.identifiers import ONTOLOGY
 from actorgraph.turtle import RDF
 
 
@@ -16,7 +17,8 @@ class TermUse:
 
     Attributes:
         kind: ``relation`` or ``class``.
-        name: Local name, as in ``ag:name``.
+        name: Local name.
+        iri: What names it in RDF.
         label: In words; of a class, its name.
         group: Family of a relation, or what a class is below.
         example: A sentence; "" for a class.
@@ -25,10 +27,18 @@ class TermUse:
 
     kind: str
     name: str
+    iri: str
     label: str
     group: str
     example: str
     count: int
+
+    @property
+    def written(self) -> str:
+        """How a query names it: ``ag:name``, or in full where the ontology is another one."""
+        return (
+            f"ag:{self.name}" if self.iri == ONTOLOGY + self.name else f"<{self.iri}>"
+        )
 
 
 def ontology_terms(stored: StoredGraph) -> tuple[TermUse, ...]:
@@ -42,16 +52,16 @@ def ontology_terms(stored: StoredGraph) -> tuple[TermUse, ...]:
 def _relations(stored: StoredGraph, statements: Statements) -> Iterator[TermUse]:
     for name, relation in stored.vocabulary.relations.items():
         count = statements.count(RDF + "predicate", relation.iri)
-        yield TermUse(
-            "relation", name, relation.label, relation.family, relation.example, count
-        )
+        words = (relation.label, relation.family, relation.example)
+        yield TermUse("relation", name, relation.iri, *words, count)
 
 
 def _classes(stored: StoredGraph, statements: Statements) -> Iterator[TermUse]:
     vocabulary = stored.vocabulary
     for name, parents in vocabulary.classes.items():
-        count = statements.count(RDF + "type", vocabulary.class_iris[name])
-        yield TermUse("class", name, name, ", ".join(parents), "", count)
+        iri = vocabulary.class_iris[name]
+        count = statements.count(RDF + "type", iri)
+        yield TermUse("class", name, iri, name, ", ".join(parents), "", count)
 
 
 def _frequent_first(term: TermUse) -> tuple[int, str]:

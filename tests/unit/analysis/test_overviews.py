@@ -64,6 +64,19 @@ def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(
     assert found[0].value == pytest.approx(expected[found[0].id])
 
 
+def test_whom_no_shortest_path_leads_through_is_no_broker(
+    corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph]
+) -> None:
+    for group in ("abc", "xyz", "bdy"):
+        for one, other in combinations(group, 2):
+            corpus.say(one.upper(), "metWith", other.upper())
+
+    network = measured()
+    communities = dict(network.nodes(data="community"))
+    assert len(set(communities.values())) > 1
+    assert {one.name for one in brokers(network)} == {"B", "Y"}
+
+
 def test_one_group_has_no_broker(
     corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph]
 ) -> None:

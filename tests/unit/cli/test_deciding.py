@@ -37,6 +37,7 @@ def test_a_rejected_edge_is_only_told_under_why_not_until_it_is_undone(
     undone = actorgraph("undo", "1", "-g", graph)
     assert undone.code == 0
     assert "taken back: rejected: Greta Solheim – accused → Pavel Brandt" in undone.out
+    assert "recorded" not in undone.out
     assert "accused" in relations(graph)
     assert "No decisions yet" in actorgraph("judgements", "-g", graph).out
 

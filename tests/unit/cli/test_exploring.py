@@ -27,7 +27,7 @@ def test_path_says_where_only_places_connect_two_actors(
     actorgraph: Command, built: Path
 ) -> None:
     said = actorgraph("path", "Tarek Haddad", "France", "-g", built)
-    warned = "only places to which they belong connect them"
+    warned = "nothing but citizenship, seats and locations connects them"
     assert (said.code, warned in said.err) == (0, True)
     asked = actorgraph("path", "Tarek Haddad", "France", "--places", "-g", built)
     assert (asked.out, asked.err) == (said.out, "")
@@ -143,8 +143,8 @@ def test_a_program_can_read_the_answer(
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["show", "Gretta Solhein Junior"], 1, "nearest names are"),
-        (["path", "Greta Solheim", "Tarek Haddad the Elder"], 1, "nearest names are"),
+        (["show", "Gretta Solhein Junior"], 1, "nearest name is Greta Solheim"),
+        (["path", "Greta Solheim", "Tarek Haddad the Elder"], 1, "nearest name is"),
         (["rank", "--measure", "size"], 2, "choose one of pagerank"),
         (["communities", "--number", "999"], 1, "no community 999"),
         (["explain", "0123456789abcdef"], 1, "no claim 0123456789abcdef"),
@@ -155,7 +155,7 @@ def test_a_program_can_read_the_answer(
         ),
         (["explain", "Greta Solheim"], 2, "give two actors, or the id of a claim"),
         (["explain", "--why-not", "a", "b", "c"], 2, "no actor, one or two"),
-        (["html", "--focus", "Nobody Atall"], 1, "nearest names are"),
+        (["html", "--focus", "Nobody Atall"], 1, "or anything like it"),
         (["export", "xlsx"], 2, "choose one of html, gexf"),
         (["export", "gexf", "-o", "/no/such/folder/x.gexf"], 2, "cannot write"),
     ],

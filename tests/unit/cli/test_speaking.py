@@ -33,6 +33,10 @@ def test_said_about_keeps_what_mentions_the_other(
 def test_who_said_nothing_is_told_so(actorgraph: Command, graph: Path) -> None:
     said = actorgraph("said", "Lumen Ferries", "-g", graph)
     assert said.out == "No words are attributed to Lumen Ferries.\n"
+    about = ("--about", "Pavel Brandt", "-g", graph)
+    said = actorgraph("said", "Ines Okoro", *about)
+    expected = "No words that mention Pavel Brandt are attributed to Ines Okoro.\n"
+    assert said.out == expected
 
 
 def test_the_query_finds_the_same_words(actorgraph: Command, graph: Path) -> None:

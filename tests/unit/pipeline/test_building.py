@@ -36,6 +36,7 @@ from actorgraph.model import (
 )
 from actorgraph.pipeline import sound_readings, update
 from actorgraph.pipeline.changes import CHANGE_LOCK, add, build, judge, remove
+from actorgraph.pipeline.ontology_terms import ontology_terms
 from actorgraph.pipeline.options import Options, Settings, judgements_beside
 from actorgraph.pipeline.reading_cache import READINGS, ReadingCache
 from actorgraph.pipeline.reading_fingerprint import ALL_CODE
@@ -517,6 +518,9 @@ def test_an_ontology_file_that_was_edited_is_read_again(
         )
         stored = open_graph(tmp_path / "graph")
         assert [claim.relation for claim in load_corpus(stored).claims] == [name]
+        terms = {term.written: term.count for term in ontology_terms(stored)}
+        assert terms[f"<https://example.org/paint#{name}>"] == 1
+        assert "ag:leads" in terms
 
 
 OWN_FRAME = """\

@@ -78,8 +78,8 @@ def test_a_file_of_judgements_that_is_not_there_is_a_wrong_use(graph: Path) -> N
 
 
 def test_an_unknown_actor_is_told_with_the_nearest_names(graph: Path) -> None:
-    with pytest.raises(NotFound, match="nearest names"):
-        judged_pair(graph, "Ines Okoro", "Zorro")
+    with pytest.raises(NotFound, match="the nearest name is Greta Solheim"):
+        judged_pair(graph, "Ines Okoro", "Solhaim")
 
 
 def test_a_judgement_without_effect_is_flagged(graph: Path, stories: Path) -> None:

@@ -102,8 +102,8 @@ def test_only_the_measure_that_is_asked_is_taken(
 def test_a_misspelt_name_is_found_without_reading_all(unread: Graph) -> None:
     assert unread.find("Ines Okoroo").name == "Ines Okoro"
     assert unread.find("ines").mentions
-    with pytest.raises(NotFound, match=r"the nearest names are .*Pavel Brandt"):
-        unread.find("Pawl Brxxxt")
+    with pytest.raises(NotFound, match="the nearest name is Pavel Brandt"):
+        unread.find("Pawl Brxxdt")
 
 
 def test_half_a_character_is_in_no_name_and_no_damage(unread: Graph) -> None:

@@ -52,7 +52,7 @@ def test_a_build_says_where_grave_relations_are_decided(
 ) -> None:
     print_report(Report(Path("g"), replace(EMPTY, doubted=2)), json=False)
     told = capsys.readouterr().out
-    assert "2 grave relations are not sure enough for an edge" in told
+    assert "2 grave relations are too doubtful for an edge" in told
     assert "actorgraph review --claims -g g" in told
     print_report(Report(Path("g"), EMPTY), json=False)
     assert "grave" not in capsys.readouterr().out

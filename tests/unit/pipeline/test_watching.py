@@ -159,4 +159,4 @@ def test_a_file_waits_while_another_process_changes_the_graph(
 
 def test_what_is_no_folder_cannot_be_watched(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no folder"):
-        next(watch(tmp_path / "nowhere", tmp_path / "graph"))
+        watch(tmp_path / "nowhere", tmp_path / "graph")

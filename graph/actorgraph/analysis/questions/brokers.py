@@ -46,7 +46,8 @@ def brokers(network: nx.MultiDiGraph, limit: int = 10) -> tuple[Broker, ...]:
     """Return the actors that connect groups which are otherwise far apart, the strongest first.
 
     The measure is betweenness, see ``centrality.betweenness``. The groups are the communities of an
-    actor's neighbours; an actor all of whose neighbours are in one community is no broker.
+    actor's neighbours. An actor all of whose neighbours are in one community is no broker, and
+    neither is one through which no shortest path leads.
 
     Args:
         network: Measured, as ``annotate`` returns it.
@@ -68,7 +69,7 @@ def _bridging(
     central = {group.number: group.members[0].name for group in communities}
     for actor in rank_actors(network, "betweenness", len(network)):
         groups = tuple(_groups(network, projection, actor.id, central))
-        if len(groups) >= FEWEST_GROUPS:
+        if actor.value and len(groups) >= FEWEST_GROUPS:
             yield actor, groups
 
 
