@@ -11,7 +11,7 @@ from actorgraph.extraction import Reader
 from actorgraph.extraction.modality.speech.attribution import find_speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import find_quotations
-from actorgraph.model import Claim, Reading
+from actorgraph.model import Claim, Modality, Reading
 from tests.unit.extraction.conftest import Triple
 
 HARBOUR = ("Peter Hallam", "accused", "Ada Quint")
@@ -86,6 +86,40 @@ def test_claim_inside_speech_is_attributed_to_the_speaker(
     speaker_of: Callable[[str, Triple], str | None], text: str
 ) -> None:
     assert speaker_of(text, HARBOUR) == "Dana Roth"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        # a speaker after a name is in no apposition to it
+        ("a spokesman for the harbour", "spokesman"),
+        ("the head of the board of the harbour", None),
+        ("the Nordkyst newspaper", "Nordkyst"),
+        ("the official Nordkyst news agency", "Nordkyst"),
+        ("the state-run Nordkyst news agency", "Nordkyst"),
+        ("Norway's official Nordkyst news agency", "Nordkyst"),
+    ],
+)
+def test_claim_before_a_described_speaker_is_not_asserted(
+    read: Callable[[str], Reading],
+    claim_in: Callable[[str, Triple], Claim],
+    speaker: str,
+    name: str | None,
+) -> None:
+    text = f"Peter Hallam accused Ada Quint, {speaker} said."
+    claim = claim_in(text, HARBOUR)
+    speakers = [a.name for a in read(text).actors if a.id == claim.attributed_to]
+
+    assert speakers == ([name] if name else [])
+    assert name or claim.modality is Modality.ALLEGED
+
+
+def test_who_is_said_to_have_done_something_is_no_speaker(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
+    text = "Peter Hallam accused Ada Quint, the nurse the police said had fled."
+
+    assert speaker_of(text, HARBOUR) is None
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,32 @@ def test_name_below_a_pronoun_is_another(
     assert ("Otto Brandt", "criticized", "Ida Falk") not in claims
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Brandt had met Ida Falk, he said.", "Nils Berg"),
+        ("When Brandt came home, he said he had met Ida Falk.", "Otto Brandt"),
+    ],
+)
+def test_nobody_is_called_by_name_and_then_he_in_what_he_says(
+    speaker_of: Callable[[str, Triple], str | None], text: str, speaker: str
+) -> None:
+    beginning = "Otto Brandt was ill, Nils Berg said. "
+    met = ("Otto Brandt", "metWith", "Ida Falk")
+
+    assert speaker_of(beginning + text, met) == speaker
+
+
+def test_a_clause_before_a_deed_is_not_what_somebody_says(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(
+        "Ada Quint slept. Ida Falk saw it on Monday; she praised Otto Brandt."
+    )
+
+    assert ("Ida Falk", "praised", "Otto Brandt") in claims
+
+
 def test_name_that_says_who_somebody_is_is_no_other(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

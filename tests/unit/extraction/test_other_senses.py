@@ -218,6 +218,82 @@ def test_what_somebody_expected_need_not_have_come(
             ("Egon Falk", "analystAt", "Brightwater Institute"),
             None,
         ),
+        # what somebody moves goes somewhere, and they do not
+        (
+            "Mara Lindt returned the ring to Norway.",
+            None,
+            ("Mara Lindt", "visited", "Norway"),
+        ),
+        (
+            "Mara Lindt returned to Norway.",
+            ("Mara Lindt", "visited", "Norway"),
+            None,
+        ),
+        (
+            "Mara Lindt transferred the files to Delmore Bank.",
+            None,
+            ("Mara Lindt", "affiliatedWith", "Delmore Bank"),
+        ),
+        (
+            "Mara Lindt transferred to Delmore Bank.",
+            ("Mara Lindt", "affiliatedWith", "Delmore Bank"),
+            None,
+        ),
+        (
+            "Mara Lindt moved two miles to Oslo.",
+            ("Mara Lindt", "livesIn", "Oslo"),
+            None,
+        ),
+        # a team is no office
+        (
+            "Mara Lindt picked Egon Falk for the final.",
+            None,
+            ("Mara Lindt", "appointed", "Egon Falk"),
+        ),
+        (
+            "Mara Lindt picked Egon Falk for the post.",
+            ("Mara Lindt", "appointed", "Egon Falk"),
+            None,
+        ),
+        # a country does not elect by being where the election is
+        (
+            "Mara Lindt won Norway's presidential election.",
+            None,
+            ("Norway", "appointed", "Mara Lindt"),
+        ),
+        (
+            "The Harbour Party's election of Mara Lindt was a surprise.",
+            ("Harbour Party", "appointed", "Mara Lindt"),
+            None,
+        ),
+        # a region after a town says where the town is
+        (
+            "Mara Lindt left the suburb in Toronto, Ontario.",
+            None,
+            ("Ontario", "locatedIn", "Toronto"),
+        ),
+        (
+            "Mara Lindt grew up in a suburb in Toronto, Ontario.",
+            None,
+            ("Ontario", "locatedIn", "Toronto"),
+        ),
+        (
+            "The largest city in Norway, Oslo, voted.",
+            ("Oslo", "locatedIn", "Norway"),
+            None,
+        ),
+        # whoever receives what is transferred has it
+        (
+            "Mara Lindt transferred Delmore Bank to Egon Falk.",
+            ("Egon Falk", "ownerOf", "Delmore Bank"),
+            ("Mara Lindt", "affiliatedWith", "Egon Falk"),
+        ),
+        # when a post is held is no part of it
+        (
+            "Current President Mara Lindt left.",
+            ("Mara Lindt", "holdsPost", "President"),
+            ("Mara Lindt", "holdsPost", "Current President"),
+        ),
     ],
 )
 def test_near_neighbours_are_told_apart(

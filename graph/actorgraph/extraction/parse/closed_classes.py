@@ -136,6 +136,10 @@ ONE_OF_SEVERAL = grammar_words("pronoun of one of several")
 BODIES_OF_MEMBERS = grammar_words("noun for a body of members")
 #: Nouns after the name of a body that say what it is: "the Brightwater *union*".
 BODY_KINDS = grammar_words("noun for a kind of body")
+#: The same of bodies that are called by their names alone: "the NPA *news agency*".
+NAMED_BODY_KINDS = grammar_words("noun after the name of a body of that kind")
+#: Words of the longest of these.
+LONGEST_KIND = 2
 #: Between a place and what contains it: "Oslo *in* Norland".
 BEFORE_CONTAINER = grammar_words("words before a containing place")
 #: Whoever has the same office elsewhere: "her Danish *counterpart*".

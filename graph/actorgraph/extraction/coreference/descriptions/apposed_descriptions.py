@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.coreference.descriptions.wordings import is_named
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.names.place_words import is_region_after_town
 from actorgraph.extraction.parse.closed_classes import ONE_OF_SEVERAL
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -35,7 +36,9 @@ def _named_after_place(entities: Entities, mention: TokenMention) -> Entity | No
         if name is None or place is None or not _may_name(parsed, name, mention):
             continue
         is_next = place.end + 1 == name.start
-        if is_next and place.type is ActorType.PLACE:
+        # CASE its region: "a suburb in Alderfen, *Norland*"
+        is_meant = is_next and not is_region_after_town(place, name)
+        if is_meant and place.type is ActorType.PLACE:
             return entities.of(name)
     return None
 

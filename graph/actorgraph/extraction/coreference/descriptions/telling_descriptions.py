@@ -10,16 +10,18 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.knowledge.actor_types import ALLIANCE, PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.closed_classes import DEFINITE, POSSESSIVE_ENDINGS
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.closed_classes import (
+    DEFINITE,
+    LONGEST_KIND,
+    NAMED_BODY_KINDS,
+    POSSESSIVE_ENDINGS,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
-#: Nouns after the name of a body that say what it is: "the NPA *news agency*".
-KINDS = grammar_words("noun after the name of a body of that kind")
-#: Words of the longest of these.
-LONGEST_KIND = 2
 #: Bodies that have others of these kinds: "the *Harbour Party* newspaper".
 OWNERS = frozenset({PARTY, ALLIANCE, "InternationalOrganization"})
 
@@ -44,17 +46,31 @@ def told_body(entities: Entities, mention: TokenMention) -> Entity | None:
 def _called(entities: Entities, mention: TokenMention) -> Entity | None:
     """Return the body that is named before its kind: "the *NPA* news agency"."""
     parsed = entities.parsed
-    is_definite = parsed.lower[mention.start] in DEFINITE
-    name = parsed.name_at(mention.start + 1) if is_definite else None
-    if name is None or name.start != mention.start + 1 or name.end >= mention.end:
+    start = _after_determiner(parsed, mention)
+    if start is None:
+        return None
+    # CASE modifier: "the *state-run* NPA news agency"
+    while parsed.tag(start) in MODIFIER_TAGS and parsed.name_at(start) is None:
+        start += 1
+    name = parsed.name_at(start)
+    if name is None or name.start != start or name.end >= mention.end:
         return None
     words = parsed.lower[name.end : mention.end]
-    if not any(" ".join(words[-n:]) in KINDS for n in range(1, LONGEST_KIND + 1)):
+    endings = (" ".join(words[-n:]) for n in range(1, LONGEST_KIND + 1))
+    if NAMED_BODY_KINDS.isdisjoint(endings):
         return None
     body = entities.of(name)
     if body is None or body.type is not ActorType.ORGANIZATION:
         return None
     return None if body.subtype in OWNERS else body
+
+
+def _after_determiner(parsed: ParsedText, mention: TokenMention) -> int | None:
+    """Return where a description goes on after "the" or "Norland's", None if it has neither."""
+    for i in range(mention.start, mention.end):
+        if parsed.lower[i] in POSSESSIVE_ENDINGS:
+            return i + 1
+    return mention.start + 1 if parsed.lower[mention.start] in DEFINITE else None
 
 
 def _spelled_alike(entities: Entities, mention: TokenMention) -> Entity | None:

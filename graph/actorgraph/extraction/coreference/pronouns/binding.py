@@ -13,10 +13,12 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     SUBJECTS,
+    dependents,
     governor_of,
     is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.word_tags import is_verb_form
 
 if TYPE_CHECKING:
@@ -51,9 +53,15 @@ def _is_named_below(
     parsed: ParsedText, pronoun: TokenMention, name: TokenMention
 ) -> bool:
     """Whether a name is in the clause of a pronoun: "*she* said that *Roth* would resign"."""
-    token = parsed.head_of(pronoun)
-    is_after = token.dep_ in SUBJECTS and name.start > pronoun.start
-    return is_after and _is_below(parsed.head_of(name), token.head)
+    token, noun = parsed.head_of(pronoun), parsed.head_of(name)
+    if token.dep_ not in SUBJECTS:
+        return False
+    if name.start > pronoun.start:
+        return _is_below(noun, token.head)
+    # CASE what is said precedes: "*Roth* would resign, *she* said"
+    is_speech = token.head.lower_ in INTERRUPTING
+    told = dependents(token.head, "ccomp") if is_speech else []
+    return any(_is_below(noun, verb) for verb in told if verb.i < token.i)
 
 
 def _is_below(noun: Token, verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, REGION
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -13,6 +13,8 @@ from actorgraph.model import ActorType
 OF_TOWNS = grammar_words("word of a body named after its town")
 #: Last words of the names of places, which are nobody's surname: "Amsel *Island*".
 ENDS_OF_PLACES = grammar_words("last word of the name of a place")
+#: Classes of places that towns are in.
+REGIONS = (COUNTRY, REGION)
 #: Before a territory that contains a place: "Amsel *in* Norway".
 BEFORE_TERRITORY = grammar_words("preposition before a territory")
 
@@ -64,3 +66,9 @@ def is_in_territory(evidence: NameEvidence, end: int) -> bool:
         return False
     territory = evidence.gazetteer.territory(evidence.doc[end + 1].text)
     return territory is not None
+
+
+def is_region_after_town(town: TokenMention, region: TokenMention) -> bool:
+    """Whether a place says where the one before it is: "Alderfen, *Norland*"."""
+    is_town = town.type is ActorType.PLACE and town.subtype not in REGIONS
+    return is_town and region.subtype in REGIONS

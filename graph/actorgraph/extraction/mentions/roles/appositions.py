@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clauses.clause_starts import begins_main_clause
+from actorgraph.extraction.mentions.names.place_words import is_region_after_town
 from actorgraph.extraction.mentions.roles.past_phrases import OPENING_MARKS
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
@@ -276,7 +277,11 @@ def _titled_apposition(
 def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
     text = parsed.mention_text(name)
     owners = [owner.mention for owner in phrase.owners]
-    return text in [parsed.mention_text(owner) for owner in owners]
+    # CASE its region: "the suburb in Alderfen, *Norland*"
+    return any(
+        is_region_after_town(owner, name) or parsed.mention_text(owner) == text
+        for owner in owners
+    )
 
 
 def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:

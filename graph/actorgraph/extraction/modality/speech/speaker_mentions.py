@@ -137,12 +137,13 @@ def person_before(parsed: ParsedText, position: int) -> Token | None:
 def speaker_of(parsed: ParsedText, subject: Token) -> TokenMention | None:
     """Return the mention that a speaker's phrase is about; a time cannot speak.
 
-    The mention is that of the phrase's head or of its apposition: "the minister, Dana Roth". One
-    whose actor is known counts rather than one whose is not.
+    The mention is that of the phrase's head or of its apposition: "the minister, Dana Roth", or
+    the name that says whom the head means: "the *Courier* newspaper". One whose actor is known
+    counts rather than one whose is not.
     """
     mentions: list[TokenMention] = []
     for word in (subject, *_appositions(subject)):
-        mention = parsed.covering(word.i)
+        mention = parsed.covering(word.i) or parsed.stand_in(word.i)
         if mention is not None and mention.type is not ActorType.TIME:
             mentions.append(mention)
     mentions.sort(key=lambda mention: mention.actor < 0)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.parse.dependents import dependents, is_aside
 from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,15 +19,44 @@ if TYPE_CHECKING:
 def attach_lost_speakers(doc: Doc) -> Doc:
     """Make the noun before a verb of speech its subject, not an apposition in what is said."""
     for verb in list(doc[1:]):
-        apposition = _apposition_before(verb) if verb.lower_ in INTERRUPTING else None
+        if verb.lower_ not in INTERRUPTING:
+            continue
+        speaker = _last_noun_before(verb)
+        apposition = _apposition(speaker, verb)
         if apposition is not None:
-            reattach(doc, _changes(apposition, verb.nbor(-1), verb))
+            reattach(doc, _changes(apposition, speaker, verb))
+        elif _is_told_before(verb):
+            told = verb.sent.root
+            reattach(doc, {verb: (verb, "ROOT"), told: (verb, "ccomp")})
     return doc
 
 
-def _apposition_before(verb: Token) -> Token | None:
-    """Return the apposition in what is said that ends right before a verb, or None."""
-    speaker = verb.nbor(-1)
+def _last_noun_before(verb: Token) -> Token:
+    """Return the noun before a verb, without its complement: "a *spokesman* for Roth said"."""
+    before = noun = verb.nbor(-1)
+    while noun.dep_ in ("pobj", "prep") and noun.head.right_edge == before:
+        noun = noun.head
+    return noun if noun.dep_ == "appos" else before
+
+
+def _is_told_before(verb: Token) -> bool:
+    """Whether a verb of speech ends a sentence, taken for a relative clause.
+
+    The clause lacks a relative pronoun and follows a comma: "met Roth, the state agency *said*".
+    """
+    subjects = dependents(verb, "nsubj")
+    if verb.dep_ != "relcl" or len(subjects) != 1 or dependents(verb, "dobj"):
+        return False
+    start = verb.left_edge
+    is_bare = start == subjects[0].left_edge and subjects[0].tag_ not in RELATIVE_TAGS
+    is_last = verb.right_edge.i + 1 >= verb.sent.end - 1
+    return (
+        is_bare and is_last and start.i > verb.sent.start and start.nbor(-1).text == ","
+    )
+
+
+def _apposition(speaker: Token, verb: Token) -> Token | None:
+    """Return the apposition in what is said that a speaker before a verb is in, or None."""
     subjects = dependents(verb, "nsubj")
     apposition = speaker
     # CASE title only: "…, his *lawyer* Ada Quint said", where Quint is the subject

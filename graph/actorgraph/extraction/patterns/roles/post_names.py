@@ -115,6 +115,9 @@ class PostNames:
         # CASE judgement: "*popular* leader"
         if self._is_free_adjective(phrase, i) and token.lower_ not in ADJECTIVES:
             return False
+        # CASE term: "*Current* President Dana Roth", at the beginning of a sentence
+        if token.is_sent_start and token.lower_ in TERM_ADJECTIVES:
+            return False
         return token.lower_ not in self.statuses
 
     def _is_post(self, i: int) -> bool:

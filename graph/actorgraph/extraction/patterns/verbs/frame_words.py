@@ -35,6 +35,9 @@ BEFORE_SOURCE = grammar_words("preposition before a source")
 
 NOT_NESTED = BEFORE_SOURCE | OF_COMPANY
 
+#: Verbs of going that are of sending where they have an object: "*moved* the money to Norland".
+MOVING = grammar_words("verb of going or sending")
+
 #: Nouns that measure another: "a *round* of talks".
 MEASURES = grammar_words("noun of a measure")
 
@@ -70,7 +73,18 @@ def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
     if _has_other_particle(verb, frame):
         return False
-    return not frame.literal or any(literals(parsed, verb, frame))
+    if not frame.literal:
+        return not _moves_another(parsed, verb, frame)
+    return any(literals(parsed, verb, frame))
+
+
+def _moves_another(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """Whether an object goes to a place, not the subject: "*returned the ring* to Norland"."""
+    is_of_subject = (frame.subject, frame.object) == ("subject", "oblique")
+    if not is_of_subject or parsed.lemma(verb) not in MOVING:
+        return False
+    # CASE measure: "moved *two miles* to Alderfen"
+    return any(not dependents(noun, "nummod") for noun in dependents(verb, "dobj"))
 
 
 def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
