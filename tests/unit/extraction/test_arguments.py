@@ -48,6 +48,14 @@ ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
         ("Those arrested by Norway include Dana Roth.", ("Norway", "arrested", ROTH)),
         ("Among those arrested by Norway was Dana Roth.", ("Norway", "arrested", ROTH)),
         (
+            "Those arrested by Norway were Dana Roth and Bo Lind.",
+            ("Norway", "arrested", ROTH),
+        ),
+        (
+            "The list of banks that Norway has sued includes Delmore Bank.",
+            ("Norway", "accused", "Delmore Bank"),
+        ),
+        (
             "Norway, Sweden and Chile, all of whom trade with Peru, accused Dana Roth.",
             ("Sweden", "accused", ROTH),
         ),

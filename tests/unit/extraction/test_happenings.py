@@ -533,18 +533,20 @@ def test_those_who_hold_talks_with_a_third_do_not_hold_them_with_each_other(
 @pytest.mark.parametrize(
     "text",
     [
-        "Dana Roth and Peter Hallam met Otto Brandt.",
-        "Dana Roth and Peter Hallam came late. They met with Otto Brandt.",
+        "Dana Roth and Peter Hallam met {}.",
+        "Dana Roth and Peter Hallam came late. They met with {}.",
+        "Those who met {} were Dana Roth and Peter Hallam.",
     ],
 )
+@pytest.mark.parametrize("third", ["Otto Brandt", "Delmore Bank", "Norway"])
 def test_those_who_meet_a_third_do_not_meet_each_other(
-    claims_of: Callable[[str], set[Triple]], text: str
+    claims_of: Callable[[str], set[Triple]], text: str, third: str
 ) -> None:
-    met = {triple for triple in claims_of(text) if triple[1] == "metWith"}
+    met = {triple for triple in claims_of(text.format(third)) if triple[1] == "metWith"}
 
     assert met == {
-        ("Dana Roth", "metWith", "Otto Brandt"),
-        ("Peter Hallam", "metWith", "Otto Brandt"),
+        ("Dana Roth", "metWith", third),
+        ("Peter Hallam", "metWith", third),
     }
 
 

@@ -36,6 +36,12 @@ DATES = [
     ("Ada Quint (born 3 May 1920) paints harbours.", "3 May 1920", None),
     ("Ada Quint (died 2001) painted harbours.", None, "2001"),
     ("Ada Quint (d. 4 June 2001) painted harbours.", None, "4 June 2001"),
+    ("Ada Quint (b. 1920; d. 2001) painted harbours.", "1920", "2001"),
+    (
+        "Ada Quint (b. 3 May 1920, d. 4 June 2001) painted harbours.",
+        "3 May 1920",
+        "4 June 2001",
+    ),
 ]
 
 #: Brackets that are no dates of a life.

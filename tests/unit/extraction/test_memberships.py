@@ -47,6 +47,21 @@ STATED = [
         ("Ada Quint", "memberOf", "Civic Front"),
         None,
     ),
+    (
+        "Ada Quint has signed up with the Civic Front.",
+        ("Ada Quint", "memberOf", "Civic Front"),
+        None,
+    ),
+    (
+        "The Harbour Party expelled Ada Quint in March.",
+        ("Ada Quint", "memberOf", "Harbour Party"),
+        Status.FORMER,
+    ),
+    (
+        "Ada Quint was employed by Norvale Steel for a year.",
+        ("Ada Quint", "worksFor", "Norvale Steel"),
+        Status.FORMER,
+    ),
     # "for" belongs to the verb, though the parse has it depend on the name
     (
         "Peter Hallam left Norvale Media for Delmore Bank.",

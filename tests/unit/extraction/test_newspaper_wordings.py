@@ -108,6 +108,16 @@ READ = [
         f"{ROTH} lost her seat. The mother of three thanked {HALLAM}.",
         (ROTH, "praised", HALLAM),
     ),
+    # CASE one of a people whose name may mean all of it
+    (
+        f"{ROTH}, a Maltese, came late. The Maltese thanked {HALLAM}.",
+        (ROTH, "praised", HALLAM),
+    ),
+    # CASE regulator, which is a body
+    (
+        f"The regulator fined {BANK} two million euros.",
+        ("regulator", "sanctioned", BANK),
+    ),
     # CASE hyphen, which makes a noun no time
     (
         f"The head of the Swedish metal-working employers, {ROTH}, left.",
@@ -132,6 +142,14 @@ NOT_READ = [
         (ROTH, "parentOf", HALLAM),
     ),
     (f"{BANK} hired {ROTH} from {LINES}.", (ROTH, "worksFor", LINES)),
+    # CASE end of a penalty
+    (f"Sweden lifted its sanctions on {BANK}.", ("Sweden", "sanctioned", BANK)),
+    (f"Sweden will end its ban on {BANK}.", ("Sweden", "sanctioned", BANK)),
+    # CASE one of a people
+    (
+        f"{ROTH}, a Maltese lawyer, came late. The Maltese thanked {HALLAM}.",
+        ("Malta", "praised", HALLAM),
+    ),
     # CASE two people
     (
         f"In court Marks and Hadley accused {ROTH}.",

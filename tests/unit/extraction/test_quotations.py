@@ -301,6 +301,7 @@ def test_pronoun_outside_of_the_quotation_may_be_the_speaker(
             ("Dana Roth", "“It is over,”"),
         ),
         ("Dana Roth rose from her chair. “We lost.”", ("Dana Roth", "“We lost.”")),
+        ("“We lost,” Dana Roth muttered.", ("Dana Roth", "“We lost,”")),
         (
             "“Why?” Otto Brandt asked Dana Roth. “It rains here,” Roth said.",
             ("Dana Roth", "“It rains here,”"),

@@ -94,6 +94,33 @@ READ = [
         "Dana Roth accused the opposition Reform League party of fraud.",
         (ROTH, "accused", "Reform League"),
     ),
+    # a second relative clause is about the same person as the first
+    (
+        "Peter Hallam, whom Norway freed, and who then sued Denmark, has left.",
+        (HALLAM, "accused", "Denmark"),
+    ),
+    # who is described before a name and after another
+    (
+        "Thanked by his host, Dana Roth, Norway's trade minister, Ada Quint, praised Denmark.",
+        (QUINT, "praised", "Denmark"),
+    ),
+    (
+        "Thanked by Dana Roth, Norway's trade minister, Ada Quint, praised Denmark.",
+        (QUINT, "ministerOf", "Norway"),
+    ),
+    (
+        "Joined by his host, Dana Roth, Norway's trade minister, Ada Quint, praised Denmark.",
+        (QUINT, "praised", "Denmark"),
+    ),
+    (
+        "Thanked by Dana Roth, Norway's trade minister, Ada Quint praised Denmark.",
+        (ROTH, "ministerOf", "Norway"),
+    ),
+    # who pays an amount
+    (
+        "Norway fined Delmore Bank two million euros.",
+        ("Norway", "sanctioned", "Delmore Bank"),
+    ),
     # what is somebody's, and is named after an article
     (
         "Norvale's owner, the Oslo-based Marsh Group, has sued Denmark.",
@@ -153,6 +180,11 @@ READ = [
 ]
 
 NOT_READ = [
+    # who is described before a name and after another
+    (
+        "Thanked by Dana Roth, Norway's trade minister, Ada Quint, praised Denmark.",
+        (ROTH, "ministerOf", "Norway"),
+    ),
     (
         "Dana Roth said that Norway had accused Sweden and urged Denmark to act.",
         (ROTH, "demanded", "Denmark"),

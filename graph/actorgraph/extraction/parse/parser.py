@@ -37,6 +37,8 @@ from actorgraph.extraction.parse.repairs.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.repairs.misread_words import mend_words
 from actorgraph.extraction.parse.repairs.negated_objects import attach_negations
 from actorgraph.extraction.parse.repairs.outer_verbs import attach_outer_verbs
+from actorgraph.extraction.parse.repairs.payees import attach_payees
+from actorgraph.extraction.parse.repairs.second_relatives import attach_second_relatives
 from actorgraph.extraction.parse.repairs.states_of_places import attach_states_of_places
 from actorgraph.extraction.parse.repairs.times_between import attach_after_times
 from actorgraph.extraction.parse.repairs.titled_subjects import (
@@ -271,6 +273,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_titled_subjects(doc)
     attach_titled_appositions(doc)
     attach_whose_clauses(doc)
+    attach_second_relatives(doc)
     attach_outer_verbs(doc)
     attach_late_reasons(doc)
     attach_inverted_speakers(doc)
@@ -281,6 +284,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_states_of_places(doc)
     attach_after_times(doc)
     attach_examples(doc)
+    attach_payees(doc)
     attach_negations(doc)
     return attach_late_agents(doc)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import ARTICLES, INDEFINITE
-from actorgraph.extraction.parse.dependents import SUBJECTS
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
 
 #: Dependency labels of whoever takes part in what a verb says.
@@ -31,9 +31,33 @@ def means_one_person(entities: Entities, name: TokenMention) -> bool:
     if not name.demonym:
         return False
     parsed = entities.parsed
-    has_plural = entities.gazetteer.is_people(entities.text(name) + PLURAL_ENDING)
     has_article = parsed.word(name.start - 1) in ARTICLES
-    return has_plural and has_article and parsed.head_of(name).dep_ in ARGUMENTS
+    is_argument = has_article and parsed.head_of(name).dep_ in ARGUMENTS
+    return is_argument and (_has_plural(entities, name) or is_called_one(parsed, name))
+
+
+def _has_plural(entities: Entities, name: TokenMention) -> bool:
+    return entities.gazetteer.is_people(entities.text(name) + PLURAL_ENDING)
+
+
+def is_called_one(parsed: ParsedText, name: TokenMention) -> bool:
+    """Whether a text has called one person so: "Roth, *a Maltese*, came. *The Maltese* left"."""
+    text = parsed.mention_text(name)
+    return any(
+        earlier.start <= name.start
+        and parsed.word(earlier.start - 1) in INDEFINITE
+        and parsed.mention_text(earlier) == text
+        and _is_of_person(parsed, earlier)
+        for earlier in parsed.mentions
+    )
+
+
+def _is_of_person(parsed: ParsedText, demonym: TokenMention) -> bool:
+    """Whether a demonym stands alone, or before the noun for a person: "a *Maltese* lawyer"."""
+    word = parsed.head_of(demonym)
+    person = parsed.actor_at(word.head.i) if word.dep_ in MODIFIERS else None
+    is_person = person is not None and person.type is ActorType.PERSON
+    return is_person or word.dep_ not in MODIFIERS
 
 
 def compatriot(entities: Entities, name: TokenMention) -> Entity | None:

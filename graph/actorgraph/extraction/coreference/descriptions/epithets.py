@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.descriptions.compatriots import is_called_one
 from actorgraph.extraction.coreference.descriptions.introductions import introductions
 from actorgraph.extraction.coreference.names.genders import gender_of
 from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
@@ -166,7 +167,9 @@ class Epithets:
     def _is_of_one_person(self, mention: TokenMention) -> bool:
         """Whether "the Norwegian" is one person, unlike "the French" and "the Norwegians"."""
         word = self.parsed.head_word(mention)
-        is_plural = word.endswith(("s", *PEOPLE_ENDINGS))
+        is_plural = word.endswith(("s", *PEOPLE_ENDINGS)) and not is_called_one(
+            self.parsed, mention
+        )
         verb_tag = self.parsed.tags[self.parsed.head_of(mention).head.i]
         return not is_plural and verb_tag in SINGULAR_TAGS
 

@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.clauses.clause_starts import (
 )
 from actorgraph.extraction.mentions.clauses.companions import before_companions
 from actorgraph.extraction.mentions.clauses.denied_arguments import is_denied_argument
+from actorgraph.extraction.mentions.clauses.instances import naming_clause
 from actorgraph.extraction.mentions.clauses.relative_pronouns import (
     asks_for_person,
     asks_for_thing,
@@ -30,11 +31,9 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     has_dependent,
-    is_complement_of,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.repairs.late_examples import AMONG
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -44,8 +43,6 @@ if TYPE_CHECKING:
 
 #: Before examples of a group: "ministers, *including* Roth", "companies *such as* Delmore".
 BEFORE_EXAMPLES = grammar_words("word before examples")
-#: Verbs whose object is of the kind that their subject names.
-INCLUDING = grammar_words("verb of including")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
@@ -110,14 +107,8 @@ def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _instances(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the names that a clause lists under a noun."""
-    # CASE subject: "Those arrested by Norland *include* Dana Roth and Peter Hallam"
-    if noun.dep_ == "nsubj" and parsed.lemma(noun.head) in INCLUDING:
-        return list(_names(dependent_mentions(parsed, noun.head, ("dobj",))))
-    # CASE inverted: "*Among* those arrested by Norland were Dana Roth and Peter Hallam"
-    if is_complement_of(noun, AMONG):
-        subjects = dependent_mentions(parsed, noun.head.head, ("nsubj", "attr"))
-        return list(_names(subjects))
-    return []
+    clause = naming_clause(parsed, noun)
+    return [] if clause is None else list(_names(dependent_mentions(parsed, *clause)))
 
 
 def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None:

@@ -44,6 +44,8 @@ CLOSING_WORDS = grammar_words("word after an apposition")
 TAGS_AFTER_NAME = frozenset(
     {",", ".", ":", "-LRB-", "-RRB-", "''", "IN", "VBD", "VBZ", "MD"}
 )
+#: Those of a name that something is done to, and of a name beside one.
+OBJECTS = ("appos", "dobj", "pobj")
 #: Dependency labels of a noun that the parser takes for an apposition, a conjunct or a predicate.
 APPOSED = ("appos", "conj", "attr")
 
@@ -143,10 +145,11 @@ def _ends_introduction(
     In “After talks with Quint, the head of the union left” the head is not Quint.
     """
     role, noun = parsed.doc[phrase.head], parsed.head_of(name)
+    # CASE participle: "Having met Quint, *the head* of the union left"
+    if role.dep_ in SUBJECTS and noun.dep_ in OBJECTS:
+        return role.head in noun.ancestors
     if noun.dep_ != "pobj":
         return False
-    if role.dep_ in SUBJECTS:
-        return role.head in noun.ancestors
     # CASE taken for an apposition, which leaves the verb without a subject
     i = _verb_after(parsed, phrase)
     verb = None if i is None else parsed.doc[i]

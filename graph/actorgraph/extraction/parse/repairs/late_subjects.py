@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
 from actorgraph.extraction.parse.trees import reattach
-from actorgraph.extraction.parse.word_tags import FINITE_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    COMMON_NOUN_TAGS,
+    FINITE_TAGS,
+    NAME_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+#: Labels of a participle with which a sentence begins, which may be taken for its subject.
+OPENING = ("advcl", "csubj", *SUBJECTS)
 
 
 def attach_late_subjects(doc: Doc) -> Doc:
@@ -19,12 +26,13 @@ def attach_late_subjects(doc: Doc) -> Doc:
         if verb.dep_ != "ROOT" or verb.tag_ not in FINITE_TAGS:
             continue
         words = (verb, *dependents(verb, *AUXILIARIES))
-        noun = apposition_before(min(words, key=attrgetter("i")))
+        first = min(words, key=attrgetter("i"))
+        noun = _title_before(first) or apposition_before(first)
         clause = None if noun is None else _opening_participle(verb)
         if noun is None or clause is None:
             continue
-        changes = {noun: (verb, "nsubj")}
-        subjects = dependents(verb, *SUBJECTS)
+        changes = {clause: (verb, "advcl"), noun: (verb, "nsubj")}
+        subjects = [word for word in dependents(verb, *SUBJECTS) if word != clause]
         # CASE its object: "Having praised *Roth*, Marsh left"
         if subjects and noun.head == subjects[0] and not dependents(clause, "dobj"):
             reattach(doc, {**changes, subjects[0]: (clause, "dobj")})
@@ -45,10 +53,23 @@ def apposition_before(word: Token) -> Token | None:
     return None
 
 
+def _title_before(word: Token) -> Token | None:
+    """Return the title of another than the name before it: "Roth, the *head*, Marsh, left"."""
+    if word.i < 2 or word.nbor(-1).text != ",":
+        return None
+    for name in (word.nbor(-2), *word.nbor(-2).ancestors):
+        title = name.head
+        is_title = name.dep_ == "appos" and title.tag_ in COMMON_NOUN_TAGS
+        is_before = name.right_edge.i >= word.i - 2 and title.i < name.i
+        if is_title and is_before and name.tag_ in NAME_TAGS:
+            return title if title.head.tag_ in NAME_TAGS else None
+    return None
+
+
 def _opening_participle(verb: Token) -> Token | None:
     """Return the participle with which the sentence of a verb begins: "*Praised* by Roth, …"."""
     for clause in verb.lefts:
-        is_participle = clause.dep_ == "advcl" and clause.tag_ in ("VBG", "VBN")
+        is_participle = clause.dep_ in OPENING and clause.tag_ in ("VBG", "VBN")
         if is_participle and clause.left_edge.is_sent_start:
             return clause
     return None

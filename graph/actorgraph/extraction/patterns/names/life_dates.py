@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
@@ -21,6 +22,9 @@ BEFORE_DEATH = grammar_words("word before a date of death")
 
 #: Tokens that connect the two dates of a range.
 DASHES = frozenset({"-", "–", "—"})
+
+#: Tokens between the two dates where each has a word: "b. 1920*,* d. 2001".
+DIVIDERS = frozenset({",", ";"})
 
 #: Number of years between birth and death.  A shorter range is rather a term of office or a career.
 SHORTEST_LIFE, LONGEST_LIFE = 25, 115
@@ -81,10 +85,10 @@ def _matches(
     end = _closing_bracket(parsed, start)
     if end is None or parsed.lower[person.end] != "(":
         return []
-    # CASE one date: "(b. 3 May 1920)", "(d. 2001)"
-    match = _match_date(parsed, person, start, end)
-    if match is not None:
-        return [match]
+    # CASE worded: "(b. 3 May 1920)", "(born 1920, died 2001)"
+    worded = [_match_date(parsed, person, *part) for part in _parts(parsed, start, end)]
+    if any(worded):
+        return list(filter(None, worded))
     # CASE range: "(1920–2001)", "(3 May 1920 – 4 June 2001)"
     return [] if is_official else _match_range(parsed, start, end)
 
@@ -95,6 +99,16 @@ def _closing_bracket(parsed: ParsedText, start: int) -> int | None:
         if parsed.lower[i] == ")":
             return i
     return None
+
+
+def _parts(parsed: ParsedText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a bracket: each begins with the word that says what its date is."""
+    starts = [
+        i for i in range(start, end) if parsed.lower[i] in BEFORE_BIRTH | BEFORE_DEATH
+    ]
+    for first, following in pairwise([*starts, end + 1]):
+        is_divided = parsed.word(following - 1) in DIVIDERS
+        yield first, following - 1 if is_divided or following > end else following
 
 
 def _match_date(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import PEOPLE
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
 from actorgraph.extraction.parse.dependents import dependents, prepositions
@@ -29,6 +30,9 @@ DISCORD = grammar_words("noun of discord")
 
 #: Dependencies of objects without preposition.
 OBJECTS = ("dobj", "dative")
+
+#: Types of those whom others meet, or do something else with.
+THIRD_PARTIES = (*PEOPLE, ActorType.ORGANIZATION, ActorType.PLACE)
 
 
 def is_reciprocal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
@@ -72,7 +76,7 @@ def _has_third_party(parsed: ParsedText, verb: Token) -> bool:
     for preposition in prepositions(verb, BEFORE_PARTNER):
         nouns += dependents(preposition, "pobj")
     people = (parsed.actor_at(noun.i) for noun in nouns)
-    return any(one is not None and one.type is ActorType.PERSON for one in people)
+    return any(one is not None and one.type in THIRD_PARTIES for one in people)
 
 
 def _text(token: Token) -> str:

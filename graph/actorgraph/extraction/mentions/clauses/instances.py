@@ -1,0 +1,56 @@
+"""Clauses that name who is of the kind that a noun describes: "*those* arrested include Roth"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    dependents,
+    is_complement_of,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.repairs.late_examples import AMONG
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs whose object is of the kind that their subject names.
+INCLUDING = grammar_words("verb of including")
+#: Nouns for what others are put down in: "the *list* of banks".
+LISTS = grammar_words("noun for a list")
+#: Stands for several who are named later: "*those* whom Roth met were Hale and Marsh".
+THOSE = grammar_words("pronoun for some of several")
+
+
+def naming_clause(
+    parsed: ParsedText, noun: Token
+) -> tuple[Token, tuple[str, ...]] | None:
+    """Return the verb that names those whom a noun describes, and the labels of their names."""
+    # CASE subject: "Those arrested by Norland *include* Dana Roth and Peter Hallam"
+    subject = _list_of(noun)
+    if subject.dep_ == "nsubj" and parsed.lemma(subject.head) in INCLUDING:
+        return subject.head, ("dobj",)
+    # CASE copula: "Those arrested by Norland *were* Dana Roth and Peter Hallam"
+    if _is_spelled_out(noun):
+        return noun.head, ("attr",)
+    # CASE inverted: "*Among* those arrested by Norland were Dana Roth and Peter Hallam"
+    if is_complement_of(noun, AMONG):
+        return noun.head.head, ("nsubj", "attr")
+    return None
+
+
+def _list_of(noun: Token) -> Token:
+    """Return the noun for a list of others, else the noun: "the *list* of banks that Roth owns"."""
+    whole = noun.head.head
+    is_listed = is_complement_of(noun, OF_WHOLE) and whole.lower_ in LISTS
+    return whole if is_listed else noun
+
+
+def _is_spelled_out(noun: Token) -> bool:
+    """Whether a copula says who those are whom a clause tells apart."""
+    is_several = noun.dep_ == "nsubj" and noun.lower_ in THOSE
+    is_told_apart = is_several and bool(dependents(noun, *RELATIVE_CLAUSES))
+    return is_told_apart and not dependents(noun.head, "neg")

@@ -1,0 +1,30 @@
+"""Names that the parser makes part of an amount: "fined *Delmore Bank* nine million euros"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import CURRENCIES
+from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS, dependents
+from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def attach_payees(doc: Doc) -> Doc:
+    """Make a name right after a verb the recipient of the amount that follows it."""
+    for name in list(doc):
+        if name.dep_ in NOUN_MODIFIERS and name.tag_ in NAME_TAGS:
+            amount = name.head
+            if _follows_name(amount, name):
+                reattach(doc, {name: (amount.head, "dative")})
+    return doc
+
+
+def _follows_name(amount: Token, name: Token) -> bool:
+    """Whether an amount of money is the object of a verb, and a name stands between them."""
+    is_sum = not CURRENCIES.isdisjoint((amount.lower_, amount.lower_.removesuffix("s")))
+    is_object = amount.dep_ == "dobj" and bool(dependents(amount, "nummod"))
+    return is_sum and is_object and name.left_edge.i > amount.head.i
