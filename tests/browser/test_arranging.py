@@ -1,4 +1,4 @@
-"""Time, several actors at once, places, pairs apart, paths, the table, keys and the way back."""
+"""Time, several actors at once, places, separate pairs, paths, the table, keys and the way back."""
 
 from collections.abc import Callable
 
@@ -164,7 +164,7 @@ def test_many_pairs_are_listed_and_drawn_when_asked(
     press(page, "Table")
     assert "13 actors and 8 relations" in page.find_element(By.ID, "counts").text
     press(page, "Map")
-    press(page, "5 pairs apart")
+    press(page, "5 separate pairs")
     assert panel(page).count("met with") == 5
     page.find_element(By.CSS_SELECTOR, "#panel .said button").click()
     assert "They met" in panel(page)

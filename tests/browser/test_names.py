@@ -194,6 +194,20 @@ def test_names_on_a_phone_are_not_under_the_panel(crowd: WebDriver) -> None:
         assert max(bottoms) < top
 
 
+def test_few_names_stand_far_away_above_the_panel_of_a_phone(crowd: WebDriver) -> None:
+    with phone(crowd):
+        search(crowd, "Maximiliane Featherstone 00")
+        for button in ("#panel .said button", "#panel .add", "#story"):
+            crowd.find_element(By.CSS_SELECTOR, button).click()
+        crowd.execute_async_script("setTimeout(arguments[0], 600)")
+        lengths = crowd.execute_script(
+            "const { leaders, network } = actorgraph, scale = network.getScale();"
+            "return leaders().map(([[x, y], [toX, toY]]) =>"
+            "  scale * Math.hypot(toX - x, toY - y))"
+        )
+        assert max(lengths) < 200
+
+
 def test_the_legend_of_a_picture_lists_the_largest_community_first(
     crowd: WebDriver,
 ) -> None:

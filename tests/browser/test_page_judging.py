@@ -75,6 +75,10 @@ def names(page: WebDriver) -> set[str]:
     return set(page.execute_script("return actorgraph.nodes.map((n) => n.name)"))
 
 
+def heading(page: WebDriver) -> str:
+    return page.find_element(By.CSS_SELECTOR, "#panel h2").text
+
+
 def saved(page: WebDriver) -> list[dict[str, Any]]:
     page.execute_script(
         "URL.createObjectURL = (blob) => {"
@@ -96,6 +100,7 @@ def test_a_rejected_claim_takes_its_relation_off_the_map_until_it_is_undone(
     press(story, "Reject this claim")
     assert "accused" not in drawn(story)
     assert story.find_element(By.ID, "decided").text == "1"
+    assert heading(story) == "Veshta met with Torben Quist"
     chord(story, "z")
     assert "accused" in drawn(story)
     chord(story, "z", Keys.SHIFT)
@@ -106,12 +111,23 @@ def test_a_rejected_claim_takes_its_relation_off_the_map_until_it_is_undone(
     assert story.get_log("browser") == []
 
 
+def test_the_actor_is_shown_whose_only_relation_to_another_was_rejected(
+    story: WebDriver,
+) -> None:
+    open_relation(story, "ilva", "member of")
+    press(story, "Reject this claim")
+    assert heading(story) == "Ilva Marn"
+    assert "member of" not in story.find_element(By.ID, "panel").text
+
+
 def test_a_claim_is_corrected_at_once_and_taken_back(story: WebDriver) -> None:
     open_relation(story, "torben", "accused")
     write(story, "Relation", "supports")
     write(story, "Status", "Former")
     press(story, "Correct it")
     assert "accused" not in drawn(story)
+    chosen = story.find_element(By.CSS_SELECTOR, "#panel .chosen > .sentence")
+    assert chosen.text == "Torben Quist supports Veshta (no longer)"
     search(story, "torben")
     assert "supports" in story.find_element(By.ID, "panel").text
     (line,) = saved(story)

@@ -297,6 +297,40 @@ def test_on_a_phone_all_buttons_and_the_menu_of_what_to_save_are_on_the_screen(
         story.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+def test_the_date_of_a_picture_is_that_of_the_days_that_are_shown(
+    story: WebDriver,
+) -> None:
+    date = "return [...document.querySelectorAll('#caption input')][3].value"
+    dates = []
+    for choice in ("All days", "On a day"):
+        words = f"//*[@id='time']//button[.='{choice}']"
+        for button in story.find_elements(By.XPATH, words):
+            story.execute_script("arguments[0].click()", button)
+        story.execute_script("document.getElementById('open-picture').click()")
+        dates.append(story.execute_script(date))
+        story.execute_script("document.getElementById('close-picture').click()")
+    assert dates == ["2 March 2031 to 9 March 2031", "9 March 2031"]
+
+
+def test_the_head_keeps_its_height_when_there_is_a_story_and_a_decision(
+    story: WebDriver,
+) -> None:
+    height = "return document.querySelector('.head').offsetHeight"
+    story.execute_script(
+        "document.querySelector('h1').textContent = arguments[0];",
+        "Edita Varga, Norvale Shipping and several others",
+    )
+    before = story.execute_script(height)
+    tell_of(story, "ilva")
+    story.execute_script(
+        "[...document.querySelectorAll('#panel button')]"
+        ".find((one) => one.textContent === 'It is right: confirm it').click()"
+    )
+    shown = [story.find_element(By.ID, name) for name in ("story", "deciding")]
+    assert all(part.is_displayed() for part in shown)
+    assert story.execute_script(height) == before
+
+
 def test_on_a_tablet_the_panel_takes_the_room_of_the_legend(story: WebDriver) -> None:
     screen = {"width": 820, "height": 1100, "deviceScaleFactor": 1, "mobile": True}
     story.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)

@@ -289,6 +289,8 @@ interface Room extends Omit<Sheet, "covered"> {
   named: { node: ActorNode; block: Block; spot: Point; isAbove: boolean }[];
   words: Words[];
   leaders: [Point, Point][];
+  /** What is free of the map, in pixels. */
+  pixels: number;
   /** How many names had to stand where there was no free room beside their actors. */
   squeezed: number;
 }

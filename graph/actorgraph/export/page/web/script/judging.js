@@ -50,15 +50,30 @@ function showDecisions(made, message) {
   $("spoken").textContent = message;
 }
 
-/** Show what is chosen anew, or nothing if it is gone. */
+/** Show what is chosen anew, or what is left of it. */
 function reopen() {
-  const { edge } = state;
-  const actor = state.actor === null ? null : rootOf(state.actor);
-  if (actor !== null && !hiddenActors.has(actor)) selectActor(actor);
-  else if (edge !== null && edges[edge] && !isGone(edges[edge])) selectEdge(edge);
-  else if (actor !== null || edge !== null) clearSelection();
+  const relation = state.edge === null ? null : leftOf(state.edge);
+  const actor = state.actor ?? (relation === null ? fromOf(state.edge) : null);
+  if (relation !== null) selectEdge(relation);
+  else if (actor !== null && !hiddenActors.has(rootOf(actor))) selectActor(rootOf(actor));
+  else if (state.actor !== null || state.edge !== null) clearSelection();
   else update();
 }
+
+/**
+ * What stands for a relation now: itself, what its claim was corrected to, or another of the same two; null if none does.
+ *
+ * @param {number} place
+ */
+function leftOf(place) {
+  const edge = edges.at(place);
+  if (!edge) return null;
+  const corrected = edges.slice(edgesAsRead).filter(({ c }) => edge.c.includes(c[0]));
+  return [edge, ...corrected, ...touching[edge.from].filter((other) => samePair(other, edge))].find((one) => !isGone(one))?.id ?? null;
+}
+
+/** @param {number | null} edge */
+const fromOf = (edge) => edges[edge ?? -1]?.from ?? null;
 
 function keepDecisions() {
   try {

@@ -212,7 +212,7 @@ function writeCounts() {
   $("counts").replaceChildren(`${things} and ${plural(relations, "relation")} from ${plural(tables.read, "document")}`, dates);
 }
 
-/** What is seen: on the map what is drawn, in the table also the pairs apart. */
+/** What is seen: on the map what is drawn, in the table also the separate pairs. */
 function drawnCounts() {
   const listed = state.view === "table" ? shown.pairs : [];
   const actors = new Set([...shown.nodes, ...listed.flatMap(({ from, to }) => [from, to])]).size;

@@ -136,7 +136,7 @@ function framing(ids, closest) {
   const told = heightOf("telling"),
     panel = narrow.matches ? heightOf("panel") : 0;
   const above = MARGIN.top + heightOf("part") + heightOf("focus") + (narrow.matches ? told : 0);
-  const below = panel ? panel + MARGIN.side : MARGIN.bottom;
+  const below = panel ? panel + MARGIN.top : MARGIN.bottom;
   return viewOf(ids, { width, height, above, below: below + (narrow.matches ? 0 : told), closest });
 }
 

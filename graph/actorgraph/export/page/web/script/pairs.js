@@ -3,7 +3,7 @@
 function writePairs() {
   const count = pairsListed().length;
   $("pairs").hidden = !count;
-  $("pairs").textContent = `${plural(count, "pair")} apart`;
+  $("pairs").textContent = plural(count, "separate pair");
 }
 
 /** One relation of each two. */
@@ -26,6 +26,6 @@ function openPairs() {
     return make("li", {}, swatch, make("button", { type: "button", class: "plain", onclick: () => selectEdge(edge.id) }, ...words.filter((word) => word !== null)));
   });
   const bar = make("div", { class: "bar" }, make("button", { type: "button", onclick: all }, "Draw them too"));
-  const note = make("p", { class: "facts" }, "Each of these deals with nobody else in what is shown.");
-  openPanel([bar, make("h2", {}, "Pairs apart"), note, make("ul", { class: "said" }, ...items)], "pairs apart");
+  const note = make("p", { class: "facts" }, "None of these deals with anybody else in what is shown.");
+  openPanel([bar, make("h2", {}, "Separate pairs"), note, make("ul", { class: "said" }, ...items)], "the separate pairs");
 }

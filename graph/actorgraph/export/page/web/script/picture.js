@@ -1,7 +1,7 @@
 // Saving the picture that is seen: what stands around it is edited beside a preview.
 
 /** @returns {Caption} */
-const captionNow = () => ({ ...firstCaption(state.view === "places"), scheme: dark.matches ? "dark" : "light", ...kept.caption });
+const captionNow = () => ({ ...firstCaption(state.view === "places"), date: datesShown(), scheme: dark.matches ? "dark" : "light", ...kept.caption });
 
 /**
  * The picture as it would be saved.

@@ -120,9 +120,21 @@ function day(iso) {
 /** The days of publication of the documents; "" if none is dated. */
 function datesRead() {
   const [first, last] = tables.dates;
-  if (!first) return "";
-  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
+  return first ? span(first, last) : "";
 }
+
+/** The days of what is shown. */
+function datesShown() {
+  if (state.day) return day(state.day);
+  const [first, last] = tables.dates;
+  return first ? span(state.since ?? first, state.until ?? last) : "";
+}
+
+/**
+ * @param {string} first
+ * @param {string} last
+ */
+const span = (first, last) => (first === last ? day(first) : `${day(first)} to ${day(last)}`);
 
 /** @param {number} percent */
 function sureness(percent) {

@@ -34,7 +34,7 @@ function placeWords(sheet) {
 
 /** @type {(sheet: Sheet) => Room} */
 const emptyRoom = ({ covered, ...sheet }) =>
-  ({ ...sheet, labels: gridOf(sheet.scale, covered), discs: gridOf(sheet.scale, []), lines: gridOf(sheet.scale, []), strokes: gridOf(sheet.scale, []), named: [], words: [], leaders: [], squeezed: 0 });
+  ({ ...sheet, pixels: pixelsFree(sheet, covered), labels: gridOf(sheet.scale, covered), discs: gridOf(sheet.scale, []), lines: gridOf(sheet.scale, []), strokes: gridOf(sheet.scale, []), named: [], words: [], leaders: [], squeezed: 0 });
 
 /** Actors in the order in which their names are tried: what is chosen and hovered over, what is lit, the others. */
 function labelled() {
@@ -51,7 +51,7 @@ function labelled() {
  * @param {boolean} isBright
  */
 function placeNames(room, some, isBright) {
-  const limit = Math.max(LEADING, pixelsOf(room) / PIXELS_PER_NAME);
+  const limit = Math.max(LEADING, room.pixels / PIXELS_PER_NAME);
   const leading = new Set([...some.slice(0, LEADING), ...headsOf(some)]);
   const isHurried = room.isMoving && isCrowded();
   const others = some.slice(0, NAMES_TRIED).filter((node) => !leading.has(node) && (!isHurried || room.stood.has(node.id)));
@@ -69,14 +69,25 @@ function placeNames(room, some, isBright) {
  */
 const headsOf = (some) => [...groups.keys()].flatMap((group) => some.find((node) => node.group === group) ?? []);
 
-/** @type {(room: Room) => number} */
-const pixelsOf = ({ view: [left, top, right, bottom], scale }) => (right - left) * (bottom - top) * scale ** 2;
+/** @type {(box: Box) => number} */
+const areaOf = ([left, top, right, bottom]) => Math.max(0, right - left) * Math.max(0, bottom - top);
+/**
+ * How many pixels of the map nothing lies over.
+ *
+ * @param {Pick<Sheet, "view" | "scale">} sheet
+ * @param {Box[]} covered
+ */
+function pixelsFree({ view: [left, top, right, bottom], scale }, covered) {
+  const hidden = covered.map(([x, y, toX, toY]) => areaOf([Math.max(x, left), Math.max(y, top), Math.min(toX, right), Math.min(toY, bottom)]));
+  return hidden.reduce((free, area) => free - area, areaOf([left, top, right, bottom])) * scale ** 2;
+}
+
 /**
  * Whether a name may stand away from its actor: while not too many on so small a map found no free room.
  *
  * @param {Room} room
  */
-const isRoomy = (room) => pixelsOf(room) > LARGE_ENOUGH || room.squeezed < pixelsOf(room) / PIXELS_PER_LEADER;
+const isRoomy = (room) => room.pixels > LARGE_ENOUGH || room.squeezed < room.pixels / PIXELS_PER_LEADER;
 
 /** @type {(node: ActorNode) => boolean} */
 const isLookedAt = ({ id }) => id === state.hover || id === state.actor;

@@ -52,7 +52,7 @@ function writeTable() {
   const caption = make("caption", {}, `${plural(all.length, "relation")}${order}. A relation opens its claims. `);
   const bar = make("p", { class: "table-bar" }, make("button", { type: "button", onclick: copyTable }, "Copy"), make("button", { type: "button", onclick: saveTable }, "Save as CSV"));
   const head = make("thead", {}, make("tr", {}, ...COLUMNS.map(columnHead)));
-  const table = make("table", {}, caption, head, make("tbody", {}, ...visible.map(tableRow)));
+  const table = make("table", { class: days.length ? null : "undated" }, caption, head, make("tbody", {}, ...visible.map(tableRow)));
   const left = all.length - visible.length;
   const showMore = () => {
     state.rows += ROWS;
