@@ -34,6 +34,7 @@ class Relation:
         identity: What it says that distinguishes its subject from namesakes: ``birth``, ``death``,
             ``country``, ``territory``, ``post``, or "" for nothing.
         single_holder: Whether its object has one such subject at a time.
+        verb_phrase: How it reads in a sentence ("is an envoy of"); "" where that is its label.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Relation:
     delegation: str = ""
     identity: str = ""
     single_holder: bool = False
+    verb_phrase: str = ""
 
     @property
     def is_belonging(self) -> bool:

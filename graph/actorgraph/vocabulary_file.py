@@ -95,6 +95,7 @@ def _relation(iri: str, facts: Facts) -> Relation:
         least_confidence=GRAVE_THRESHOLD if is_grave else 0.0,
         delegation=_first(facts, ONTOLOGY + "delegation"),
         identity=_first(facts, ONTOLOGY + "identity"),
+        verb_phrase=_first(facts, ONTOLOGY + "verbPhrase"),
         single_holder=_first(facts, ONTOLOGY + "singleHolder") == "true",
     )
 

@@ -37,6 +37,7 @@ FAMILIES = {
     "spouseOf": ("married to", "married to", "Kinship"),
     "visited": ("visited", "was visited by", "Diplomacy"),
 }
+VERB_PHRASES = {"presidentOf": "is president of", "memberOf": "is a member of"}
 SYMMETRIC = {"metWith", "spouseOf"}
 
 PEOPLE = {
@@ -212,6 +213,7 @@ def vocabulary() -> Vocabulary:
                 anything,
                 symmetric=name in SYMMETRIC,
                 family=family,
+                verb_phrase=VERB_PHRASES.get(name, ""),
             )
             for name, (label, inverse, family) in FAMILIES.items()
         },

@@ -111,6 +111,14 @@ def test_a_rejected_claim_takes_its_relation_off_the_map_until_it_is_undone(
     assert story.get_log("browser") == []
 
 
+def test_what_holds_no_longer_is_told_as_past(story: WebDriver) -> None:
+    open_relation(story, "anton", "member of")
+    assert heading(story).startswith("Anton Brask is a member of")
+    write(story, "Status", "Former")
+    press(story, "Correct it")
+    assert heading(story).startswith("Anton Brask was a member of")
+
+
 def test_the_actor_is_shown_whose_only_relation_to_another_was_rejected(
     story: WebDriver,
 ) -> None:
@@ -195,7 +203,7 @@ def test_decisions_are_kept_when_the_page_is_opened_again_and_taken_back_singly(
     assert "Torben Qvist" in names(story)
     story.find_element(By.CSS_SELECTOR, "#deciding summary").click()
     item = story.find_element(By.CSS_SELECTOR, "#decisions li")
-    assert item.text.startswith("Torben Quist renamed: Torben Qvist")
+    assert item.text.startswith("Renamed: Torben Quist → Torben Qvist")
     item.find_element(By.TAG_NAME, "button").click()
     assert "Torben Quist" in names(story)
 

@@ -137,7 +137,7 @@ def test_a_story_says_of_what_is_denied_that_it_is(story: WebDriver) -> None:
     press(story, "Add to story")
     story.find_element(By.ID, "story").click()
     words = story.find_element(By.CSS_SELECTOR, ".steps button").text
-    assert words == "Anton Brask member of Council of the Straits (denied)"
+    assert words == "Anton Brask is a member of Council of the Straits (denied)"
     press(story, "Tell it")
     assert words in story.find_element(By.ID, "telling").text
 

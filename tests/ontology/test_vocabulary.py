@@ -80,6 +80,16 @@ def test_relation_says_what_it_means(relation: Relation) -> None:
 
 
 @ALL
+def test_relation_has_a_verb_in_a_sentence(relation: Relation) -> None:
+    verb = relation.verb_phrase or relation.label
+    if relation.verb_phrase:
+        assert verb.startswith(("is ", "was ", "holds "))
+        assert verb != relation.label
+    else:
+        assert verb.startswith("made ") or not verb.endswith(" of")
+
+
+@ALL
 def test_relation_has_a_family_with_a_colour(relation: Relation) -> None:
     assert relation.family in FAMILIES
 

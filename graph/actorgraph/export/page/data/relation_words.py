@@ -31,6 +31,7 @@ def _vocabulary_words(relation: Relation) -> Record:
     words = _words(relation.label, inverse, relation.family, symmetric=symmetric)
     return {
         **words,
+        "verb": relation.verb_phrase or relation.label,
         "lasting": int(relation.lasting),
         "domain": sorted(relation.domain),
         "range": sorted(relation.range),
@@ -63,6 +64,7 @@ def _edge_words(facts: dict[str, Any]) -> Record:
 def _words(label: str, inverse: str, family: str, *, symmetric: bool) -> Record:
     return {
         "label": label,
+        "verb": label,
         "inverse": inverse,
         "family": family,
         "symmetric": int(symmetric),

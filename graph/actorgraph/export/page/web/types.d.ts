@@ -56,6 +56,8 @@ interface Edge {
 
 interface RelationWords {
   label: string;
+  /** How it reads in a sentence. */
+  verb: string;
   inverse: string;
   family: string;
   symmetric: number;

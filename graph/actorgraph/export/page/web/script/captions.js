@@ -30,6 +30,14 @@ function captionOf(node) {
   return office ? `${office.relation.label} ${name}` : name;
 }
 
+/**
+ * What joins subject and object in a sentence, which is past where it holds no longer.
+ *
+ * @param {RelationWords} relation
+ * @param {string} [manner]
+ */
+const verbOf = ({ verb }, manner) => (manner === "former" ? verb.replace(/^is /, "was ") : verb);
+
 /** @param {string} name */
 const spaced = (name) => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
 

@@ -163,9 +163,9 @@ function sentenceOf({ verdict, left, right, relation, claim, text, correction })
   /** @param {number | undefined} id */
   const name = (id) => (id === undefined ? "" : short((verdict === "renamed" && asRead[id]?.name) || nameOf(id), 40));
   if (verdict === "same") return [left, right].map(nameAsRead).join(" is the same as ");
-  const about = verb ? `${name(from)} ${tables.relations[verb].label} ${name(to)}` : name(from);
+  const about = verb ? `${name(from)} ${verbOf(tables.relations[verb])} ${name(to)}` : name(from);
   const words = correction ? correctionWords(correction) : text;
-  return `${about} ${verdict}${words ? `: ${words}` : ""}`;
+  return `${capitalised(verdict)}: ${about}${words ? ` → ${words}` : ""}`;
 }
 
 /** @param {Correction} correction */

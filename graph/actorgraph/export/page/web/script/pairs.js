@@ -21,7 +21,7 @@ function openPairs() {
   };
   const items = pairsListed().map((edge) => {
     const swatch = make("span", { class: "swatch", line: colours[edge.relation.family], "aria-hidden": "true" });
-    const verb = make("span", { class: "verb" }, edge.relation.label);
+    const verb = make("span", { class: "verb" }, verbOf(edge.relation, edge.manner));
     const words = [bdi(nodeName(edge.from)), " ", verb, " ", bdi(nodeName(edge.to)), tag(edge)];
     return make("li", {}, swatch, make("button", { type: "button", class: "plain", onclick: () => selectEdge(edge.id) }, ...words.filter((word) => word !== null)));
   });

@@ -150,7 +150,7 @@ function edgePanel(chosen) {
     all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),
     make("p", { class: "bundle" }, `${plural(claims, "claim")} from ${cut}${plural(sources.size, "document")}`),
     ...all.map((edge) =>
-      relationSection(edge, all.length > 1 ? sentence(edge.from, edge.r, edge.to, tag(edge)) : null, edge === chosen),
+      relationSection(edge, all.length > 1 ? sentence(edge.from, edge.r, edge.to, edge) : null, edge === chosen),
     ),
   ];
 }
@@ -166,7 +166,7 @@ function pairHeading({ from, to }) {
  * @param {Edge} edge
  */
 function soleHeading(edge) {
-  const verb = make("span", { class: "verb" }, edge.relation.label);
+  const verb = make("span", { class: "verb" }, verbOf(edge.relation, edge.manner));
   return make("h2", {}, actorButton(edge.from), " ", verb, " ", actorButton(edge.to), tag(edge));
 }
 
@@ -197,14 +197,11 @@ function relationSection(edge, heading, chosen) {
  * @param {number} subject
  * @param {string} relation
  * @param {number} object
- * @param {Node | null} extra
+ * @param {Edge | null} edge how it is told, if it has an edge
  */
-function sentence(subject, relation, object, extra) {
-  const words = make(
-    "span",
-    { class: "verb" },
-    tables.relations[relation] ? tables.relations[relation].label : relation,
-  );
+function sentence(subject, relation, object, edge) {
+  const found = tables.relations[relation];
+  const words = make("span", { class: "verb" }, found ? verbOf(found, edge?.manner) : relation);
   return make(
     "p",
     { class: "sentence" },
@@ -213,6 +210,6 @@ function sentence(subject, relation, object, extra) {
     words,
     " ",
     bdi(short(nameOf(object), 60)),
-    extra,
+    edge && tag(edge),
   );
 }

@@ -33,7 +33,7 @@ function showPath(start, end, isOverPlaces = false, place = 0) {
   const steps = paths[place] ?? [];
   lightPath(steps);
   const heading = make("h2", {}, actorButton(start), " to ", actorButton(end));
-  const told = steps.map((edge) => relationSection(edge, sentence(edge.from, edge.r, edge.to, tag(edge)), false));
+  const told = steps.map((edge) => relationSection(edge, sentence(edge.from, edge.r, edge.to, edge), false));
   const words = steps.length ? pathWords(start, steps) : "No chain of visible relations leads from one to the other.";
   const bar = make("div", { class: "bar" }, ...pathButtons(start, end, isOverPlaces, place, paths.length));
   openPanel([bar, heading, make("p", { class: "bundle" }, words), ...told], `path from ${nodeName(start)} to ${nodeName(end)}`);

@@ -82,7 +82,7 @@ function keepStory(story) {
  * @param {Edge} edge
  */
 const edgeWords = ({ from, to, relation, manner }) =>
-  `${nodeName(from)} ${relation.label} ${nodeName(to)}${manner === "stated" ? "" : ` (${MANNERS[manner].toLowerCase()})`}`;
+  `${nodeName(from)} ${verbOf(relation, manner)} ${nodeName(to)}${manner === "stated" ? "" : ` (${MANNERS[manner].toLowerCase()})`}`;
 
 /** The story with its proofs. */
 function saveStory() {

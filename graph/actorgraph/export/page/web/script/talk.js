@@ -36,7 +36,7 @@ function isRead(document) {
 function talkLines() {
   const passing = talkCounts().filter(([speaker, topic]) => passes(nodes[speaker]) && passes(nodes[topic]));
   return passing.map(([speaker, topic, count]) => {
-    const relation = { label: "speaks about", inverse: "is spoken about by", family: TALK, symmetric: 0, quiet: 1, lasting: 1 };
+    const relation = { label: "speaks about", verb: "speaks about", inverse: "is spoken about by", family: TALK, symmetric: 0, quiet: 1, lasting: 1 };
     const edge = /** @type {Edge} */ ({ id: -1, from: speaker, to: topic, relation, manner: "stated", w: 1, n: count });
     /** @type {Bundle} */
     const line = { id: `${TALK}|${speaker}|${topic}`, from: speaker, to: topic, edges: [edge], family: TALK, tone: "firm", quiet: true, known: true, siblings: [], place: 1 };
