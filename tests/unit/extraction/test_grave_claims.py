@@ -76,6 +76,7 @@ ATTACKED = ("Norland", "attacked", "Borduria")
             "alleged",
         ),
         ("It said Mara Lindt killed Egon Falk.", KILLED, "affirmed", "alleged"),
+        ("Police think Mara Lindt killed Egon Falk.", KILLED, "affirmed", "alleged"),
         (
             "The bulletin said Mara Lindt killed Egon Falk.",
             KILLED,

@@ -18,6 +18,7 @@ ATTACKED = ("Norway", "attacked", "Poland")
 BACKS = (ROTH, "supports", HALLAM)
 ASSERTED = ("affirmed", "asserted")
 PLANNED = ("affirmed", "planned")
+POSSIBLE = ("affirmed", "possible")
 DENIED = ("denied", "asserted")
 
 
@@ -50,6 +51,24 @@ DENIED = ("denied", "asserted")
             ("Norvale Bank", "subsidiaryOf", "Delmore Bank"),
             DENIED,
         ),
+        # an event that came to nothing, or that need not come
+        ("Dana Roth's meeting with Peter Hallam fell through.", MET, DENIED),
+        ("Dana Roth's meeting with Peter Hallam was shelved.", MET, DENIED),
+        ("Dana Roth's meeting with Peter Hallam failed to happen.", MET, DENIED),
+        ("Dana Roth's meeting with Peter Hallam failed to calm him.", MET, ASSERTED),
+        ("Dana Roth's meeting with Peter Hallam is unlikely.", MET, POSSIBLE),
+        ("Dana Roth's meeting with Peter Hallam is in doubt.", MET, POSSIBLE),
+        ("Dana Roth's meeting with Peter Hallam is due on Friday.", MET, PLANNED),
+        ("Dana Roth's meeting with Peter Hallam was friendly.", MET, ASSERTED),
+        ("Norway's attack on Poland was unlikely to succeed.", ATTACKED, ASSERTED),
+        (
+            "A date for Dana Roth's meeting with Peter Hallam is missing.",
+            MET,
+            PLANNED,
+        ),
+        # what happens in a story
+        ("The film follows Dana Roth, who kills Peter Hallam.", KILLED, POSSIBLE),
+        ("The film won praise from Dana Roth, who met Peter Hallam.", MET, ASSERTED),
         # "not" of what another is put in place of
         ("Dana Roth supported not Bo Lind but Peter Hallam.", BACKS, ASSERTED),
         ("Dana Roth met not with Bo Lind but with Peter Hallam.", MET, ASSERTED),
@@ -224,6 +243,30 @@ def test_role_ends_with_life(
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Her late husband, Senator Dana Roth, sang.", "former"),
+        ("Her husband, Senator Dana Roth, sang.", "current"),
+        ("Senator Dana Roth was shown the door.", "former"),
+        ("Senator Dana Roth showed Peter Hallam the door.", "current"),
+    ],
+)
+def test_title_ends_with_life_or_loss(
+    claim_in: Callable[[str, Triple], Claim], text: str, status: str
+) -> None:
+    assert claim_in(text, (ROTH, "holdsPost", "Senator")).status == status
+
+
+@pytest.mark.parametrize("served", ["spent three years", "served two terms"])
+def test_role_was_had_for_a_time(
+    claim_in: Callable[[str, Triple], Claim], served: str
+) -> None:
+    claim = claim_in(f"Dana Roth {served} as mayor of Oslo.", (ROTH, "mayorOf", "Oslo"))
+
+    assert claim.status == "former"
+
+
+@pytest.mark.parametrize(
     ("verb", "status"), [("nominated", "designate"), ("named", "current")]
 )
 def test_nominee_is_not_in_office(
@@ -262,6 +305,8 @@ def test_former_reaches_over_a_conjunction(
         # a semicolon ends what is said
         ("Dana Roth met Peter Hallam; in Oslo, Ada Quint said it rained.", MET, None),
         ("Dana Roth met Peter Hallam, Ada Quint said.", MET, "Ada Quint"),
+        # a name that follows the speaker's is what is spoken of
+        ("In the view of Ada Quint, Dana Roth backs Peter Hallam.", BACKS, "Ada Quint"),
     ],
 )
 def test_claim_belongs_to_whoever_tells_it(

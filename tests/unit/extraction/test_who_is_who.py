@@ -314,6 +314,10 @@ WRONG = [
         "Norvale Bank sold Delmore Bank two ships and dismissed its chairman, Otto Brandt.",
         ("Otto Brandt", "leads", "Norvale Bank"),
     ),
+    (
+        "A court fined Anna Delmore and its chairman, Otto Brandt.",
+        ("Otto Brandt", "leads", "court"),
+    ),
     # a team that a body sends
     (
         "A Delmore Bank team led by Anna Quint met Otto Brandt.",

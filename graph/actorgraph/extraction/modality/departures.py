@@ -148,7 +148,9 @@ def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
 
 def _is_dead(noun: Token) -> bool:
     """Whether someone held a role in life: "the *late* Dana Roth, a member of the party"."""
-    return has_dependent(noun, DEAD, "amod")
+    # CASE relative: "her *late* husband, Senator Dana Roth"
+    nouns = [noun, noun.head] if noun.dep_ == "appos" else [noun]
+    return any(has_dependent(word, DEAD, "amod") for word in nouns)
 
 
 def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
@@ -180,8 +182,8 @@ def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Tok
     """Yield verbs by which someone loses a role."""
     # CASE passive: "Minister Roth was sacked", "Minister Roth, who was sacked"
     verbs = list(_verbs_of_subject(noun, "nsubjpass"))
-    # CASE active: "sacked Minister Roth"
-    if noun.dep_ == "dobj":
+    # CASE active: "sacked Minister Roth", "showed Minister Roth the door"
+    if noun.dep_ in ("dobj", "dative"):
         verbs.append(noun.head)
     # CASE participle: "Minister Roth, sacked in May, …"
     verbs += [child for child in noun.children if _is_participle(child)]

@@ -28,6 +28,8 @@ FUNCTION_WORDS = grammar_words("function word")
 COMPLEMENTIZERS = grammar_words("complementizer")
 #: Before an indirect question, whose answer is open: "did not say *whether* Roth will go".
 OF_QUESTION = grammar_words("conjunction of an indirect question")
+#: Whose people do not belong to a person: "*its* chairman".
+NEUTER_POSSESSIVES = grammar_words("neuter possessive")
 #: "refused *to* go".
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 #: "Roth*'s* aide".

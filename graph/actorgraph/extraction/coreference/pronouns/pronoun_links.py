@@ -142,7 +142,9 @@ class _PronounResolver:
         )
         if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
-        entity = entity or self._subjects.antecedent(pronoun)
+        # CASE beside it: "the bank sued *Orla Delmore* and its chairman"
+        if entity is None and owner_before_conjunct(self.parsed, pronoun) is None:
+            entity = self._subjects.antecedent(pronoun)
         if entity is None:
             return None
         # CASE nearer: "*Delmore* broke the sanctions on *Norland* for its war"

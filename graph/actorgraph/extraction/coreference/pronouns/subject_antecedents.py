@@ -12,7 +12,11 @@ from actorgraph.extraction.coreference.pronouns.boards import body_of_board
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, COMPANIONS
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
+    COMPANIONS,
+    NEUTER_POSSESSIVES,
+)
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
@@ -34,7 +38,7 @@ PLURAL_TYPES = COLLECTIVES
 
 #: Possessives → types of what they may refer to.
 POSSESSIVE_TYPES = {
-    **dict.fromkeys(grammar_words("neuter possessive"), SINGULAR_TYPES),
+    **dict.fromkeys(NEUTER_POSSESSIVES, SINGULAR_TYPES),
     **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
 }
 

@@ -10,7 +10,12 @@ from actorgraph.extraction.knowledge.actor_types import MATTERS, SETTLEMENT
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.closed_classes import ARTICLES, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    ARTICLES,
+    NEUTER_POSSESSIVES,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMPLEMENT_TAGS
 from actorgraph.grammar import grammar_words
@@ -181,6 +186,14 @@ class NameEvidence:
     def has_body_apposition(self, end: int) -> bool:
         """Whether the parser attaches a noun for a body: "Gamix, a Norwegian *lender*"."""
         return any(map(self._is_noun_for_body, self._appositions(end)))
+
+    def has_own_people(self, end: int) -> bool:
+        """Whether a role in it follows a name that ends there: "Gamix and its *chairman*"."""
+        return any(
+            has_dependent(noun, NEUTER_POSSESSIVES, "poss")
+            and self._is_human_role(noun.lower_)
+            for noun in dependents(self.doc[end - 1], "conj")
+        )
 
     def _is_noun_for_body(self, word: str) -> bool:
         return self.lexicon.actor_nouns.get(word) == ActorType.ORGANIZATION

@@ -132,6 +132,8 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that the words of a name suggest."""
     if name.length == 1:
         return _type_of_word(evidence, name)
+    if _is_described_body(evidence, name):
+        return ActorType.ORGANIZATION
     # CASE text or event: "the Lima *Accord*", "the Geneva *Conference*"
     head = evidence.head_of_name(name.start, name.end)
     type_ = evidence.type_of_matter(head) or name.type
@@ -175,11 +177,11 @@ def _is_described_person(evidence: NameEvidence, name: TokenMention) -> bool:
 
 
 def _is_described_body(evidence: NameEvidence, name: TokenMention) -> bool:
-    """Whether an apposition makes a person a body: "*Gamix*, a Norwegian lender"."""
-    is_unlikely = name.type is ActorType.PERSON and not evidence.is_given_name(
-        name.start
-    )
-    return is_unlikely and evidence.has_body_apposition(name.end)
+    """Whether what follows makes a person a body: "*Gamix*, a Norwegian lender"."""
+    if name.type is not ActorType.PERSON or evidence.is_given_name(name.start):
+        return False
+    # CASE its people: "*Gamix* and its chairman"
+    return evidence.has_body_apposition(name.end) or evidence.has_own_people(name.end)
 
 
 def _person_or_place(evidence: NameEvidence, name: TokenMention) -> ActorType:

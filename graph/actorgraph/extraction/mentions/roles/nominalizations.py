@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, OFFICES
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.times_between import NOUNS_OF_TIME
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
 
@@ -34,7 +35,10 @@ def nominalization_of(parsed: ParsedText, role: Token) -> Token | None:
     noun = role.head.head
     # CASE attached too high: "lost his *job* as head"
     for child in dependents(noun, "dobj"):
-        if child.right_edge.i == role.head.i - 1:
+        # CASE time: "served two *years* as head", "served two *terms* as head"
+        is_term = parsed.lemma(child) in TERMS and not dependents(child, "poss")
+        is_time = is_term or child.lower_ in NOUNS_OF_TIME
+        if child.right_edge.i == role.head.i - 1 and not is_time:
             noun = child
     # CASE attached too low: "the *appointment* of Roth as head"
     if parsed.covering(noun.i) is not None and noun.dep_ == "pobj":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import VIOLENCE
 from actorgraph.extraction.modality.factuality.clause_content import is_account
 from actorgraph.extraction.modality.factuality.unreality import is_in_error
 from actorgraph.extraction.modality.factuality.words_of_others import (
@@ -57,6 +58,10 @@ DECISIONS = grammar_words("noun of a decision")
 #: Nouns of utterances to someone, who may refuse what they ask: "rejected a *demand*".
 UTTERANCES = grammar_words("noun of an utterance to somebody")
 
+#: What is settled before an event: "a *date* for the talks".
+PREPARATIONS = grammar_words("noun of what an event needs first")
+OF_EVENT = grammar_words("preposition after what an event needs")
+
 #: Texts that a correction speaks of: "an *earlier version* said that Roth met Marsh".
 CORRECTED = grammar_words("noun of a text that was corrected")
 OF_CORRECTED = grammar_words("adjective of a text that was corrected")
@@ -66,6 +71,9 @@ OF_OFFENCE = grammar_words("preposition of an offence")
 
 #: Actors whom someone asks or orders to do something.
 ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
+
+#: Do not prove a crime: "the police *believe* that Roth killed Marsh".
+BELIEVING = grammar_words("word of a belief")
 
 #: Kinds of nouns whose complement is not proved.
 UNPROVED = (Cue.ALLEGATION, Cue.TRIAL)
@@ -232,7 +240,11 @@ class GoverningCues:
         # CASE hearsay: "is *said* to own the bank", "it is *thought* that Roth owns it"
         is_passive = bool(dependents(governor, "auxpass"))
         is_content = token.dep_ in ("xcomp", "ccomp") and token.i > governor.i
-        return is_content and is_passive and self._has(governor, Cue.HEARSAY)
+        is_hearsay = is_passive and self._has(governor, Cue.HEARSAY)
+        # CASE belief: "the police *believe* that Roth killed Marsh"
+        is_violent = self.lexicon.says(self.parsed.lemma(token), VIOLENCE)
+        is_belief = is_violent and self.parsed.lemma(governor) in BELIEVING
+        return is_content and (is_hearsay or is_belief)
 
     def _has_allegation(self, governor: Token, token: Token) -> bool:
         """Whether a noun beside the governing verb says that a crime is not proved."""
@@ -243,6 +255,9 @@ class GoverningCues:
         return any(self._has(noun, Cue.TRIAL) for noun in nouns if noun.i < token.i)
 
     def _is_intended(self, governor: Token, token: Token) -> bool:
+        # CASE preparation: "no date for the *talks* has been set"
+        if self.parsed.lemma(governor) in PREPARATIONS:
+            return is_complement_of(token, OF_EVENT)
         if not is_verb_form(token) or not is_infinitive(token):
             return False
         # CASE schedule: "Roth *is* to visit Oslo", "*is* to be sworn in"

@@ -30,6 +30,9 @@ SUBORDINATORS = OF_TIME | REASONS
 #: Preposition before the story in which something happens: "*in* the novel".
 OF_STORY = grammar_words("preposition of a story")
 
+#: Verbs that say what happens in a story: "the film *follows* Roth".
+NARRATING = grammar_words("verb of telling a story")
+
 #: Adjectives of what is only imagined.
 IMAGINED = grammar_words("adjective of what is imagined")
 
@@ -143,6 +146,10 @@ def is_condition(verb: Token) -> bool:
 def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether something only happens in a story: "In the novel, Roth *kills* Marsh"."""
     if _is_told_by_story(parsed, verb, lexicon):
+        return True
+    # CASE plot: "the film *follows* Roth, who kills Marsh", but not "won praise from Roth, who …"
+    plots = [word for word in verb.ancestors if parsed.lemma(word) in NARRATING]
+    if any(_is_told_by_story(parsed, plot, lexicon) for plot in plots):
         return True
     for preposition in prepositions(verb, OF_STORY):
         for noun in dependents(preposition, "pobj"):

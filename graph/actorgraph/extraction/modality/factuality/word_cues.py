@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.mentions.clauses.verb_wordings import verb_wordings
 from actorgraph.extraction.modality.factuality.futures import (
     is_future_in_past,
     is_scheduled,
@@ -16,6 +15,7 @@ from actorgraph.extraction.modality.factuality.governing_cues import (
     SCHEDULING,
     GoverningCues,
 )
+from actorgraph.extraction.modality.factuality.prospects import cues_in_predicate
 from actorgraph.extraction.modality.factuality.purposes import is_fulfilled
 from actorgraph.extraction.modality.factuality.unreality import is_condition
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
@@ -46,14 +46,6 @@ OF_CALLING = grammar_words("verb of calling somebody something")
 #: Participles of what is to come: "is *expected* in Oslo".
 AWAITED = grammar_words("participle of a plan")
 
-#: Acts that change nothing before they are done.
-DEALS = grammar_words("noun of a deal")
-#: Verbs of their end before that, by the dependency label of the act.
-FAILING = {
-    "nsubj": grammar_words("verb of a deal that fails"),
-    "nsubjpass": grammar_words("verb of giving up a deal"),
-}
-
 #: Nouns of a journey that is not over: "is on her *way* to Oslo".
 JOURNEYS = grammar_words("noun of a journey under way")
 
@@ -74,10 +66,7 @@ def cues_at(token: Token, governing: GoverningCues) -> set[str]:
     is_false = has_dependent(token, governing.lexicon.cues[Cue.FALSELY], "advmod")
     if is_false and governing.parsed.lemma(token) in OF_CALLING:
         kinds.add(Cue.NEGATION)
-    # CASE deal: "Delmore's *takeover* of Norvale fell through"
-    if token.lower_ in DEALS and token.dep_ in FAILING:
-        verbs = verb_wordings(governing.parsed, token.head)
-        kinds |= {Cue.NEGATION} if verbs & FAILING[token.dep_] else set()
+    kinds |= cues_in_predicate(token, governing)
     return (
         kinds | _cues_in_adjective(token, governing) | _cues_in_form(token, governing)
     )

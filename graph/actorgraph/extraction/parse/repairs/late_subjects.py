@@ -21,17 +21,18 @@ OPENING = ("advcl", "csubj", *SUBJECTS)
 
 
 def attach_late_subjects(doc: Doc) -> Doc:
-    """Make the name after an opening participle the subject of the verb that follows."""
+    """Make the name after an opening participle or phrase the subject of the verb after it."""
     for verb in list(doc):
         if verb.dep_ != "ROOT" or verb.tag_ not in FINITE_TAGS:
             continue
         words = (verb, *dependents(verb, *AUXILIARIES))
         first = min(words, key=attrgetter("i"))
         noun = _title_before(first) or apposition_before(first)
-        clause = None if noun is None else _opening_participle(verb)
+        clause = None if noun is None else _opening_phrase(verb)
         if noun is None or clause is None:
             continue
-        changes = {clause: (verb, "advcl"), noun: (verb, "nsubj")}
+        label = "prep" if clause.dep_ == "prep" else "advcl"
+        changes = {clause: (verb, label), noun: (verb, "nsubj")}
         subjects = [word for word in dependents(verb, *SUBJECTS) if word != clause]
         # CASE its object: "Having praised *Roth*, Marsh left"
         if subjects and noun.head == subjects[0] and not dependents(clause, "dobj"):
@@ -66,10 +67,12 @@ def _title_before(word: Token) -> Token | None:
     return None
 
 
-def _opening_participle(verb: Token) -> Token | None:
-    """Return the participle with which the sentence of a verb begins: "*Praised* by Roth, …"."""
-    for clause in verb.lefts:
-        is_participle = clause.dep_ in OPENING and clause.tag_ in ("VBG", "VBN")
-        if is_participle and clause.left_edge.is_sent_start:
-            return clause
+def _opening_phrase(verb: Token) -> Token | None:
+    """Return the participle or preposition with which the sentence of a verb begins."""
+    for phrase in verb.lefts:
+        # CASE participle: "*Praised* by Roth, …"
+        is_participle = phrase.dep_ in OPENING and phrase.tag_ in ("VBG", "VBN")
+        # CASE preposition: "*In* the view of Roth, …", "*According* to Roth, …"
+        if (is_participle or phrase.dep_ == "prep") and phrase.left_edge.is_sent_start:
+            return phrase
     return None
