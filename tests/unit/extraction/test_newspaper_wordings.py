@@ -67,6 +67,10 @@ READ = [
         f"{ROTH} founded a charity by the name of Clear Wells.",
         (ROTH, "founderOf", "Clear Wells"),
     ),
+    (
+        f"A gang that goes by the name of the Clear Wells killed {ROTH}.",
+        ("Clear Wells", "killed", ROTH),
+    ),
     # CASE part of the money
     (
         "The Harbour Clinic gets most of its money from Sweden.",

@@ -9,6 +9,7 @@ import pytest
 from actorgraph.extraction import Reader
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import find_quotations
+from actorgraph.model import Reading
 from tests.unit.extraction.conftest import Triple
 
 Sayings = set[tuple[str | None, str]]
@@ -301,6 +302,10 @@ def test_pronoun_outside_of_the_quotation_may_be_the_speaker(
             ("Dana Roth", "“It is over,”"),
         ),
         ("Dana Roth rose from her chair. “We lost.”", ("Dana Roth", "“We lost.”")),
+        (
+            "Told by Dana Roth that the bank had failed, Otto Brandt wept.",
+            ("Dana Roth", "the bank had failed"),
+        ),
         ("“We lost,” Dana Roth muttered.", ("Dana Roth", "“We lost,”")),
         (
             "“Why?” Otto Brandt asked Dana Roth. “It rains here,” Roth said.",
@@ -312,6 +317,16 @@ def test_quotation_beside_its_speaker(
     said_in: Callable[[str], Sayings], text: str, expected: tuple[str, str]
 ) -> None:
     assert expected in said_in(text)
+
+
+def test_source_ends_with_the_name_of_the_speaker(
+    read: Callable[[str], Reading],
+) -> None:
+    text = "According to her lawyer, Dana Roth, Ada Quint had lost."
+    (attribution,) = read(text).attributions
+    start, end = attribution.source or (0, 0)
+
+    assert text[start:end] == "her lawyer, Dana Roth"
 
 
 def test_speaker_within_a_sentence_does_not_act_in_it(

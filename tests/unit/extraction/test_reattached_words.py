@@ -116,6 +116,15 @@ READ = [
         "Thanked by Dana Roth, Norway's trade minister, Ada Quint praised Denmark.",
         (ROTH, "ministerOf", "Norway"),
     ),
+    # to whom a clause after "whose" and a name is done
+    (
+        "Delmore Bank, whose head, Peter Hallam, Norway sued, is for sale.",
+        ("Norway", "accused", HALLAM),
+    ),
+    (
+        "Delmore Bank, of which Ada Quint owns a third, closed.",
+        (QUINT, "ownerOf", "Delmore Bank"),
+    ),
     # who pays an amount
     (
         "Norway fined Delmore Bank two million euros.",
@@ -180,6 +189,21 @@ READ = [
 ]
 
 NOT_READ = [
+    # to whom a clause after "whose" and a name is done
+    (
+        "Delmore Bank, whose head, Peter Hallam, Norway sued, is for sale.",
+        ("Norway", "accused", "Delmore Bank"),
+    ),
+    # whoever pays for a visit does not make it
+    (
+        "The visit to Oslo was paid for by Delmore Bank.",
+        ("Delmore Bank", "visited", "Oslo"),
+    ),
+    # what is quoted of another
+    (
+        "Dana Roth said that Ada Quint had written: “Norway must act.”",
+        (ROTH, "demanded", "Norway"),
+    ),
     # who is described before a name and after another
     (
         "Thanked by Dana Roth, Norway's trade minister, Ada Quint, praised Denmark.",

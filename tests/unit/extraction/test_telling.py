@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Claim, Reading
+from actorgraph.extraction import Reader
+from actorgraph.extraction.modality.factuality.factuality import factuality
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.model import Claim, Modality, Reading
 from tests.unit.extraction.conftest import Triple
 
 ROTH, HALLAM = "Dana Roth", "Peter Hallam"
@@ -324,3 +327,24 @@ def test_own_grave_act_is_no_allegation(
     claim = claim_in("Dana Roth continues to blame Peter Hallam.", ACCUSED)
 
     assert (claim.modality, claim.attributed_to) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("Dana Roth stopped in Bergen on her way to Oslo.", "way", Modality.PLANNED),
+        (
+            "Dana Roth stopped in Bergen on her way to Oslo.",
+            "stopped",
+            Modality.ASSERTED,
+        ),
+    ],
+)
+def test_a_journey_of_which_a_stop_is_told_is_not_over(
+    reader: Reader, text: str, word: str, modality: Modality
+) -> None:
+    (doc,) = reader.parser.parse([text])
+    parsed = ParsedText(doc, reader.parser)
+    trigger = next(token.i for token in doc if token.text == word)
+
+    assert factuality(parsed, trigger, reader.knowledge.lexicon)[1] is modality

@@ -134,11 +134,12 @@ def _source(parsed: ParsedText, speech: Speech) -> list[int]:
     if speaker is None or not speaker.is_name or speaker.root not in speech.source:
         return speech.source
     # CASE another person before: "The lawyer for Bo Lind, *Ada Quint*, said …"
-    start = 0
+    start = speech.source[0]
     for name in map(parsed.name_at, range(speech.source[0], speaker.start)):
         if name is not None and name.type is ActorType.PERSON:
             start = speaker.start
-    return [i for i in speech.source if start <= i < speaker.end]
+    # CASE comma of the clause around it: "according to the lawyer*,* Ada Quint, …"
+    return list(range(start, speaker.end))
 
 
 def _spans(parsed: ParsedText, tokens: list[int]) -> list[Span]:

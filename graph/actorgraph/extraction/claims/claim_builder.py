@@ -23,6 +23,7 @@ from actorgraph.extraction.modality.dates.time_spans import NO_DATES, Dates
 from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality.factuality import factuality
 from actorgraph.extraction.modality.factuality.unreality import asks_for_apposition
+from actorgraph.extraction.modality.factuality.word_cues import JOURNEYS
 from actorgraph.extraction.modality.validity import lasting_dates, term_of, when
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
@@ -171,14 +172,15 @@ class ClaimBuilder:
         return (Polarity.DENIED if candidate.negated else polarity), modality
 
     def _stating_word(self, candidate: Candidate, verb: int) -> int:
-        """Return the infinitive of a verb if the learned reader's object is its own.
+        """Return the infinitive of a verb, or a way, if the learned reader's object is its own.
 
-        "Dana Roth is scheduled *to be* in Oslo."
+        "Dana Roth is scheduled *to be* in Oslo", "stopped in Bergen on the *way* to Oslo".
         """
         if candidate.template.pattern is not Pattern.LEARNED:
             return verb
         for word in self.parsed.head_of(candidate.object).ancestors:
-            if word.dep_ == "xcomp" and word.head.i == verb:
+            is_infinitive = word.dep_ == "xcomp" and word.head.i == verb
+            if is_infinitive or word.lower_ in JOURNEYS:
                 return int(word.i)
         return verb
 

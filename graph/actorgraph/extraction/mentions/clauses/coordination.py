@@ -255,6 +255,8 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the noun that a relative clause modifies: "*Roth*, who resigned"."""
     # CASE preposition: "*Roth*, to whom the bank belongs"
     clause = verb if verb.dep_ == "relcl" else verb.head
+    # CASE part: "*Delmore*, of which Roth owns a third"
+    clause = clause.head if clause.dep_ == "dobj" else clause
     if clause.dep_ != "relcl":
         return []
     actors = _named_by(parsed, clause.head)

@@ -83,7 +83,10 @@ def _by_name(word: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
     """Yield a noun and its name where a phrase says so: "a firm *by the name of* Brightwater"."""
     if word.lower_ not in NAMES or not is_complement_of(word, BEFORE_NAME):
         return
-    noun = word.doc[max(0, word.head.i - 1)]
+    # CASE clause: "a gang that *goes* by the name of the Lions"
+    verb = word.head.head
+    is_clause = verb.dep_ in RELATIVE_CLAUSES
+    noun = verb.head if is_clause else word.doc[max(0, word.head.i - 1)]
     if _is_body(noun, lexicon):
         for preposition in prepositions(word, OF_WHOLE):
             yield from ((noun, name) for name in preposition.children)

@@ -170,6 +170,9 @@ def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
 
 
 def _is_on_the_way(token: Token, governing: GoverningCues) -> bool:
+    # CASE journey of another act: "stopped in Bergen on her *way* to Oslo"
+    if token.lower_ in JOURNEYS and token.dep_ == "pobj":
+        return True
     if governing.parsed.lemma(token) not in SCHEDULING:
         return False
     return any(

@@ -89,13 +89,16 @@ def introduces_quote(preposition: Token) -> bool:
 
 
 def has_passive_subject(verb: Token) -> bool:
-    """Whether the subject of a verb is not the one who acts: "was told", "a film called …"."""
+    """Whether the subject of a verb is not the one who acts: "was told", "a film called …".
+
+    Nor is whoever a participle opens the sentence for: "*Told* by Roth that it rained, Marsh left".
+    """
     if dependents(verb, "auxpass", "nsubjpass"):
         return True
     if verb.tag_ != "VBN" or dependents(verb, "aux", "nsubj"):
         return False
     is_shared = verb.dep_ == "conj" and bool(dependents(verb.head, "auxpass"))
-    return is_shared or verb.dep_ == "acl"
+    return is_shared or verb.dep_ in ("acl", "advcl")
 
 
 def source_of(subject: Token, verb: Token) -> list[int]:

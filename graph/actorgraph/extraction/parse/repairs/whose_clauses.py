@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import (
+    BESIDE_NOUN,
     SUBJECTS,
     dependents,
     has_subject,
@@ -30,28 +31,34 @@ STATED = ("ccomp", "parataxis")
 
 
 def attach_whose_clauses(doc: Doc) -> Doc:
-    """Make the noun after "whose" the subject of the verb after the name beside it."""
+    """Make the noun after "whose" an argument of the verb after the name beside it."""
     for noun in list(doc):
         verb = _verb_after(noun) if _is_apposed(noun) else None
-        if verb is not None:
+        if verb is None:
+            continue
+        if all(word.i < noun.i for word in dependents(verb, *SUBJECTS)):
             reattach(doc, _changes(noun, verb))
+        # CASE object: "Delmore, whose head, Roth, *Marsh* sued, is for sale"
+        elif verb.dep_ == "relcl" and not dependents(verb, "dobj"):
+            reattach(doc, {noun: (verb, "dobj")})
     return doc
 
 
 def _is_apposed(noun: Token) -> bool:
     """Whether a noun after "whose" is taken for what its owner is, and has an apposition."""
     owners = [word for word in dependents(noun, "poss") if word.tag_ == WHOSE_TAG]
-    return bool(owners) and noun.dep_ in BESIDE and bool(dependents(noun, "appos"))
+    is_beside = bool(owners) and noun.dep_ in BESIDE
+    return is_beside and bool(dependents(noun, *BESIDE_NOUN))
 
 
 def _verb_after(noun: Token) -> Token | None:
-    """Return the verb of the clause after "whose", or None where it has a subject of its own."""
+    """Return the verb of the clause after "whose", if nothing else stands before it."""
     comma = noun.right_edge.i + 1
     for verb in noun.doc[comma + 1 : noun.sent.end]:
-        first = min(word.i for word in (verb, *verb.lefts) if word.i > noun.i)
+        words = (word.i for word in (verb, *verb.lefts) if not word.is_punct)
+        first = min(i for i in words if i > noun.i)
         if first == comma + 1 and verb.dep_ in CLAUSES and verb.tag_.startswith("V"):
-            subjects = dependents(verb, *SUBJECTS)
-            return verb if all(word.i < noun.i for word in subjects) else None
+            return verb
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -37,10 +37,11 @@ def demand_candidates(
     parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     """Yield the speakers' demands on named actors: who, in their words, must do something."""
+    by_cue = {i: speech for speech in speeches for i in speech.cue}
     for speech in speeches:
         if speech.speaker is None:
             continue
-        for i in speech.content:
+        for i in _own_words(speech, by_cue):
             trigger = parsed.doc[i]
             verb = _demanded_verb(parsed, trigger, knowledge)
             if verb is None:
@@ -58,6 +59,16 @@ def demand_candidates(
                     trigger=i,
                     word=trigger.lower_,
                 )
+
+
+def _own_words(speech: Speech, by_cue: Mapping[int, Speech]) -> list[int]:
+    """Return the tokens of a content that are not what it quotes of somebody else."""
+    quoted: set[int] = set()
+    for i in speech.content:
+        inner = by_cue.get(i)
+        if inner is not None and inner is not speech:
+            quoted.update(inner.content)
+    return [i for i in speech.content if i not in quoted]
 
 
 def _demanded_verb(

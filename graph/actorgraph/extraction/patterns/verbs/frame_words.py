@@ -90,7 +90,18 @@ def _moves_another(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
 def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
     """Whether a particle makes another verb of it: "backed *off* the plan"."""
     particles = {child.lower_ for child in dependents(verb, "prt")}
+    # CASE stranded: "the visit was paid *for* by the bank", which paid no visit
+    if not _stranded(verb) <= frame.prepositions | frame.literal:
+        return True
     return not OTHER_SENSE.isdisjoint(particles - frame.prepositions - frame.literal)
+
+
+def _stranded(verb: Token) -> set[str]:
+    """Return the prepositions of a passive verb whose object is its subject: "was paid *for*"."""
+    if not dependents(verb, "nsubjpass"):
+        return set()
+    alone = (child for child in dependents(verb, "prep") if not any(child.children))
+    return {child.lower_ for child in alone}
 
 
 def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
