@@ -1,7 +1,7 @@
-"""Bodies that news calls by several names: "ISIL" is the Islamic State, the EU the European Union.
+"""Actors that news calls by several names: "ISIL" is the Islamic State, Kiev is Kyiv.
 
-``other-names.tsv`` in the folder of the language lists them, a row each: the full name, the class
-of the ontology if it is a narrower one, and the other names.
+``other-names.tsv`` in the folder of the language lists them, a row each: the full name, the type,
+the class of the ontology if it is a narrower one, and the other names.
 """
 
 from __future__ import annotations
@@ -10,43 +10,56 @@ from collections.abc import Iterator
 from functools import cache
 
 from actorgraph.grammar import without_article
+from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 from actorgraph.resources import LANGUAGE
 from actorgraph.tables import table_rows
 
 _TABLE = f"{LANGUAGE}/other-names.tsv"
+#: The first columns of the table, before the other names.
+_NAME, _TYPE, _CLASS = range(3)
 
 
-def names_of_bodies() -> Iterator[tuple[str, str | None]]:
-    """Yield every name of these bodies as written, with the class of the body, if it has one."""
-    for first, class_, *others in _bodies():
-        for name in (first, *others):
-            yield name, class_ or None
+def listed_names() -> Iterator[tuple[str, ActorType, str | None]]:
+    """Yield every name as written, with the type of its actor and the class, if it has one."""
+    for row in _rows():
+        for name in _names(row):
+            yield name, ActorType(row[_TYPE]), row[_CLASS] or None
 
 
-def full_name(name: str) -> str | None:
-    """Return the full name of the body that everybody knows by a name; None for all others.
+def full_name(type_: ActorType, name: str) -> str | None:
+    """Return the full name of what everybody knows by a name; None for all others.
 
     An acronym counts in capitals only, and its points do not; other names count in any case:
 
-    >>> full_name("E.U."), full_name("the european union"), full_name("Who")
-    ('European Union', 'European Union', None)
+    >>> full_name(ActorType.ORGANIZATION, "E.U."), full_name(ActorType.PLACE, "Kiev")
+    ('European Union', 'Kyiv')
+    >>> full_name(ActorType.ORGANIZATION, "Who"), full_name(ActorType.PERSON, "Kiev")
+    (None, None)
     """
-    return _full_names().get(_key(name))
+    return _full_names().get((type_, _key(name)))
 
 
 @cache
-def _bodies() -> list[list[str]]:
+def _rows() -> list[list[str]]:
     """Return the rows of the table, which is read once."""
     return table_rows(_TABLE)
 
 
 @cache
-def _full_names() -> dict[str, str]:
-    """Return the full name for the key of each name."""
+def _full_names() -> dict[tuple[ActorType, str], str]:
+    """Return the full name for the type and the key of each name."""
     return {
-        _key(name): row[0] for row in table_rows(_TABLE) for name in (row[0], *row[2:])
+        (ActorType(row[_TYPE]), _key(name)): row[_NAME]
+        for row in _rows()
+        for name in _names(row)
     }
+
+
+def _names(row: list[str]) -> Iterator[str]:
+    """Yield the full name of a row and the others."""
+    yield row[_NAME]
+    yield from row[_CLASS + 1 :]
 
 
 def _key(name: str) -> str:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
+from actorgraph.model import ActorType
 from actorgraph.names import fold_name
-from actorgraph.other_names import full_name, names_of_bodies
+from actorgraph.other_names import full_name, listed_names
 from actorgraph.resources import ontology_file
 from actorgraph.tables import table_rows
 from actorgraph.vocabulary import load_vocabulary
@@ -75,15 +76,16 @@ def test_every_given_name_has_a_gender() -> None:
     assert {row[1] for row in table_rows("given-names.tsv")} == {"f", "fm", "m"}
 
 
-def test_every_name_of_a_body_means_one_body_of_a_known_class() -> None:
+def test_every_other_name_means_one_actor_of_a_known_class() -> None:
     rows = table_rows("english/other-names.tsv")
     classes = load_vocabulary().classes
 
-    for name, class_, *others in rows:
-        assert {full_name(each) for each in (name, *others)} == {name}
-        assert not class_ or "Organization" in classes[class_]
-    names = [name for name, _ in names_of_bodies()]
-    assert len(set(names)) == len(names)
+    for name, type_, class_, *others in rows:
+        names = {full_name(ActorType(type_), each) for each in (name, *others)}
+        assert names == {name}
+        assert not class_ or type_ in classes[class_]
+    listed = [(name, type_) for name, type_, _ in listed_names()]
+    assert len(set(listed)) == len(listed)
     assert rows == sorted(rows, key=lambda row: str.casefold(row[0]))
 
 

@@ -143,7 +143,7 @@ def _shared_key(actor: Actor) -> str | None:
     if is_described(actor) and state_body(actor.name) is None:
         return None
     # CASE known: "State Department" could be anybody's, but is not
-    if not identifies(actor.type, normal) and full_name(actor.name) is None:
+    if not identifies(actor.type, normal) and full_name(actor.type, actor.name) is None:
         return None
     has_homonyms = actor.type is ActorType.PLACE and actor.subtype
     return f"{normal} ({actor.subtype})" if has_homonyms else normal

@@ -47,9 +47,10 @@ def normal_name(type_: ActorType, name: str) -> str:
     >>> normal_name(ActorType.ORGANIZATION, "Norway's Defence Ministry")
     'defence ministry of norway'
     """
-    if type_ is not ActorType.ORGANIZATION:
-        return spelled_name(type_, name)
-    return spelled_name(type_, full_name(name) or state_body(name) or name)
+    known = full_name(type_, name)
+    if known is None and type_ is ActorType.ORGANIZATION:
+        known = state_body(name)
+    return spelled_name(type_, known or name)
 
 
 def spelled_name(type_: ActorType, name: str) -> str:

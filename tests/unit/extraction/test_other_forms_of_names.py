@@ -103,6 +103,14 @@ Read = Callable[[str], Reading]
             "Islamic State",
             "Daesh",
         ),
+        # CASE town by its older name
+        ("Kiev rejected the plan. Kyiv criticised Dana Roth.", "Kyiv", "Kiev"),
+        # CASE party by an adjective
+        (
+            "The Democratic Party won. Republicans met Democratic Senator Dana Roth.",
+            "Democratic Party",
+            "Democratic",
+        ),
         # CASE acronym with a small letter
         (
             "The Norwegian Ministry of Trade (MoT) sued Oslo. The MoT praised Dana Roth.",

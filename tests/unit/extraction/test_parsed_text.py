@@ -7,7 +7,12 @@ from itertools import combinations_with_replacement
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.extraction.parse.parsed_text import ParsedText, root_of
+from actorgraph.extraction.parse.parsed_text import (
+    ParsedText,
+    TokenMention,
+    root_of,
+)
+from actorgraph.model import ActorType
 
 
 @pytest.mark.parametrize(
@@ -37,6 +42,15 @@ def test_tokens_share_a_sentence(reader: Reader) -> None:
 
     assert parsed.same_sentence(0, 3)
     assert not parsed.same_sentence(3, 4)
+
+
+def test_an_editors_brackets_are_no_part_of_a_mention(reader: Reader) -> None:
+    (doc,) = reader.parser.parse(["[Dana] Roth left."])
+    parsed = ParsedText(doc, reader.parser)
+
+    name = TokenMention(1, 4, 3, ActorType.PERSON)
+    assert parsed.text(name.start, name.end) == "Dana] Roth"
+    assert parsed.mention_text(name) == "Dana Roth"
 
 
 @pytest.mark.parametrize(

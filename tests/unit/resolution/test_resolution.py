@@ -103,6 +103,9 @@ def judgement(left: str, right: str, verdict: Verdict) -> Judgement:
         (actor("The European Union", BODY), actor("E.U.", BODY)),
         (actor("ISIL", BODY), actor("Daesh", BODY)),
         (actor("State Department", BODY), actor("State Department", BODY)),
+        (actor("Kiev", PLACE), actor("Kyiv", PLACE)),
+        (actor("West", ActorType.GROUP), actor("Western", ActorType.GROUP)),
+        (actor("Democrats", BODY), actor("Democratic Party", BODY)),
         # CASE body that a state has once, named or only described
         (
             actor("Norwegian Finance Ministry", BODY),

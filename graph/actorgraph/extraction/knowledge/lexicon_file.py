@@ -12,7 +12,7 @@ from actorgraph.extraction.knowledge.frame_notation import noun_frames, verb_fra
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Rule
 from actorgraph.extraction.knowledge.lexicon_entry import check_entry, senses_of
 from actorgraph.model import ActorType
-from actorgraph.other_names import names_of_bodies
+from actorgraph.other_names import listed_names
 from actorgraph.resources import lexicon_files
 from actorgraph.turtle import file_digest, read_turtle
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
@@ -43,8 +43,10 @@ def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Lexicon:
             required = declared.required[entry.kind]
             check_entry(entry, required, vocabulary)
             add(lexicon, vocabulary, entry)
-    for name, class_ in names_of_bodies():
-        lexicon.known_names.setdefault(name, (ActorType.ORGANIZATION, class_))
+    for name, type_, class_ in listed_names():
+        # CASE group: "the *West*" is one, but Kanye West is not
+        if type_ is not ActorType.GROUP:
+            lexicon.known_names.setdefault(name, (type_, class_))
     lexicon.role_length = _longest(lexicon.roles)
     return lexicon
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Tag of line breaks and other white space; the tagger takes line breaks for nouns.
 SPACE_TAG = "_SP"
+#: Takes away the brackets around what an editor adds to a quotation.
+_NO_BRACKETS = str.maketrans("", "", "[]")
 
 
 @dataclass(slots=True, eq=False)
@@ -240,8 +242,8 @@ class ParsedText:
         return str(self.doc[start:end].text)
 
     def mention_text(self, mention: TokenMention) -> str:
-        """Return the text of a mention."""
-        return self.text(mention.start, mention.end)
+        """Return the text of a mention, without an editor's brackets: "[Dana] Roth"."""
+        return self.text(mention.start, mention.end).translate(_NO_BRACKETS)
 
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the code-point offsets of tokens ``start`` to ``end``."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actorgraph.extraction.coreference.names.known_names import known_name
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-#: Abbreviation of a party → the names of that party, all in small letters.
+#: Abbreviation of a party, in small letters → its full name.
 PARTIES = {
-    letters: grammar_words(f"party abbreviated {letters}")
+    letters: min(grammar_words(f"party abbreviated {letters}"))
     for letters in grammar_words("abbreviated party")
 }
 #: How the name of a party ends, and what its members are called instead: "the *Greens*".
@@ -24,15 +25,13 @@ BEFORE_LETTERS = frozenset({",", "("})
 
 
 def join_parties(entities: Entities) -> None:
-    """Join the names of one party, and let the letters after politicians refer to it."""
+    """Join a party to its members, and let the letters after politicians refer to it."""
+    _join_members(entities)
     parties: dict[str, Entity] = {}
     for entity in entities.all:
         letters = _letters_of(entities, entity)
-        party = parties.setdefault(letters, entity) if letters else entity
-        # CASE homonyms: "Norland's Labour Party" is not "Westmark's Labour Party"
-        if party.key != entity.key:
-            entities.merge(entity, party)
-    _join_members(entities)
+        if letters:
+            parties.setdefault(letters, entity)
     for party in parties.values():
         for name in party.mentions:
             name.subtype = PARTY
@@ -58,10 +57,8 @@ def _join_members(entities: Entities) -> None:
 
 def _letters_of(entities: Entities, entity: Entity) -> str:
     """Return the abbreviation of the party that an entity is; empty if it is none of those."""
-    if entity.type is not ActorType.ORGANIZATION or not entity.mentions:
-        return ""
-    name = entities.text(entity.mentions[0]).lower()
-    return next((letters for letters, names in PARTIES.items() if name in names), "")
+    name = known_name(entities, entity)
+    return next((letters for letters, party in PARTIES.items() if party == name), "")
 
 
 def _letters_in(parsed: ParsedText) -> Iterator[int]:
