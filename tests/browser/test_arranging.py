@@ -18,6 +18,8 @@ PLACE = (
     "const node = actorgraph.nodes.find((n) => n.name === arguments[0]);"
     "return actorgraph.network.canvasToDOM(node)"
 )
+#: How wide the bars of the days are.
+WIDTH = "return document.querySelector('.bars').offsetWidth"
 
 
 @pytest.fixture
@@ -384,8 +386,10 @@ def test_days_are_chosen_by_drawing_over_the_bars_and_all_are_one_click(
     claims = [stories.claim(ann, "metWith", bo, one, "Ann met Bo") for one in sources]
     page = open_page(stories.material([ann, bo], claims, sources))
     bars = page.find_elements(By.CSS_SELECTOR, ".bars span")
+    width = page.execute_script(WIDTH)
     brush = ActionChains(page).move_to_element(bars[3]).click_and_hold()
     brush.move_to_element(bars[2]).move_to_element(bars[1]).release().perform()
+    assert page.execute_script(WIDTH) == width
     assert "Told 2 May 2031 to 4 May 2031" in page.find_element(By.ID, "time").text
     values = [
         slider.get_property("value")

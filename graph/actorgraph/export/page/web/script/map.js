@@ -95,12 +95,14 @@ function secondClick({ timeStamp, clientX, clientY }) {
 }
 
 /**
- * What lies under the second click is not meant by it.
+ * What lies under the second click is not meant by it, nor the panel that a tap on the map has just opened under the finger.
  *
  * @param {Event} event
  */
 function swallow(event) {
-  if (taken < 0 || event.timeStamp - taken > 50) return;
+  const isSecond = taken >= 0 && event.timeStamp - taken <= 50;
+  const isOfTap = event.timeStamp - lastClick.time <= 50 && event.target instanceof Element && !$("canvas").contains(event.target);
+  if (!isSecond && !isOfTap) return;
   event.stopPropagation();
   event.preventDefault();
 }

@@ -30,8 +30,7 @@ function writeTime() {
     play,
     make("div", { class: "days" }, brushed(make("div", { class: "bars", "aria-hidden": "true" }, ...bars)), make("div", { class: "slider" }, ...(isDay ? [daySlider()] : rangeSliders()))),
     make("output", {}, timeWords()),
-    make("button", { type: "button", class: "plain", onclick: isDay ? showAllTime : () => showDay(days.length - 1) }, isDay ? "Between days" : "On a day"),
-    all,
+    make("div", { class: "choices" }, make("button", { type: "button", class: "plain", onclick: isDay ? showAllTime : () => showDay(days.length - 1) }, isDay ? "Between days" : "On a day"), all),
   );
 }
 
