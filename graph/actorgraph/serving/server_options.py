@@ -19,7 +19,7 @@ DEFAULT_ROWS = 50_000
 QUERY_MEMORY = 400 << 20
 #: Queries that run at the same time; on a machine with more processors, more would help.
 QUERIES_AT_ONCE = 3
-#: How many of them may be long ones; more are stopped, so that short ones find a worker.
+#: How many of them may be long ones; more have to wait, so that short ones find a worker.
 LONG_QUERIES_AT_ONCE = 2
 #: Workers that answer other questions from parts of the store.
 READERS = 2

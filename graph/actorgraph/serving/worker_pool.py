@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from actorgraph.serving.worker_process import Preparation, Worker, WorkerDied
 
+#: Waits some seconds for what a worker works on.
+_Result = Callable[[Worker, asyncio.Future[bytes], float], Awaitable[bytes]]
 #: A worker is replaced after this many answers, so that its memory cannot grow for good.
 LONGEST_SERVICE = 1_000
-#: A request that takes more seconds is a long one.
-LONG = 2.0
+#: A request that takes more seconds is a long one; a look-up takes a hundredth of it.
+LONG = 0.5
 
 
 class Busy(Exception):
@@ -32,8 +36,15 @@ class Died(Exception):
         self.ending = ending
 
 
+class _Postponed(Exception):
+    """A request proved to be long while as many long ones ran as may."""
+
+
 class WorkerPool:
     """Workers, each started when it is first needed.
+
+    Nobody can tell a long request before it runs.  One that proves to be long while as many run as
+    may is stopped, and begins again when another has ended: meanwhile it keeps nobody waiting.
 
     Args:
         prepare: Makes a worker ready.
@@ -45,6 +56,7 @@ class WorkerPool:
         self._prepare = prepare
         self._slots = asyncio.Semaphore(size)
         self._long_slots = asyncio.Semaphore(long)
+        self._has_short_ones = long < size
         self._idle: list[Worker] = []
         self._is_closed = False
 
@@ -56,20 +68,17 @@ class WorkerPool:
 
         Args:
             request: What the workers' handler takes.
-            seconds: How long to wait for a worker, and then again for its answer.
+            seconds: How long to wait for a worker, and then again for its answer; a long request
+                may wait as long for another to end.
 
         Raises:
             Busy, Late, Died: if there is no answer.
         """
         try:
-            await asyncio.wait_for(self._slots.acquire(), seconds)
-        except TimeoutError:
-            raise Busy from None
-        try:
-            worker = await self._ready_worker(seconds)
-            return await self._answer(worker, request, seconds)
-        finally:
-            self._slots.release()
+            return await self._attempt(request, seconds, self._any_result)
+        except _Postponed:
+            async with _place(self._long_slots, seconds):
+                return await self._attempt(request, seconds, self._long_result)
 
     def warm(self) -> None:
         """Start a worker if there is none, so that the first request need not wait for it."""
@@ -81,6 +90,11 @@ class WorkerPool:
         self._is_closed = True
         while self._idle:
             self._idle.pop().end()
+
+    async def _attempt(self, request: bytes, seconds: float, result: _Result) -> bytes:
+        async with _place(self._slots, seconds):
+            worker = await self._ready_worker(seconds)
+            return await self._answer(worker, request, seconds, result)
 
     async def _ready_worker(self, seconds: float) -> Worker:
         worker = self._idle.pop() if self._idle else Worker(self._prepare)
@@ -97,10 +111,12 @@ class WorkerPool:
             raise
         return worker
 
-    async def _answer(self, worker: Worker, request: bytes, seconds: float) -> bytes:
+    async def _answer(
+        self, worker: Worker, request: bytes, seconds: float, result: _Result
+    ) -> bytes:
         work = asyncio.ensure_future(worker.ask(request))
         try:
-            answer = await self._result(work, seconds)
+            answer = await result(worker, work, seconds)
         except WorkerDied:
             raise Died(worker.end()) from None
         except BaseException as error:
@@ -113,17 +129,40 @@ class WorkerPool:
         self._take_back(worker)
         return answer
 
-    async def _result(self, work: asyncio.Future[bytes], seconds: float) -> bytes:
+    async def _any_result(
+        self, worker: Worker, work: asyncio.Future[bytes], seconds: float
+    ) -> bytes:
         short, _ = await asyncio.wait({work}, timeout=min(seconds, LONG))
         if short:
             return work.result()
         if self._long_slots.locked():
-            raise Busy
+            raise _Postponed
         async with self._long_slots:
-            return await asyncio.wait_for(work, max(0.0, seconds - LONG))
+            return await self._long_result(worker, work, seconds - LONG)
+
+    async def _long_result(
+        self, worker: Worker, work: asyncio.Future[bytes], seconds: float
+    ) -> bytes:
+        if self._has_short_ones:
+            worker.make_way()
+        return await asyncio.wait_for(work, max(0.0, seconds))
 
     def _take_back(self, worker: Worker) -> None:
-        if self._is_closed or worker.answered >= LONGEST_SERVICE:
+        is_old = worker.makes_way or worker.answered >= LONGEST_SERVICE
+        if self._is_closed or is_old:
             worker.end()
         else:
             self._idle.append(worker)
+
+
+@asynccontextmanager
+async def _place(slots: asyncio.Semaphore, seconds: float) -> AsyncIterator[None]:
+    """Hold one of some places; raise ``Busy`` if none is free in time."""
+    try:
+        await asyncio.wait_for(slots.acquire(), seconds)
+    except TimeoutError:
+        raise Busy from None
+    try:
+        yield
+    finally:
+        slots.release()
