@@ -8,6 +8,8 @@ from actorgraph.model import ActorType
 COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: What "who" refers to, and those who hold a role.
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
+#: What "who" never refers to.
+CIRCUMSTANCES = frozenset({ActorType.PLACE, ActorType.TIME})
 #: What others are for or against, but which does nothing itself: "the reform", "the summit".
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 

@@ -49,6 +49,8 @@ UNMISTAKABLE = relation_list("deed that only its own words tell")
 ACTS_ON_NAMED = relation_list("act on a named person")
 #: Relations of those who are somewhere for a time.
 VISIT = relation_list("visit")
+#: Relations of a place to the place that it is in.
+LOCATION = relation_list("place of a place")
 #: Lasting relations that no membership is.
 STANCES = relation_list("stance")
 #: Offices that a body gives to someone, or takes away.

@@ -14,38 +14,11 @@ from typing import TYPE_CHECKING, Any, cast
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
+from actorgraph.extraction.parse.repairs import mend_trees
 from actorgraph.extraction.parse.repairs.apposed_appointees import attach_appointees
-from actorgraph.extraction.parse.repairs.days_before_subjects import (
-    attach_days_before_subjects,
-)
-from actorgraph.extraction.parse.repairs.divided_names import join_divided_names
-from actorgraph.extraction.parse.repairs.inserted_clauses import attach_inserted_clauses
-from actorgraph.extraction.parse.repairs.inverted_speakers import (
-    attach_inverted_speakers,
-)
-from actorgraph.extraction.parse.repairs.late_agents import attach_late_agents
-from actorgraph.extraction.parse.repairs.late_examples import attach_examples
-from actorgraph.extraction.parse.repairs.late_names import attach_late_names
-from actorgraph.extraction.parse.repairs.late_reasons import attach_late_reasons
-from actorgraph.extraction.parse.repairs.late_subjects import attach_late_subjects
-from actorgraph.extraction.parse.repairs.lost_appositions import attach_lost_appositions
-from actorgraph.extraction.parse.repairs.lost_passives import attach_lost_passives
 from actorgraph.extraction.parse.repairs.lost_possessives import attach_possessors
-from actorgraph.extraction.parse.repairs.lost_speakers import attach_lost_speakers
 from actorgraph.extraction.parse.repairs.lost_stops import lost_stops
-from actorgraph.extraction.parse.repairs.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.repairs.misread_words import mend_words
-from actorgraph.extraction.parse.repairs.negated_objects import attach_negations
-from actorgraph.extraction.parse.repairs.outer_verbs import attach_outer_verbs
-from actorgraph.extraction.parse.repairs.payees import attach_payees
-from actorgraph.extraction.parse.repairs.second_relatives import attach_second_relatives
-from actorgraph.extraction.parse.repairs.states_of_places import attach_states_of_places
-from actorgraph.extraction.parse.repairs.times_between import attach_after_times
-from actorgraph.extraction.parse.repairs.titled_subjects import (
-    attach_titled_appositions,
-    attach_titled_subjects,
-)
-from actorgraph.extraction.parse.repairs.whose_clauses import attach_whose_clauses
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -187,7 +160,7 @@ def _load(pipeline: str) -> Language:
 
     if not Language.has_factory(LINES):
         Language.component(LINES, func=_end_sentences_at_lines)
-        Language.component(TREES, func=_mend_trees)
+        Language.component(TREES, func=mend_trees)
     try:
         nlp = spacy.load(pipeline, exclude=UNUSED)
     except OSError as error:
@@ -262,31 +235,6 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
     for i in lost_stops(doc):
         doc[i].is_sent_start = True
     return doc
-
-
-def _mend_trees(doc: Doc) -> Doc:
-    attach_lost_verbs(doc)
-    attach_days_before_subjects(doc)
-    join_divided_names(doc)
-    attach_lost_speakers(doc)
-    attach_lost_passives(doc)
-    attach_titled_subjects(doc)
-    attach_titled_appositions(doc)
-    attach_whose_clauses(doc)
-    attach_second_relatives(doc)
-    attach_outer_verbs(doc)
-    attach_late_reasons(doc)
-    attach_inverted_speakers(doc)
-    attach_inserted_clauses(doc)
-    attach_late_subjects(doc)
-    attach_lost_appositions(doc)
-    attach_late_names(doc)
-    attach_states_of_places(doc)
-    attach_after_times(doc)
-    attach_examples(doc)
-    attach_payees(doc)
-    attach_negations(doc)
-    return attach_late_agents(doc)
 
 
 def _use_openblas(nlp: Language) -> None:

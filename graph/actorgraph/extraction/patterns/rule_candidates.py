@@ -13,6 +13,7 @@ from actorgraph.extraction.patterns.events.occasions import occasion_candidates
 from actorgraph.extraction.patterns.events.participants import participant_candidates
 from actorgraph.extraction.patterns.events.venues import venue_candidates
 from actorgraph.extraction.patterns.events.whereabouts import whereabout_candidates
+from actorgraph.extraction.patterns.events.wider_places import with_wider_places
 from actorgraph.extraction.patterns.names.affiliations import affiliation_candidates
 from actorgraph.extraction.patterns.names.background import background_candidates
 from actorgraph.extraction.patterns.names.examples import example_candidates
@@ -46,6 +47,16 @@ def rule_candidates(
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
     """Yield the claims that the rules propose; each pattern of one text in text order."""
+    stated = _stated_candidates(entities, roles, speeches, knowledge)
+    yield from with_wider_places(entities, stated, knowledge.lexicon)
+
+
+def _stated_candidates(
+    entities: Entities,
+    roles: list[RolePhrase],
+    speeches: list[Speech],
+    knowledge: Knowledge,
+) -> Iterator[Candidate]:
     parsed = entities.parsed
     yield from role_candidates(parsed, roles, knowledge)
     yield from cause_candidates(parsed, roles, knowledge)

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 #: Before those who do something together with the subject: "Roth, *alongside* Marsh, …".
 BEFORE_COMPANION = grammar_words("preposition before a companion")
+#: "Roth, *accompanied* by Marsh, …".
+ACCOMPANIED = grammar_words("participle of company")
 
 
 def before_companions(preposition: Token) -> Iterator[Token]:
     """Yield the preposition whose complements do the same as the subject; none after any other."""
+    # CASE participle: "Roth, *accompanied* by Marsh, visited Oslo"
+    if preposition.dep_ == "acl" and preposition.lower_ in ACCOMPANIED:
+        yield from dependents(preposition, "agent")
     if preposition.dep_ != "prep":
         return
     # CASE adverb: "*together* with Marsh"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.actor_types import PEOPLE
+from actorgraph.extraction.knowledge.actor_types import CIRCUMSTANCES, PEOPLE
 from actorgraph.extraction.mentions.clauses.clause_starts import (
     begins_clause,
     noun_after_list,
@@ -20,6 +20,7 @@ from actorgraph.extraction.mentions.clauses.relative_pronouns import (
     counts_antecedent,
     follows_other_person,
     is_of_relative,
+    noun_above,
 )
 from actorgraph.extraction.mentions.clauses.titled_lists import names_before
 from actorgraph.extraction.parse.closed_classes import (
@@ -31,12 +32,12 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     has_dependent,
+    is_complement_of,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -266,14 +267,24 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if follows_other_person(parsed, clause, actors):
         return []
-    # CASE attached too low: "*executives* in Europe, who …"
-    whole = clause.head.head.head
+    # CASE attached too low: "*executives* in Europe, who …", "*rebels* in the 1990s, who …"
     if clause.head.dep_ == "pobj" and asks_for_person(clause):
-        people = actor_of(parsed, whole)
-        is_place = all(actor.type is ActorType.PLACE for actor in actors)
-        if is_place and all(actor.type in PEOPLE for actor in people):
+        people = actor_of(parsed, noun_above(clause))
+        is_circumstance = all(actor.type in CIRCUMSTANCES for actor in actors)
+        if is_circumstance and all(actor.type in PEOPLE for actor in people):
             return people
-    return actors
+    return [*_counted_among(parsed, clause.head), *actors]
+
+
+def _counted_among(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who are some of those whom a noun describes: "*Roth*, one of the *men* who left"."""
+    some = noun.head.head
+    if not is_complement_of(noun, OF_WHOLE) or some.lower_ not in QUANTITIES:
+        return []
+    if some.dep_ == "appos":
+        return list(_names(coordinated(parsed, some.head)))
+    subjects = ("nsubj",) if some.dep_ == "attr" else ()
+    return list(_names(dependent_mentions(parsed, some.head, subjects)))
 
 
 def _named_by(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.dependents import prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, WHOSE_TAG
+from actorgraph.extraction.parse.word_tags import (
+    RELATIVE_TAGS,
+    WHOSE_TAG,
+    is_verb_form,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -39,6 +43,15 @@ def asks_for_thing(clause: Token) -> bool:
 def asks_for_person(clause: Token) -> bool:
     """Whether a relative clause begins with "who" or "whom", not with "which"."""
     return any(child.tag_ == "WP" for child in clause.children)
+
+
+def noun_above(clause: Token) -> Token:
+    """Return what the phrase before a relative clause says more of: "*rebels* in Oslo, who …"."""
+    preposition = clause.head.head
+    # CASE attached to the verb: "was used by *rebels* in the 1990s, who …"
+    if is_verb_form(preposition.head) and preposition.i:
+        return preposition.nbor(-1)
+    return preposition.head
 
 
 def is_of_relative(noun: Token) -> bool:

@@ -31,9 +31,16 @@ def controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
     if infinitive.dep_ != "advcl" or not is_infinitive(infinitive):
         return None
     for verb in (governor, *dependents(governor, "xcomp")):
-        if verb.i < infinitive.i and parsed.lemma(verb) in REQUESTING:
+        if verb.i < infinitive.i and _asks(parsed, verb):
             return verb
     return None
+
+
+def _asks(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a verb asks for what an infinitive says: "*urged*", "*called on* Roth to go"."""
+    lemma = parsed.lemma(verb)
+    phrases = {f"{lemma} {child.lower_}" for child in dependents(verb, "prep")}
+    return not REQUESTING.isdisjoint({lemma, *phrases})
 
 
 def takes_subject(parsed: ParsedText, verb: Token) -> bool:

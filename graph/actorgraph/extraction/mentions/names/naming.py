@@ -45,6 +45,10 @@ NAMING_REACH = 6
 #: Dependency labels of a name after a participle.
 NAMED = ("oprd", "attr", "dobj", "appos")
 
+#: Nouns for whoever is near another, be it a person, a body or a state: "its *neighbour* Norway".
+BESIDE_OTHERS = grammar_words("noun for a person, a body or a state")
+BODIES_AND_STATES = frozenset({ActorType.ORGANIZATION, ActorType.PLACE})
+
 #: Words of a name that the recogniser did not see, at least.
 SHORTEST_APPOSED = 2
 
@@ -63,8 +67,12 @@ def find_named_bodies(
         if mention is not None:
             parsed.set_stand_in(noun.i, mention)
     for noun in parsed.doc:
-        if _is_body(noun, lexicon) and parsed.covering(noun.i) is None:
+        if parsed.covering(noun.i) is not None:
+            continue
+        if _is_body(noun, lexicon):
             _find_apposed(parsed, noun, lexicon, gazetteer)
+        elif noun.lower_ in BESIDE_OTHERS:
+            _find_party(parsed, noun)
 
 
 def _called(parsed: ParsedText, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
@@ -144,6 +152,17 @@ def _find_apposed(
     mention = _mention(parsed, parsed.doc[end - 1], type_)
     if mention is not None and not _is_somebodys(noun):
         parsed.set_stand_in(noun.i, mention)
+
+
+def _find_party(parsed: ParsedText, noun: Token) -> None:
+    """Let a noun for a person, a body or a state refer to the body or state named after it."""
+    for child in dependents(noun, "appos"):
+        name = parsed.name_at(child.i)
+        if name is None or name.type not in BODIES_AND_STATES:
+            continue
+        between = parsed.lower[noun.i + 1 : name.start]
+        if between in ([], [","]):
+            parsed.set_stand_in(noun.i, name)
 
 
 def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:

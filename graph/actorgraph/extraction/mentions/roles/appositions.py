@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.clauses.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.names.place_words import is_region_after_town
 from actorgraph.extraction.mentions.roles.past_phrases import OPENING_MARKS
+from actorgraph.extraction.mentions.roles.role_parts import comma_after_fields
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
@@ -189,7 +190,7 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
 
 def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name after the comma: “The head of the union, Jan Hale, said”."""
-    comma = phrase.after
+    comma = comma_after_fields(parsed, phrase)
     if phrase.plural or parsed.word(comma) != ",":
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
@@ -209,9 +210,8 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if is_another or _is_owner(parsed, phrase, name):
         return []
     is_closed = parsed.tag(name.end) in TAGS_AFTER_NAME
-    if is_closed and parsed.same_sentence(comma, phrase.head):
-        return [Holder(name, HolderPattern.APPOSITION)]
-    return []
+    is_here = is_closed and parsed.same_sentence(comma, phrase.head)
+    return [Holder(name, HolderPattern.APPOSITION)] if is_here else []
 
 
 def _is_speaker(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:

@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_PURPOSE, OF_WHOLE
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -21,6 +22,8 @@ from actorgraph.model import ActorType
 PART_REACH = 3
 #: Tags of the words that describe the name after them: "of *food maker and retailer* Delmore".
 DESCRIBING_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH", "CC"})
+#: Tags of the words of a list of fields: "of roads*, ports and inland bridges*".
+TAGS_OF_FIELDS = frozenset({",", "CC", "JJ", "NN", "NNS"})
 #: Names of people and things, which nobody is at the head of: "head of *Reader Relations*".
 NO_BODIES = (ActorType.PERSON, ActorType.OTHER)
 #: Whoever is at the head of these is at the head of all: "chairman of the *board*".
@@ -87,3 +90,16 @@ def _is_named_body(parsed: ParsedText, i: int) -> bool:
         i += 1
     name = parsed.covering(i)
     return name is not None and name.type not in NO_BODIES
+
+
+def comma_after_fields(parsed: ParsedText, phrase: RolePhrase) -> int:
+    """Return the token after a role with all of its fields.
+
+    "the director of roads, *ports and bridges*, Roth"
+    """
+    for name in dependents(parsed.doc[phrase.head], "appos"):
+        comma = name.left_edge.i - 1
+        fields = set(parsed.tags[phrase.after : comma])
+        if fields and fields <= TAGS_OF_FIELDS and parsed.word(comma) == ",":
+            return comma
+    return phrase.after

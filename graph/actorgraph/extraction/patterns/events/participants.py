@@ -15,8 +15,13 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTIES,
     CONTESTS,
     OF_WHOLE,
+    TEAMS,
 )
-from actorgraph.extraction.parse.dependents import dependents, has_dependent
+from actorgraph.extraction.parse.dependents import (
+    NOUN_MODIFIERS,
+    dependents,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
@@ -69,7 +74,7 @@ class _PhraseReader(EventReader):
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield all whom the phrase says to take part."""
-        of_phrase = [*self._partners(), *self._involved()]
+        of_phrase = [*self._partners(), *self._involved(), *self._team()]
         yield from self.participation(
             Construction.PARTIES_OF_EVENT, self.noun, of_phrase
         )
@@ -127,6 +132,15 @@ class _PhraseReader(EventReader):
         for clause in dependents(self.noun, "acl"):
             if clause.tag_ == "VBG" and self.parsed.lemma(clause) in INVOLVING:
                 yield from arguments(self.parsed, clause, ("dobj", "pobj"))
+
+    def _team(self) -> list[TokenMention]:
+        """Return the team that is named by its contest: "Champions League side *Norvale*"."""
+        end = self.event.end
+        name = self.parsed.name_at(end + 1)
+        is_modifier = self.noun.dep_ in NOUN_MODIFIERS
+        if name is None or not is_modifier or self.parsed.word(end) not in TEAMS:
+            return []
+        return [name] if name.type is ActorType.ORGANIZATION else []
 
     def _is_at_event(self, clause: Token) -> bool:
         """Whether a relative clause says what happens at the event: "*where* Roth spoke"."""

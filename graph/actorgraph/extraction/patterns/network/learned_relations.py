@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import LOCATION, relation_list
 from actorgraph.extraction.knowledge.reliability import (
     PROBABILITY,
     UNWORDED,
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
 FOUNDING = relation_list("founding")
 SEAT = relation_list("seat of a body")
-LOCATION = relation_list("place of a place")
 #: Relations that say too little to be claimed without words for them; where they are the most
 #: probable, no more specific one is either.
 VAGUE = relation_list("too vague to propose")

@@ -27,6 +27,8 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SINGULAR_TAGS = frozenset({"NN", "NNP"})
+
 #: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
 
@@ -64,8 +66,16 @@ def _with_coordinated(clauses: list[Token]) -> Iterator[Token]:
 
 def _is_demand(clause: Token, frame: VerbFrame) -> bool:
     """Whether a clause lacks the frame's "that", but has the verb form of a demand."""
-    is_bare = clause.tag_ == "VB" and not dependents(clause, "mark", "aux")
+    is_bare = _is_subjunctive(clause) and not dependents(clause, "mark", "aux")
     return is_bare and not COMPLEMENTIZERS.isdisjoint(frame.prepositions)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Whether a verb has the form of a demand: "demands Norland *go*", not "think they *go*"."""
+    # CASE taken for the present tense, which no singular subject has in this form
+    subjects = {word.tag_ for word in dependents(verb, "nsubj")}
+    is_singular = bool(subjects) and subjects <= SINGULAR_TAGS
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and is_singular)
 
 
 def _is_of_frame(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:

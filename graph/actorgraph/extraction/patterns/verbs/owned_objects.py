@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.actor_types import MATTERS, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_AGENT,
@@ -42,6 +43,11 @@ CONDUCT = grammar_words("noun of conduct")
 
 #: What someone does to another: "rejected Norland's *offer*".
 DEEDS = grammar_words("noun of a deed")
+
+#: Verbs by which a deed is somebody's: "the steps Norland *took*".
+DOING = grammar_words("verb of doing a deed")
+#: How something is done: "the *way* Roth treated Marsh".
+MANNERS = grammar_words("noun for a manner")
 
 #: What is attacked in place of its owner: "shelled Norwegian *positions*".
 TARGETS = grammar_words("noun of a target")
@@ -110,6 +116,17 @@ def agents_of_objects(
         elif parsed.lemma(noun) in DEEDS:
             yield from _named_before(parsed, noun, MODIFIERS)
             yield from _named_after(parsed, noun, BEFORE_GIVER - OF_WHOLE)
+        yield from _doers(parsed, noun)
+
+
+def _doers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    """Yield who did what a relative clause says of a deed: "condemned the steps *Roth* took"."""
+    lemma = parsed.lemma(noun)
+    for clause in dependents(noun, "relcl"):
+        # CASE manner: "the way *Roth* treats Marsh"
+        is_done = lemma in CONDUCT | DEEDS and parsed.phrasal(clause) in DOING
+        if is_done or lemma in MANNERS:
+            yield from arguments(parsed, clause, ("nsubj",))
 
 
 def _matters(

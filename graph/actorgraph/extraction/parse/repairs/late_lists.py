@@ -1,0 +1,67 @@
+"""Lists whose end the parser takes for a second subject of the verb after them.
+
+In "A banker sanctioned by Norland, the *European Union* and Canada has died", or in "A clash
+between the rebels and the *army* killed two", it hangs the last names on the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTIES, LIST_ENDS
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    COMPLEMENTS,
+    SUBJECTS,
+    dependents,
+)
+from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Past forms of verbs that no plural subject has.
+OF_ONE = grammar_words("past form for one")
+
+
+def attach_late_lists(doc: Doc) -> Doc:
+    """Join what ends a list to the noun that begins it."""
+    for verb in list(doc):
+        subjects = dependents(verb, *SUBJECTS)
+        if len(subjects) != 2 or subjects[1].i > verb.i:
+            continue
+        subject, late = subjects
+        before = late.left_edge.nbor(-1)
+        if before.lower_ in LIST_ENDS:
+            _join_party(doc, subject, before, late)
+        elif before.text == "," and _is_of_one(verb, subject):
+            _join_list(doc, before, late)
+    return doc
+
+
+def _is_of_one(verb: Token, subject: Token) -> bool:
+    """Whether a verb has the form for one: in "her aide, Roth and Marsh *have* left" all left."""
+    words = (verb, *dependents(verb, *AUXILIARIES))
+    is_for_one = any(word.tag_ == "VBZ" or word.lower_ in OF_ONE for word in words)
+    return is_for_one and subject.tag_ not in PLURAL_TAGS
+
+
+def _join_list(doc: Doc, comma: Token, late: Token) -> None:
+    """Join the names after a comma to what a preposition introduces before it."""
+    noun = comma.nbor(-1)
+    is_list = bool(dependents(late, "cc") and dependents(late, "conj"))
+    are_names = {noun.tag_, late.tag_} <= set(NAME_TAGS)
+    if is_list and are_names and noun.dep_ in COMPLEMENTS:
+        reattach(doc, {late: (noun, "conj")})
+
+
+def _join_party(doc: Doc, subject: Token, conjunction: Token, late: Token) -> None:
+    """Join the second party to the first: "a clash between the rebels and the *army*"."""
+    for word in subject.subtree:
+        parties = dependents(word, "pobj") if word.lower_ in BEFORE_PARTIES else []
+        if parties and not dependents(parties[0], "conj"):
+            first = parties[0]
+            reattach(doc, {late: (first, "conj"), conjunction: (first, "cc")})
+            return
