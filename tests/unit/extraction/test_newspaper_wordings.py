@@ -71,6 +71,12 @@ READ = [
         f"A gang that goes by the name of the Clear Wells killed {ROTH}.",
         ("Clear Wells", "killed", ROTH),
     ),
+    # CASE another word for whoever reigns, and for a firm
+    (f"Queen {ROTH} left. The monarch thanked {HALLAM}.", (ROTH, "praised", HALLAM)),
+    (
+        f"{LINES} lost a ferry. The shipowner thanked {HALLAM}.",
+        (LINES, "praised", HALLAM),
+    ),
     # CASE part of the money
     (
         "The Harbour Clinic gets most of its money from Sweden.",
@@ -146,6 +152,11 @@ NOT_READ = [
         (ROTH, "parentOf", HALLAM),
     ),
     (f"{BANK} hired {ROTH} from {LINES}.", (ROTH, "worksFor", LINES)),
+    # CASE either of two who reign
+    (
+        f"Queen {ROTH} met King Olav Lind. The monarch thanked {HALLAM}.",
+        (ROTH, "praised", HALLAM),
+    ),
     # CASE end of a penalty
     (f"Sweden lifted its sanctions on {BANK}.", ("Sweden", "sanctioned", BANK)),
     (f"Sweden will end its ban on {BANK}.", ("Sweden", "sanctioned", BANK)),

@@ -33,6 +33,9 @@ DENIED = ("denied", "asserted")
         ("Dana Roth will give a speech to praise Peter Hallam.", PRAISED, PLANNED),
         ("Dana Roth is flying to Oslo to praise Peter Hallam.", PRAISED, PLANNED),
         ("Dana Roth came forward to accuse Peter Hallam.", ACCUSED, ASSERTED),
+        # what nobody saw coming has come
+        ("Nobody had foreseen Dana Roth's murder of Peter Hallam.", KILLED, ASSERTED),
+        ("Few expect Dana Roth's murder of Peter Hallam.", KILLED, PLANNED),
         # an act that needs more than its purpose
         ("Dana Roth flew to Oslo to meet Peter Hallam.", MET, PLANNED),
         ("Dana Roth went to the bank to kill Peter Hallam.", KILLED, PLANNED),

@@ -22,6 +22,9 @@ LEADING_OFFICES = relation_list("office of a leader")
 
 #: Words for one office: "the *premier*".
 PREMIERS = grammar_words("noun for a prime minister")
+#: Words for whoever reigns, by any title: "the *monarch*" is the queen.
+MONARCHS = grammar_words("noun for a monarch")
+ANY_MONARCH = grammar_words("noun for any monarch")
 
 
 class RoleIndex:
@@ -42,7 +45,9 @@ class RoleIndex:
                 # "the leader" is not the *deputy* leader
                 if not DEPUTIES.isdisjoint(words[:start]):
                     break
-                self._by_role[_office(words[start:]), status].add(entity)
+                office = _office(words[start:])
+                for word in (office, *(ANY_MONARCH if office in MONARCHS else ())):
+                    self._by_role[word, status].add(entity)
         for owner in entity.owners:
             self._by_owner[owner].add(entity)
 

@@ -225,7 +225,7 @@ def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> 
     if is_ended(parsed, token) or is_under_way(token):
         return Reach.NOTHING
     # CASE settled: "the loan will be *repaid*" says that there was a loan
-    if is_settled(parsed, token):
+    if is_settled(parsed, token, lexicon):
         return Reach.NOTHING
     # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
     if is_presupposed(parsed, token, lexicon):

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 #: Verbs whose object has already happened: "*repay* the loan".
 SETTLING = grammar_words("verb about what has happened")
 
+#: Verbs about what is to come; what nobody expected has come: "nobody *expected* the attack".
+EXPECTING = grammar_words("verb of expecting")
+FEW = grammar_words("word for hardly anybody")
+
 #: Kinds of verbs that say of an event whether it takes place.
 EVENTFUL = (
     Cue.CARRIER,
@@ -65,10 +69,23 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     return all(word not in lexicon.cues[kind] for kind in kinds)
 
 
-def is_settled(parsed: ParsedText, noun: Token) -> bool:
+def is_settled(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is about what has already happened: "will *investigate* the attack"."""
-    is_object = noun.dep_ in AFFECTED and is_noun_form(noun)
-    return is_object and parsed.lemma(noun.head) in SETTLING
+    if noun.dep_ not in AFFECTED or not is_noun_form(noun):
+        return False
+    return parsed.lemma(noun.head) in SETTLING or _is_unforeseen(parsed, noun, lexicon)
+
+
+def _is_unforeseen(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether nobody saw somebody's act coming: "nobody had *expected* Norland's attack"."""
+    verb = noun.head
+    words = (verb, *dependents(verb, "aux"))
+    is_past = any(word.tag_ == "VBD" for word in words)
+    if parsed.lemma(verb) not in EXPECTING or not is_past:
+        return False
+    nobody = lexicon.cues[Cue.NOBODY] | FEW
+    is_denied = has_dependent(verb, nobody, "nsubj") or bool(dependents(verb, "neg"))
+    return is_denied and bool(dependents(noun, "poss"))
 
 
 def is_left_open(clause: Token) -> bool:
