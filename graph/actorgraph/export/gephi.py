@@ -34,6 +34,7 @@ from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.drawing import drawing
 from actorgraph.export.intervals import Interval, intervals
 from actorgraph.export.registry import DRAWN, Exporter, Material, edge_id
+from actorgraph.process_limits import collector_at_rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -67,8 +68,9 @@ def write(material: Material, target: BinaryIO) -> None:
 
     Characters that XML forbids are left out; a comment at the end of the file says how many.
     """
-    document = _Gexf(drawing(material), Lookup(material.corpus).claims)
-    target.writelines(map(str.encode, document.pieces()))
+    with collector_at_rest():
+        document = _Gexf(drawing(material), Lookup(material.corpus).claims)
+        target.writelines(map(str.encode, document.pieces()))
 
 
 EXPORTER = Exporter(
@@ -90,6 +92,7 @@ class _Gexf:
         self._network = network
         self._claims = claims
         self._text = XmlWriter()
+        self._quoted = self._text.quoted
         self._most = looks.most_important(network)
 
     def pieces(self) -> Iterator[str]:
@@ -132,16 +135,12 @@ class _Gexf:
         return f"{head}{self._values(edge, EDGE_COLUMNS)}{_spells(dates)}</edge>\n"
 
     def _values(self, attributes: Mapping[str, Any], columns: Sequence[Column]) -> str:
-        values = []
-        for column in columns:
-            text = _text(attributes[column.name])
-            if text:
-                value = self._quoted(text)
-                values.append(f'<attvalue for="{column.name}" value={value}/>')
+        values = [
+            f'<attvalue for="{column.name}" value={self._quoted(text)}/>'
+            for column in columns
+            if (text := _text(attributes[column.name]))
+        ]
         return f"<attvalues>{''.join(values)}</attvalues>"
-
-    def _quoted(self, text: str) -> str:
-        return self._text.quoted(text)
 
 
 def _declarations(class_: str, columns: Sequence[Column]) -> str:
@@ -165,11 +164,13 @@ def _spells(dates: list[Interval]) -> str:
 
 def _text(value: str | float | list[str]) -> str:
     """Return a value as Gephi reads it; "" means none, also for an empty list."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
         return f"[{', '.join(map(_item, value))}]" if value else ""
-    return repr(value) if isinstance(value, float) else str(value)
+    return repr(value)
 
 
 def _item(text: str) -> str:
