@@ -396,6 +396,45 @@ def test_post_has_the_field_that_it_is_for(
     assert ("Ada Quint", "holdsPost", "minister for trade and industry") in claims
 
 
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Minister of Labour and Social Affairs",
+        "Minister of Culture and Sport",
+        "Minister of State for Trade and Energy",
+        "Secretary of State for Work and Pensions",
+    ],
+)
+@pytest.mark.parametrize(
+    "wording", ["Ada Quint, {}, met Bo Lind.", "{} Ada Quint left."]
+)
+def test_fields_of_an_office_are_no_bodies(
+    read: Callable[[str], Reading],
+    triples: Callable[[Reading], set[Triple]],
+    post: str,
+    wording: str,
+) -> None:
+    reading = read(f"Ada Quint, {post}, met Bo Lind.")
+
+    assert ("Ada Quint", "holdsPost", post) in triples(reading)
+    assert {"Organization"}.isdisjoint(actor.type for actor in reading.actors)
+
+
+def test_title_has_all_its_fields(claims_of: Callable[[str], set[Triple]]) -> None:
+    claims = claims_of("Minister of Labour and Social Affairs Zora Lind met Bo Quint.")
+
+    post = "Minister of Labour and Social Affairs"
+    assert ("Zora Lind", "holdsPost", post) in claims
+
+
+def test_islands_with_two_names_are_no_fields(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Ada Quint, minister of Trinidad and Tobago, met Bo Lind.")
+
+    assert ("Ada Quint", "ministerOf", "Trinidad and Tobago") in claims
+
+
 def test_time_in_a_post_is_no_field(claims_of: Callable[[str], set[Triple]]) -> None:
     claims = claims_of("Ada Quint, minister for ten years, met Dana Roth.")
 

@@ -154,6 +154,10 @@ RIGHT = [
         ("Peter Hallam", "criticized", "Otto Brandt"),
     ),
     (
+        "Peter Hallam, who performs as Kit Marlow, left. Kit Marlow criticized Otto Brandt.",
+        ("Peter Hallam", "criticized", "Otto Brandt"),
+    ),
+    (
         "Yevgeny Hallam (Russian: Евгений Халлам) left. Евгений Халлам criticized Otto Brandt.",
         ("Yevgeny Hallam", "criticized", "Otto Brandt"),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.names.name_slots import NameSlots
+from actorgraph.extraction.mentions.names.offices_in_names import is_field
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.model import ActorType
 
@@ -53,6 +54,9 @@ def _take_if_listed(
     if listed is None or _is_part_of_name(evidence, slots, start, end):
         return False
     if _is_in_capitalised_heading(evidence, start, end):
+        return False
+    is_body = listed.type is ActorType.ORGANIZATION and end - start == 1
+    if is_body and is_field(evidence, start):
         return False
     name = slots.take(start, end, listed.type, listed.subtype)
     name.demonym = listed.demonym

@@ -12,7 +12,12 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_PURPOSE, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    DEFINITE,
+    LIST_ENDS,
+    OF_PURPOSE,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
@@ -20,6 +25,8 @@ from actorgraph.model import ActorType
 
 #: The noun that names a part ("head of *research*") is at most this many tokens after "of".
 PART_REACH = 3
+#: "minister of state *for* labour *and* health".
+BETWEEN_FIELDS = LIST_ENDS | OF_PURPOSE
 #: Tags of the words that describe the name after them: "of *food maker and retailer* Delmore".
 DESCRIBING_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH", "CC"})
 #: Tags of the words of a list of fields: "of roads*, ports and inland bridges*".
@@ -40,8 +47,8 @@ def read_part(parsed: ParsedText, phrase: RolePhrase) -> None:
     if not end:
         return
     # CASE field: a minister *for trade* has a whole office, unlike a head *of trade*
-    if parsed.word(phrase.end) in OF_WHOLE:
-        phrase.partial, phrase.part_end = True, end
+    phrase.part_end = end
+    phrase.partial |= parsed.word(phrase.end) in OF_WHOLE
     preposition, after = parsed.word(end), end + 1
     has_article = parsed.word(after) in DEFINITE
     for number, owner in enumerate(phrase.owners):
@@ -64,8 +71,21 @@ def _end_of_part(parsed: ParsedText, phrase: RolePhrase) -> int:
         is_common_noun = parsed.tags[i].startswith("N") and not is_named
         is_whole = _is_named_body(parsed, i) or parsed.lower[i] in GOVERNING_BODIES
         is_part = is_common_noun and not is_whole
-        return i + 1 if is_part else 0
+        end = _after_fields(parsed, i + 1) if phrase.has_field else i + 1
+        return end if is_part else 0
     return 0
+
+
+def _after_fields(parsed: ParsedText, i: int) -> int:
+    """Return the token after all fields of an office: "minister of labour *and social affairs*"."""
+    noun = i
+    while noun < len(parsed.doc) and parsed.covering(noun) is None:
+        if parsed.tags[noun].startswith("N"):
+            i = noun + 1
+        elif parsed.tags[noun] != "JJ" and parsed.lower[noun] not in BETWEEN_FIELDS:
+            break
+        noun += 1
+    return i
 
 
 def _after_modifier(parsed: ParsedText, i: int) -> int:

@@ -17,8 +17,8 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.repairs.titled_subjects import TITLES
 from actorgraph.extraction.parse.word_tags import (
     ADJECTIVE_TAGS,
-    CLEAR_NOUN_TAGS,
     COMMON_NOUN_TAGS,
+    NOUN_TAGS,
 )
 from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
@@ -27,7 +27,7 @@ from actorgraph.model import ActorType, Status
 #: Tags of words that belong to the name of a post.
 POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
 #: Tags of words in the part that a post is for: "of *health and social care*".
-PART_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "CC"})
+PART_TAGS = frozenset({"CC", "DT", "JJ", "NN", "NNP", "NNPS", "NNS"})
 
 #: "*foreign* minister", "*special* envoy": adjectives that say which post it is.
 ADJECTIVES = grammar_words("adjective of a post")
@@ -176,7 +176,7 @@ class PostNames:
                 return end if last == i else last
             if tag not in PART_TAGS and not self._is_listed(end, i):
                 break
-            if tag in CLEAR_NOUN_TAGS:
+            if tag in NOUN_TAGS:
                 last = i + 1
         return last
 
