@@ -65,6 +65,7 @@ DENIED = ("denied", "asserted")
         ("Dana Roth's meeting with Peter Hallam is unlikely.", MET, POSSIBLE),
         ("Dana Roth's meeting with Peter Hallam is in doubt.", MET, POSSIBLE),
         ("Dana Roth's meeting with Peter Hallam is due on Friday.", MET, PLANNED),
+        ("Dana Roth's meeting with Peter Hallam is pencilled in.", MET, PLANNED),
         ("Dana Roth's meeting with Peter Hallam was friendly.", MET, ASSERTED),
         ("Norway's attack on Poland was unlikely to succeed.", ATTACKED, ASSERTED),
         (
@@ -263,7 +264,9 @@ def test_title_ends_with_life_or_loss(
     assert claim_in(text, (ROTH, "holdsPost", "Senator")).status == status
 
 
-@pytest.mark.parametrize("served", ["spent three years", "served two terms"])
+@pytest.mark.parametrize(
+    "served", ["spent three years", "spent the 1980s", "served two terms"]
+)
 def test_role_was_had_for_a_time(
     claim_in: Callable[[str, Triple], Claim], served: str
 ) -> None:
@@ -311,6 +314,12 @@ def test_former_reaches_over_a_conjunction(
         # a semicolon ends what is said
         ("Dana Roth met Peter Hallam; in Oslo, Ada Quint said it rained.", MET, None),
         ("Dana Roth met Peter Hallam, Ada Quint said.", MET, "Ada Quint"),
+        # what is said goes on after the speaker
+        (
+            "It is clear, said Ada Quint, that Dana Roth met Peter Hallam.",
+            MET,
+            "Ada Quint",
+        ),
         # a name that follows the speaker's is what is spoken of
         ("In the view of Ada Quint, Dana Roth backs Peter Hallam.", BACKS, "Ada Quint"),
     ],

@@ -16,7 +16,7 @@ BEFORE_BIRTH_NAME = grammar_words("word before a name at birth")
 COLON = ":"
 OPENING_BRACKET = "("
 #: Longest phrase before another name, in tokens.
-LONGEST_PHRASE = 6
+LONGEST_PHRASE = 7
 
 
 def join_aliases(entities: Entities) -> None:

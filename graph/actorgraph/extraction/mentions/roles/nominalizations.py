@@ -35,9 +35,10 @@ def nominalization_of(parsed: ParsedText, role: Token) -> Token | None:
     noun = role.head.head
     # CASE attached too high: "lost his *job* as head"
     for child in dependents(noun, "dobj"):
-        # CASE time: "served two *years* as head", "served two *terms* as head"
+        # CASE time: "served two *years* as head", "two *terms*", "spent the *1990s* as head"
         is_term = parsed.lemma(child) in TERMS and not dependents(child, "poss")
-        is_time = is_term or child.lower_ in NOUNS_OF_TIME
+        is_decade = child.text[:1].isdigit()
+        is_time = is_term or is_decade or child.lower_ in NOUNS_OF_TIME
         if child.right_edge.i == role.head.i - 1 and not is_time:
             noun = child
     # CASE attached too low: "the *appointment* of Roth as head"

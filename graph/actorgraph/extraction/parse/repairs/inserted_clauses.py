@@ -130,12 +130,25 @@ def _lost_contents(doc: Doc) -> Iterator[tuple[Token, Token]]:
     The parser takes such a clause for one about the council.
     """
     for clause in doc:
-        verb = clause.head.head.head
         is_relative = clause.dep_ == "relcl" and bool(dependents(clause, "mark"))
+        if is_relative and has_subject(clause):
+            yield from _after_speaker(clause)
+        verb = clause.head.head.head
         is_addressee = clause.head.dep_ == "pobj" and clause.head.head.dep_ == "prep"
         is_said = verb.lower_ in INTERRUPTING and not dependents(verb, "ccomp")
         if is_relative and is_addressee and is_said and has_subject(clause):
             yield clause, verb
+
+
+def _after_speaker(clause: Token) -> Iterator[tuple[Token, Token]]:
+    """Yield a clause with what it belongs to: "it is clear, said Marsh, that Roth *left*"."""
+    speaker, verb = clause.head, clause.head.head
+    is_inverted = speaker.dep_ in ("nsubj", "dobj") and speaker.i > verb.i
+    if not is_inverted or verb.lower_ not in INTERRUPTING:
+        return
+    before = [word for word in dependents(verb, "ccomp") if word.i < verb.i]
+    before += [verb.head] if verb.dep_ == "conj" else []
+    yield from ((clause, word) for word in before[:1])
 
 
 # at the end of a sentence ---------------------------------------------------------------
