@@ -66,6 +66,7 @@ from actorgraph.extraction.mentions.described.descriptions import (
     find_pronouns,
 )
 from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.names.apposed_people import find_apposed_people
 from actorgraph.extraction.mentions.names.name_finder import find_names
 from actorgraph.extraction.mentions.names.naming import find_named_bodies
 from actorgraph.extraction.mentions.names.recognised import (
@@ -191,6 +192,7 @@ class Reader:
         find_named_bodies(parsed, lexicon, gazetteer)
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
+        find_apposed_people(parsed)
         find_descriptions(parsed, lexicon, roles)
         return [*roles, *states_in_names(parsed, lexicon, gazetteer)]
 

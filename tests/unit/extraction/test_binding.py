@@ -96,6 +96,37 @@ def test_nobody_is_called_by_name_and_then_he_in_what_he_says(
     assert speaker_of(beginning + text, met) == speaker
 
 
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("He was a cerebral man.", "Nils Berg"), ("I like music.", "Otto Brandt")],
+)
+def test_whoever_speaks_of_him_is_another(
+    claims_of: Callable[[str], set[Triple]], words: str, speaker: str
+) -> None:
+    claims = claims_of(
+        "Otto Brandt died on Monday. Brandt was born in Oslo. Nils Berg praised Brandt. "
+        f"“{words[:-1]},” he told Ida Falk."
+    )
+
+    assert (speaker, "spokeWith", "Ida Falk") in claims
+
+
+@pytest.mark.parametrize(
+    ("ending", "claim"),
+    [
+        ("he was killed by rebels", ("rebels", "killed", "Nils Berg")),
+        ("he resigned and praised Ida Falk", ("Nils Berg", "praised", "Ida Falk")),
+        ("he met Ida Falk", ("Otto Brandt", "metWith", "Ida Falk")),
+    ],
+)
+def test_whoever_is_replaced_after_an_end_has_come_to_it(
+    claims_of: Callable[[str], set[Triple]], ending: str, claim: Triple
+) -> None:
+    text = f"Otto Brandt had waited. He replaced Nils Berg after {ending}."
+
+    assert claim in claims_of(text)
+
+
 def test_a_clause_before_a_deed_is_not_what_somebody_says(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

@@ -244,6 +244,110 @@ def test_what_somebody_expected_need_not_have_come(
             ("Mara Lindt", "livesIn", "Oslo"),
             None,
         ),
+        (
+            "Brightwater Rovers lost Mara Lindt to Norvale United.",
+            None,
+            ("Norvale United", "defeated", "Brightwater Rovers"),
+        ),
+        (
+            "Brightwater Rovers lost the second leg to Norvale United.",
+            ("Norvale United", "defeated", "Brightwater Rovers"),
+            None,
+        ),
+        (
+            "Mara Lindt lost her seat to Egon Falk.",
+            ("Egon Falk", "defeated", "Mara Lindt"),
+            None,
+        ),
+        # whoever is identified need not be accused
+        (
+            "Police have identified the suspect, who wounded Mara Lindt.",
+            None,
+            ("police", "accused", "suspect"),
+        ),
+        (
+            "Police identified Mara Lindt as the suspect.",
+            ("police", "accused", "Mara Lindt"),
+            None,
+        ),
+        # the subject of a clause without "that" is promised nothing
+        (
+            "Mara Lindt promised Norway would help.",
+            None,
+            ("Mara Lindt", "promised", "Norway"),
+        ),
+        (
+            "Mara Lindt warned Norway would be attacked by Poland.",
+            ("Poland", "attacked", "Norway"),
+            ("Mara Lindt", "warned", "Norway"),
+        ),
+        # everybody who governs has a government
+        (
+            "The deal calls for a caretaker government. Mara Lindt said her government erred.",
+            ("Mara Lindt", "leads", "government of Mara Lindt"),
+            ("Mara Lindt", "leads", "caretaker government"),
+        ),
+        # a legion is no player
+        (
+            "Egon Falk died with Norway's International Legion.",
+            None,
+            ("Legion", "playsFor", "Norway"),
+        ),
+        # a body's head may be named after it
+        (
+            "The head of Alderfen's village council, Nasser Sedda, praised Mara Lindt.",
+            ("Nasser Sedda", "leads", "village council"),
+            None,
+        ),
+        # whoever calls on somebody may only visit them
+        (
+            "Mara Lindt called on Egon Falk in Oslo.",
+            None,
+            ("Mara Lindt", "demanded", "Egon Falk"),
+        ),
+        (
+            "Mara Lindt called on Egon Falk for help.",
+            ("Mara Lindt", "demanded", "Egon Falk"),
+            None,
+        ),
+        (
+            "Mara Lindt called on Norway not to leave.",
+            ("Mara Lindt", "demanded", "Norway"),
+            None,
+        ),
+        # whoever comes from a place was not on a visit there
+        (
+            "Mara Lindt flew in from Norway on Thursday.",
+            None,
+            ("Mara Lindt", "visited", "Norway"),
+        ),
+        # a part in a film is no office
+        (
+            "Mara Lindt chose Egon Falk for the part.",
+            None,
+            ("Mara Lindt", "appointed", "Egon Falk"),
+        ),
+        (
+            "Mara Lindt chose Egon Falk for the job.",
+            ("Mara Lindt", "appointed", "Egon Falk"),
+            None,
+        ),
+        # whoever is named after a noun that says whose they are is meant
+        (
+            "Mara Lindt praised her mentor, Egon Falk, on Monday.",
+            ("Mara Lindt", "praised", "Egon Falk"),
+            None,
+        ),
+        (
+            "Her neighbour, Egon Falk, sued Mara Lindt.",
+            ("Egon Falk", "accused", "Mara Lindt"),
+            None,
+        ),
+        (
+            "Mara Lindt praised her mentor, Egon Falk said.",
+            None,
+            ("Mara Lindt", "praised", "Egon Falk"),
+        ),
         # a team is no office
         (
             "Mara Lindt picked Egon Falk for the final.",

@@ -19,7 +19,9 @@ MET = (ROTH, "metWith", HALLAM)
 KILLED = (ROTH, "killed", HALLAM)
 ATTACKED = ("Norway", "attacked", "Poland")
 BACKS = (ROTH, "supports", HALLAM)
+LEADS = (ROTH, "leads", "Delmore Bank")
 ASSERTED = ("affirmed", "asserted")
+ALLEGED = ("affirmed", "alleged")
 PLANNED = ("affirmed", "planned")
 POSSIBLE = ("affirmed", "possible")
 DENIED = ("denied", "asserted")
@@ -36,6 +38,16 @@ DENIED = ("denied", "asserted")
         # what nobody saw coming has come
         ("Nobody had foreseen Dana Roth's murder of Peter Hallam.", KILLED, ASSERTED),
         ("Few expect Dana Roth's murder of Peter Hallam.", KILLED, PLANNED),
+        # what is not denied is open, and what is alleged stays so
+        ("Dana Roth failed to deny that she had met Peter Hallam.", MET, POSSIBLE),
+        ("Dana Roth failed to deny reports that she met Peter Hallam.", MET, POSSIBLE),
+        ("Dana Roth failed to deny claims that she met Peter Hallam.", MET, ALLEGED),
+        ("Dana Roth never denied the claim that she met Peter Hallam.", MET, ALLEGED),
+        ("Dana Roth denied reports that she met Peter Hallam.", MET, DENIED),
+        # what somebody becomes by what they did
+        ("Dana Roth rose to become head of Delmore Bank.", LEADS, ASSERTED),
+        ("Dana Roth hopes to rise to become head of Delmore Bank.", LEADS, PLANNED),
+        ("Dana Roth moved to Oslo to become head of Delmore Bank.", LEADS, PLANNED),
         # an act that needs more than its purpose
         ("Dana Roth flew to Oslo to meet Peter Hallam.", MET, PLANNED),
         ("Dana Roth went to the bank to kill Peter Hallam.", KILLED, PLANNED),

@@ -188,7 +188,9 @@ class DescribedEntities:
         Words before the noun have to describe it too: "a Danish *trade* union … the trade union".
         """
         # CASE somebody's: "its members" need not be those that the text has introduced
-        if mention.type in PEOPLE and self._is_possessed(mention):
+        # CASE of a state: "her government" need not be "a caretaker government"
+        is_own = mention.type in PEOPLE or self._noun(mention)[1] in PUBLIC_BODIES
+        if is_own and self._is_possessed(mention):
             return None
         candidates = self._by_noun.get(self._noun(mention), [])
         words = content_words(self.entities, mention)

@@ -20,9 +20,14 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: "Hale *replaced* Roth after she *died*"
+TAKING_OVER = grammar_words("verb of taking somebody's place")
+ENDING_TERMS = grammar_words("verb of what ends a term of office")
 
 #: Dependency labels of names that say who somebody is: "she is *Dana Roth*".
 OF_IDENTITY = ("attr", "appos")
@@ -33,6 +38,8 @@ def is_another(
 ) -> bool:
     """Whether a pronoun can refer neither to a mention before it nor to its entity."""
     if _is_of_predicate(parsed.head_of(pronoun), parsed.head_of(mention)):
+        return True
+    if _is_spoken_of(parsed, pronoun, entity) or _succeeds(parsed, pronoun, entity):
         return True
     is_beside = is_of_one_verb(parsed, pronoun, mention)
     return is_beside or any(
@@ -47,6 +54,28 @@ def _is_of_predicate(pronoun: Token, noun: Token) -> bool:
     predicate = pronoun.head
     is_said = pronoun.dep_ == "poss" and is_complement_of(predicate, BEFORE_PREDICATE)
     return is_said and noun.dep_ in AFFECTED and noun.head == governor_of(predicate)
+
+
+def _is_spoken_of(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
+    """Whether a pronoun speaks words about an entity: "“*He* had a fine mind,” *he* said"."""
+    token = parsed.head_of(pronoun)
+    words = parsed.doc[token.sent.start : token.i]
+    if not words or not words[-1].is_quote:
+        return False
+    alike = (parsed.covering(word.i) for word in words if word.lower_ == token.lower_)
+    return any(each is not None and each.actor == entity.number for each in alike)
+
+
+def _succeeds(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
+    """Whether an entity takes over from the one meant: "Hale replaced Roth after *she* died"."""
+    token = parsed.head_of(pronoun)
+    ending = token.head
+    is_ending = ending.dep_ == "advcl" and parsed.lemma(ending) in ENDING_TERMS
+    if not is_ending or token.dep_ not in SUBJECTS:
+        return False
+    verb = ending.head
+    subjects = dependents(verb, "nsubj") if parsed.lemma(verb) in TAKING_OVER else []
+    return any(parsed.head_of(each) in subjects for each in entity.mentions)
 
 
 def _is_named_below(

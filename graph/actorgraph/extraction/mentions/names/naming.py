@@ -141,6 +141,8 @@ def _find_apposed(
     end = _proper_nouns(parsed, parsed.doc[start])[1]
     if _is_time(parsed, start) or _may_be_person(parsed, start, end, gazetteer):
         return
+    if _may_name_head(parsed, noun, start, lexicon):
+        return
     # CASE title: "the company *Vice President*", but not "the *Harbour Party*"
     is_body = parsed.doc[end - 1].text in lexicon.name_words
     if not is_body and any(word in lexicon.roles for word in parsed.lower[start:end]):
@@ -214,6 +216,16 @@ def _may_be_person(
         if mention.type is ActorType.PERSON and mention.start != start:
             return True
     return False
+
+
+def _may_name_head(
+    parsed: ParsedText, noun: Token, start: int, lexicon: Lexicon
+) -> bool:
+    """Whether a name may be that of a body's head: "the head of its council, *Nasser Quint*"."""
+    name = parsed.covering(start)
+    is_person = name is not None and name.type is ActorType.PERSON
+    is_headed = is_complement_of(noun, OF_WHOLE)
+    return is_person and is_headed and noun.head.head.lower_ in lexicon.roles
 
 
 def _names(participle: Token) -> Iterator[Token]:

@@ -30,6 +30,7 @@ from actorgraph.extraction.parse.dependents import (
     shares_subject,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ if TYPE_CHECKING:
 
 #: How an event is stated that simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
+
+#: Kinds of cues that turn a statement into its opposite.
+POLAR = frozenset({Cue.NEGATION, Cue.DENIAL})
+
+#: Verbs of a denial in words, unlike "prevent": "*denied* having met Marsh".
+DENYING = grammar_words("verb of denying in words")
 
 #: How many governing words up are looked at.
 CLIMB = 6
@@ -66,9 +73,10 @@ def factuality(
     governing = GoverningCues(parsed, lexicon, by_means=by_means)
     kinds = cues_at(token, governing)
     denied = Cue.NEGATION in kinds
-    for governor, above in _governors(token, governing):
+    stated = _governors(token, governing)
+    for governor, above in _beyond_denials(parsed, stated, denied=denied):
         highest = governor
-        denied ^= (Cue.NEGATION in above) != (Cue.DENIAL in above)
+        denied ^= _turns(above)
         # CASE denial denied: "did not deny having *met* Marsh" leaves it open
         if {Cue.NEGATION, Cue.DENIAL} <= above:
             above.add(Modality.POSSIBLE)
@@ -85,6 +93,31 @@ def factuality(
         kinds.add(Modality.ALLEGED)
     modality = next((kind for kind in ORDER if kind in kinds), Modality.ASSERTED)
     return (Polarity.DENIED if denied else Polarity.AFFIRMED), modality
+
+
+def _turns(above: set[str]) -> bool:
+    """Whether the cues of a word turn what it governs into its opposite."""
+    return (Cue.NEGATION in above) != (Cue.DENIAL in above)
+
+
+def _beyond_denials(
+    parsed: ParsedText, stated: Iterator[tuple[Token, set[str]]], *, denied: bool
+) -> Iterator[tuple[Token, set[str]]]:
+    """Yield governing words with their kinds of cues, as a denial between them lets them apply.
+
+    Args:
+        denied: Whether the governed word is negated itself.
+    """
+    is_disputed = False
+    for governor, above in stated:
+        kinds = above
+        # CASE denial denied: "*failed* to deny having met Marsh" leaves it open
+        # CASE answer denied: "failed to deny *claims* that Roth met Marsh" says nothing of them
+        if is_disputed and not POLAR.isdisjoint(above):
+            kinds = above | {Modality.POSSIBLE} if denied else above - POLAR
+        denied ^= _turns(kinds)
+        is_disputed |= parsed.lemma(governor) in DENYING
+        yield governor, kinds
 
 
 def _governors(
@@ -126,6 +159,9 @@ def _cues_above(
         acts = (word for word in dependents(governor, "xcomp") if word.i < token.i)
         return kinds.union(*(governing.kinds(governor, act) for act in acts))
     stated = governing.kinds(governor, token)
+    # CASE answered: "did *not* deny claims that Roth met Marsh"
+    if governing.parsed.lemma(governor) in DENYING and Cue.DENIAL not in stated:
+        return stated | (kinds - POLAR)
     # CASE time or place: "told reporters after a *meeting*" asks nobody to meet
     return kinds | (stated - UNREPORTED if is_circumstance(token) else stated)
 

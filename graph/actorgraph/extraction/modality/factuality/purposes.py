@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: Verbs, with the word after them, whose infinitive is a fact: "*came forward* to accuse Marsh".
 FULFILLING = grammar_words("verb before a fact")
 
+#: Verbs before what somebody becomes by them: "*beat* Marsh to become champion".
+RISING = grammar_words("verb before a new standing")
+
 #: Before what happens after all: "rose, *only* to fall".
 AFTER_ALL = grammar_words("adverb of what happens after all")
 
@@ -45,6 +48,10 @@ def is_fulfilled(
     if f"{parsed.lemma(means)} {following}" in FULFILLING:
         return True
     if has_dependent(verb, AFTER_ALL, "advmod"):
+        return True
+    # CASE new standing: "*beat* Roth to become champion", but not "left to become a monk"
+    is_risen = parsed.lemma(means) in RISING and means.tag_ in FACTUAL
+    if is_risen and parsed.lemma(verb) in lexicon.cues[Cue.COPULA]:
         return True
     # CASE incitement: "*hired* Roth to praise Marsh"
     if not by_means or parsed.lemma(means) in lexicon.cues[Cue.INCITING]:

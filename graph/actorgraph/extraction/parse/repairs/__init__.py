@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.repairs.clause_subjects import attach_clause_subjects
 from actorgraph.extraction.parse.repairs.days_before_subjects import (
     attach_days_before_subjects,
 )
@@ -58,6 +59,7 @@ def mend_trees(doc: Doc) -> Doc:
     attach_inserted_clauses(doc)
     attach_late_subjects(doc)
     attach_lost_appositions(doc)
+    attach_clause_subjects(doc)
     attach_late_names(doc)
     attach_states_of_places(doc)
     attach_after_times(doc)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import PEOPLE
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.parse.closed_classes import (
+    CONTESTS,
     CURRENCIES,
     INFINITIVE_MARKERS,
     OF_COMPANY,
@@ -35,8 +37,12 @@ BEFORE_SOURCE = grammar_words("preposition before a source")
 
 NOT_NESTED = BEFORE_SOURCE | OF_COMPANY
 
-#: Verbs of going that are of sending where they have an object: "*moved* the money to Norland".
-MOVING = grammar_words("verb of going or sending")
+#: The slot of a direct object in a frame.
+OBJECT = "object"
+
+#: Verbs that say something of their subject only where they have no object: "*moved* to Norland",
+#: but "moved the money to Norland"; "*lost* to Norland", but "lost a player to Norland".
+MOVING = grammar_words("verb that concerns its subject without an object")
 
 #: Nouns that measure another: "a *round* of talks".
 MEASURES = grammar_words("noun of a measure")
@@ -80,11 +86,14 @@ def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
 
 def _moves_another(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     """Whether an object goes to a place, not the subject: "*returned the ring* to Norland"."""
-    is_of_subject = (frame.subject, frame.object) == ("subject", "oblique")
-    if not is_of_subject or parsed.lemma(verb) not in MOVING:
+    is_without_object = OBJECT not in (frame.subject, frame.object)
+    if not is_without_object or parsed.lemma(verb) not in MOVING:
         return False
-    # CASE measure: "moved *two miles* to Alderfen"
-    return any(not dependents(noun, "nummod") for noun in dependents(verb, "dobj"))
+    # CASE measure: "moved *two miles* to Alderfen", "lost *the second leg* to Norland"
+    return not all(
+        dependents(noun, "nummod") or parsed.lemma(noun) in CONTESTS
+        for noun in dependents(verb, "dobj")
+    )
 
 
 def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
@@ -114,7 +123,8 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         # CASE any object: "blamed the *attack* on Roth", which the parse may make one phrase
         if token.dep_ in AFFECTED or token.i == verb.head.i:
             words |= ANYTHING
-        if frame.literal.isdisjoint(words):
+        # CASE object: "identified *the suspect*", while another is "identified as the suspect"
+        if frame.literal.isdisjoint(words) or _fills_object(parsed, token, verb):
             continue
         # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
         if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
@@ -126,6 +136,13 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         modifiers = {child.lower_ for child in token.children}
         if HOLLOW.isdisjoint(modifiers):
             yield token
+
+
+def _fills_object(parsed: ParsedText, token: Token, verb: Token) -> bool:
+    """Whether a word describes the only person whom a verb concerns."""
+    mention = parsed.covering(token.i)
+    is_person = mention is not None and mention.type in PEOPLE
+    return is_person and dependents(verb, "dative", "oprd", *AFFECTED) == [token]
 
 
 def _followers(verb: Token) -> Iterator[Token]:
