@@ -26,16 +26,16 @@ def with_wider_places(
     entities: Entities, candidates: Iterable[Candidate], lexicon: Lexicon
 ) -> Iterator[Candidate]:
     """Yield candidates, and after them the visits to the places around those visited."""
-    around: dict[int, list[TokenMention]] = defaultdict(list)
+    around: dict[TokenMention, list[TokenMention]] = defaultdict(list)
     visits: list[Candidate] = []
     for candidate in candidates:
         yield candidate
         if candidate.relation in VISIT and _is_affirmed(entities, candidate, lexicon):
             visits.append(candidate)
         elif candidate.relation in AROUND and not candidate.template.is_background:
-            around[id(candidate.subject)].append(candidate.object)
+            around[candidate.subject].append(candidate.object)
     for visit in visits:
-        for place in around[id(visit.object)]:
+        for place in around[visit.object]:
             if place.type is ActorType.PLACE and not _is_home(entities, visit, place):
                 yield replace(visit, object=place)
 
