@@ -6,6 +6,7 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pyoxigraph as ox
@@ -22,6 +23,7 @@ from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (
     ActorId,
     Claim,
+    ClaimId,
     Corpus,
     Document,
     DocumentId,
@@ -88,7 +90,19 @@ def _altered(reading: Reading, copied: DocumentId | None) -> Reading:
         for number, claim in enumerate(reading.claims)
     ]
     document = replace(reading.document, copy_of=copied)
-    return replace(reading, document=document, claims=tuple(claims))
+    return replace(reading, document=document, claims=(*claims, *_former(claims)))
+
+
+def _former(claims: list[Claim]) -> Iterator[Claim]:
+    """Yield for some claims that the same was so before, in the words of the claim before."""
+    for before, claim in pairwise(claims):
+        if claim.status is Status.CURRENT:
+            yield replace(
+                claim,
+                id=ClaimId(f"{claim.id}-former"),
+                status=Status.FORMER,
+                evidence=before.evidence,
+            )
 
 
 def _source(document: Document) -> str:
