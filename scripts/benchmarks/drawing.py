@@ -20,29 +20,32 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
+#: Whether the drawing is made before, or counts → the times that we may be slower or must be
+#: faster.  The drawing has what the others leave out: quotes, articles, and a place for each actor,
+#: which pyvis' pages compute whenever they are opened.
+GEXF_AIMS = {"made before": 4.0, "included": 0.9}
+DIRECTED_AIMS = {"made before": 8.0, "included": 0.5}
+UNDIRECTED_AIMS = {"made before": 8.0, "included": 4.0}
+
+
 def drawing(scale: Scale) -> Iterator[Comparison]:
-    """Compare the GEXF file, then the page in four ways."""
+    """Compare the GEXF file and the page, with the drawing made before and included."""
     material = material_of(scale.claims)
     simple = simple_network(material.network)
-    yield _gexf(material, simple, scale)
-    for is_directed in (True, False):
-        yield _page("computed", material, simple, scale, is_directed=is_directed)
-        placed = _with_positions(material)
-        yield _page("given", placed, simple, scale, is_directed=is_directed)
-
-
-def _gexf(material: Material, simple: nx.MultiDiGraph, scale: Scale) -> Comparison:
-    costs = in_turns(
-        partial(_write, material, "gexf"),
-        partial(_write_networkx_gexf, simple),
-        scale.rounds,
-    )
-    what = f"GEXF of {_size(material)}; other: networkx.write_gexf"
-    return Comparison(what, *costs, at_least(4))
+    for drawn, aim in GEXF_AIMS.items():
+        ours = partial(_WRITERS[drawn], material, "gexf")
+        costs = in_turns(ours, partial(_write_networkx_gexf, simple), scale.rounds)
+        what = f"GEXF of {_size(material)}, drawing {drawn}; other: networkx.write_gexf"
+        yield Comparison(what, *costs, at_least(aim))
+    for drawn, aim in DIRECTED_AIMS.items():
+        yield _page(drawn, aim, material, simple, scale, is_directed=True)
+    for drawn, aim in UNDIRECTED_AIMS.items():
+        yield _page(drawn, aim, material, simple, scale, is_directed=False)
 
 
 def _page(
-    positions: str,
+    drawn: str,
+    aim: float,
     material: Material,
     simple: nx.MultiDiGraph,
     scale: Scale,
@@ -50,26 +53,17 @@ def _page(
     is_directed: bool,
 ) -> Comparison:
     costs = in_turns(
-        partial(_write, material, "html"),
+        partial(_WRITERS[drawn], material, "html"),
         partial(pyvis_page, simple, is_directed=is_directed),
         scale.rounds,
     )
     kind = "directed" if is_directed else "undirected"
-    pyvis = f"pyvis, {kind}, no positions"
-    what = f"page of {_size(material)}, positions {positions}; other: {pyvis}"
-    return Comparison(what, *costs, at_least(8))
+    what = f"page of {_size(material)}, drawing {drawn}; other: pyvis, {kind}"
+    return Comparison(what, *costs, at_least(aim))
 
 
 def _size(material: Material) -> str:
     return f"{material.network.number_of_edges():,} edges"
-
-
-def _with_positions(material: Material) -> Material:
-    """Return the same with a position for each actor; pyvis leaves this to the reader's browser."""
-    placed = material.network.copy()
-    for number, (_, node) in enumerate(placed.nodes(data=True)):
-        node["x"], node["y"] = divmod(number, 100)
-    return replace(material, network=placed)
 
 
 def material_of(claims: int) -> Material:
@@ -82,6 +76,13 @@ def material_of(claims: int) -> Material:
 
 def _write(material: Material, name: str) -> None:
     EXPORTERS[name].write(material, io.BytesIO())
+
+
+def _draw_and_write(material: Material, name: str) -> None:
+    _write(replace(material), name)  # a new one has no drawing yet
+
+
+_WRITERS = {"made before": _write, "included": _draw_and_write}
 
 
 def simple_network(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
