@@ -19,6 +19,7 @@ MET = (ROTH, "metWith", HALLAM)
 KILLED = (ROTH, "killed", HALLAM)
 ATTACKED = ("Norway", "attacked", "Poland")
 BACKS = (ROTH, "supports", HALLAM)
+PRESSED = ("Norway", "demanded", ROTH)
 LEADS = (ROTH, "leads", "Delmore Bank")
 ASSERTED = ("affirmed", "asserted")
 ALLEGED = ("affirmed", "alleged")
@@ -44,6 +45,11 @@ DENIED = ("denied", "asserted")
         ("Dana Roth failed to deny claims that she met Peter Hallam.", MET, ALLEGED),
         ("Dana Roth never denied the claim that she met Peter Hallam.", MET, ALLEGED),
         ("Dana Roth denied reports that she met Peter Hallam.", MET, DENIED),
+        # what made somebody act is there, whatever they refused or gave up
+        ("Dana Roth ditched a plan under pressure from Norway.", PRESSED, ASSERTED),
+        ("Dana Roth refused to go under pressure from Norway.", PRESSED, ASSERTED),
+        ("Dana Roth is not under pressure from Norway.", PRESSED, DENIED),
+        ("Dana Roth did not go under pressure from Norway.", PRESSED, DENIED),
         # what somebody becomes by what they did
         ("Dana Roth rose to become head of Delmore Bank.", LEADS, ASSERTED),
         ("Dana Roth hopes to rise to become head of Delmore Bank.", LEADS, PLANNED),

@@ -80,6 +80,11 @@ OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
 OF_REASON = grammar_words("preposition of a reason")
 OF_PLACE = grammar_words("preposition of a place")
 
+#: Before what makes somebody act, and verbs that say no more than that it is there: "is not *under*
+#: pressure", "did not *come* under pressure".
+OF_PRESSURE = grammar_words("preposition of a pressure")
+PRESSING = grammar_words("verb of being under a pressure")
+
 
 PRESENT = ("VB", "VBP", "VBZ", "VBG")
 FINITE = ("VBD", "VBP", "VBZ")
@@ -175,6 +180,14 @@ def _happens_besides(token: Token) -> bool:
     return bool(participles) or has_subject(token)
 
 
+def _is_pressure(parsed: ParsedText, noun: Token) -> bool:
+    """Whether a noun says what made somebody do something: "cancelled it under *pressure*"."""
+    verb = governor_of(noun)
+    # CASE either: "did *not* resign under pressure"
+    does_act = parsed.lemma(verb) not in PRESSING and not dependents(verb, "neg")
+    return does_act and noun.head.lower_ in OF_PRESSURE
+
+
 def _is_reason(verb: Token) -> bool:
     """Whether a participle says why someone is punished: "should be fined *for* lying"."""
     is_participle = verb.dep_ == "pcomp" and verb.tag_ == "VBG"
@@ -231,11 +244,11 @@ def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> 
     if is_presupposed(parsed, token, lexicon):
         return Reach.PLANS
     if token.dep_ in COMPLEMENTS:
-        return _reach_into_complement(token)
+        return _reach_into_complement(parsed, token)
     return Reach.ALL
 
 
-def _reach_into_complement(token: Token) -> Reach:
+def _reach_into_complement(parsed: ParsedText, token: Token) -> Reach:
     """Return which cues of its governing word apply to what a preposition introduces."""
     preposition = token.head.lower_
     # CASE circumstance: "fears for supplies, with Norland *attacking* Borduria"
@@ -245,7 +258,7 @@ def _reach_into_complement(token: Token) -> Reach:
     if preposition in OF_REASON and _is_reason(token):
         return Reach.REASON
     # CASE cause: "cancelled the trip despite the *arrest* of Marsh"
-    if preposition in BEFORE_REASON:
+    if preposition in BEFORE_REASON or _is_pressure(parsed, token):
         return Reach.NOTHING
     if preposition not in OF_TIME:
         return Reach.ALL
