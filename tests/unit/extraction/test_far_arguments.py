@@ -27,8 +27,8 @@ READ = [
         ("European Union", "sanctioned", "Danish banker"),
     ),
     (
-        "A clash between followers of Ada Quint and the army occurred last year in a march.",
-        ("followers of Ada Quint", "fought", "army"),
+        "A fight between supporters of Ada Quint and the police broke out at a march.",
+        ("supporters of Ada Quint", "fought", "police"),
     ),
     # a plural verb, which has all names for its subject
     (
@@ -37,7 +37,7 @@ READ = [
     ),
     # who else is one of those whom a relative clause is about
     (
-        "Dana Roth and Ada Quint, two of the women who have accused Peter Hallam, were there.",
+        "Dana Roth and Ada Quint, two of the nurses who sued Peter Hallam, were there.",
         (QUINT, "accused", HALLAM),
     ),
     (
@@ -46,7 +46,7 @@ READ = [
     ),
     # people, and not a time or a house, do what a clause with "who" says
     (
-        "The flag was used by rebels in the 1940s, who fought against the Danish army.",
+        "The road was mined by rebels in the 1990s, who fought the Danish army.",
         ("rebels", "fought", "Danish army"),
     ),
     (

@@ -214,7 +214,7 @@ def test_opinion_is_that_of_whoever_holds_it(
 def test_opinion_without_a_clause_of_its_own_says_nothing(
     read: Callable[[str], Reading],
 ) -> None:
-    text = "Deputies want the law to make clear that it does not water down any rights."
+    text = "Senators want the report to make clear that the fees will not go up."
     assert all(said.content for said in read(text).attributions)
 
 
