@@ -128,11 +128,13 @@ class Synonyms:
     ) -> Iterator[Entity]:
         """Yield entities mentioned before by a word of a sense, and that no mark distinguishes."""
         is_alike = self.parsed.head_word(mention) in ALIKE
-        for earlier in self._by_sense.get(sense, ()):
-            entity = self.entities.of(earlier)
-            if entity is None or earlier.start >= mention.start:
-                continue
-            if _class_of(entity.type) != _class_of(mention.type):
+        named_before = (
+            self.entities.of(earlier)
+            for earlier in self._by_sense.get(sense, ())
+            if earlier.start < mention.start
+        )
+        for entity in set(named_before):
+            if entity is None or _class_of(entity.type) != _class_of(mention.type):
                 continue
             earlier_marks = marks_of(self.entities, *entity.mentions)
             if marks.fit(earlier_marks) and not (is_alike and earlier_marks != marks):
