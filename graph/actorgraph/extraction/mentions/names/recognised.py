@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -92,11 +93,14 @@ def extended(
 
 def _without_parts(names: list[RecognisedName]) -> list[RecognisedName]:
     """Leave out what is inside of a longer name: "*Croix*" of "Dana de la Croix"."""
+    at: dict[int, list[RecognisedName]] = defaultdict(list)
+    for name in names:
+        for i in range(*name[:2]):
+            at[i].append(name)
     result = []
     for name in names:
-        around = (other for other in names if other != name)
-        is_part = any(start <= name[0] and name[1] <= end for start, end, _ in around)
-        if not is_part:
+        around = (other for other in at[name[0]] if other != name)
+        if not any(name[1] <= end for _, end, _ in around):
             result.append(name)
     return result
 
