@@ -50,7 +50,6 @@ class Inline:
         )
 
 
-@dataclass(frozen=True, repr=False)
 class Graph(GraphQuestions):
     """A stored graph, and the answers to questions about it.
 

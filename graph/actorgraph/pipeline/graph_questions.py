@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import NotFound
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from actorgraph.dataset.results import QueryResult
 
 
-@dataclass(frozen=True)
 class GraphQuestions(OpenedGraph):
     """A stored graph, and the answers to questions about it; see ``Graph``."""
 
