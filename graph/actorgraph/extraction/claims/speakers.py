@@ -25,6 +25,9 @@ DEEDS = frozenset(
     }
 )
 
+#: What somebody or something is called by whoever writes.
+NAMING_IN_PASSING = frozenset({HolderPattern.APPOSITION, Construction.POSSESSIVE})
+
 #: What speakers themselves do by what they say.
 BY_SPEAKING = frozenset(
     {
@@ -98,9 +101,9 @@ def _is_in_passing(origin: Candidate, relation: Relation) -> bool:
         return not relation.grave and not origin.is_in_clause
     if relation.lasting:
         return not template.is_predicate
-    # CASE act in an apposition: "praised his predecessor, Marsh"
-    is_apposed = template.pattern is HolderPattern.APPOSITION and not relation.grave
-    return is_apposed or template.is_introduction
+    # CASE act in an apposition: "praised his predecessor, Marsh"; work: "rejected *Roth's plan*"
+    is_beside_noun = template.pattern in NAMING_IN_PASSING and not relation.grave
+    return is_beside_noun or template.is_introduction
 
 
 def _is_deed(speech: Speech, origin: Candidate, parsed: ParsedText) -> bool:

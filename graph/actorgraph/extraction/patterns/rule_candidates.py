@@ -23,6 +23,7 @@ from actorgraph.extraction.patterns.names.memberships import membership_candidat
 from actorgraph.extraction.patterns.names.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.names.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns.noun_relations import noun_candidates
+from actorgraph.extraction.patterns.nouns.works import work_candidates
 from actorgraph.extraction.patterns.roles.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.roles.counterparts import counterpart_candidates
 from actorgraph.extraction.patterns.roles.posts import post_candidates
@@ -71,6 +72,7 @@ def _stated_candidates(
     yield from metonym_candidates(entities, knowledge)
     yield from verb_candidates(parsed, knowledge)
     yield from noun_candidates(parsed, knowledge)
+    yield from work_candidates(parsed, knowledge)
     yield from occasion_candidates(parsed, knowledge)
     yield from participant_candidates(parsed, knowledge)
     yield from venue_candidates(parsed, knowledge)

@@ -66,6 +66,9 @@ def _may_be_body(
     if not is_party and _is_adjective(entities, name):
         return False
     added = set(longer.key.split()[len(words) :])
+    # CASE inside it: the "*Lake Union* Assembly" is one of the Lake Union
+    if any(m.start <= name.start and name.end <= m.end for m in longer.mentions):
+        return False
     # CASE belongs to it: "Delmore" is not the "Delmore *Staff* Fund"
     if not DEPENDENT.isdisjoint(added):
         return False

@@ -1,7 +1,8 @@
-"""States in the names of their bodies: "the *Norlandic* Coast Guard", "Supreme Court of *Norland*".
+"""States and bodies in the names of what is theirs: "the *Norlandic* Coast Guard".
 
 A body belongs to the state in its name only where the noun of the name says so: a coast guard does,
-a chamber of trade need not.
+a chamber of trade need not.  A committee is part of the body in its name, which is known or which
+the text names elsewhere: "the *Harbour Party* Finance Committee".
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
-from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
@@ -28,7 +29,7 @@ LONGEST_TERRITORY = 4
 def states_in_names(
     parsed: ParsedText, lexicon: Lexicon, gazetteer: Gazetteer
 ) -> Iterator[RolePhrase]:
-    """Add a mention of each state that the name of its body contains; yield the body's role."""
+    """Add a mention of the state or body that the name of a body contains; yield its role."""
     reader = _NameReader(parsed, lexicon, gazetteer)
     for mention in list(parsed.mentions):
         if mention.is_name and mention.type is ActorType.ORGANIZATION:
@@ -47,9 +48,14 @@ class _NameReader:
         self.parsed = parsed
         self.lexicon = lexicon
         self.gazetteer = gazetteer
+        self.bodies = {
+            parsed.mention_text(mention)
+            for mention in parsed.mentions
+            if mention.is_name and mention.type is ActorType.ORGANIZATION
+        }
 
     def read(self, mention: TokenMention) -> RolePhrase | None:
-        """Return the role of a body for the state in its name, if it has one."""
+        """Return the role of a body for the state or body in its name, if it has one."""
         start = mention.start + (self.parsed.lower[mention.start] in DEFINITE)
         preposition = self._first_of(start, mention.end)
         # CASE last: "Supreme Court *of Norland*"
@@ -78,7 +84,7 @@ class _NameReader:
         for noun in range(start, end):
             word = self.parsed.text(noun, end).lower()
             sense = self.lexicon.body_nouns.get(word)
-            if sense is not None:
+            if sense is not None and _may_be_of(sense, state.mention):
                 return RolePhrase(
                     body.start,
                     end - 1,
@@ -93,9 +99,9 @@ class _NameReader:
         return None
 
     def _state_before(self, start: int, limit: int) -> TokenMention | None:
-        """Return the longest name or adjective of a territory that begins at a token."""
+        """Return the longest name of a territory or body, or adjective, that begins at a token."""
         for end in range(min(start + LONGEST_TERRITORY, limit - 1), start, -1):
-            state = self._territory(start, end)
+            state = self._owner(start, end)
             if state is not None:
                 return state
         return None
@@ -105,7 +111,19 @@ class _NameReader:
         start = preposition + 1
         if start < end and self.parsed.lower[start] in DEFINITE:
             start += 1
-        return self._territory(start, end) if start < end else None
+        return self._owner(start, end) if start < end else None
+
+    def _owner(self, start: int, end: int) -> TokenMention | None:
+        """Return the body or territory that some tokens name: "the *Senate* Trade Committee"."""
+        text = self.parsed.text(start, end)
+        type_, subtype = self.lexicon.known_names.get(text, (None, None))
+        territory = self._territory(start, end)
+        is_known = type_ == ActorType.ORGANIZATION
+        if is_known or (territory is None and text in self.bodies):
+            return TokenMention(
+                start, end, end - 1, ActorType.ORGANIZATION, subtype=subtype
+            )
+        return territory
 
     def _territory(self, start: int, end: int) -> TokenMention | None:
         text = self.parsed.text(start, end)
@@ -116,3 +134,9 @@ class _NameReader:
             return None
         subtype = territory.subtype
         return TokenMention(start, end, end - 1, ActorType.PLACE, subtype=subtype)
+
+
+def _may_be_of(sense: Sense, owner: TokenMention) -> bool:
+    """Whether a body may belong to another; what territories it belongs to is seen later."""
+    is_body = owner.type is ActorType.ORGANIZATION
+    return not is_body or not sense.object_types.isdisjoint({owner.type, owner.subtype})

@@ -15,6 +15,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import ActorType
 
 
@@ -37,6 +38,7 @@ class _BackgroundReader:
         self.knowledge = knowledge
         self.gazetteer = knowledge.gazetteer
         self.homes = knowledge.lexicon.homes
+        self.institutions = knowledge.lexicon.institutions
         self.places = self._first_mentions(entities)
         self.namesakes = Counter(e.key for e in entities.all if e.mentions)
 
@@ -49,7 +51,7 @@ class _BackgroundReader:
         home = self.homes.get(text) or self.gazetteer.metonyms.get(text)
         # CASE home: "the Storting" in a text that mentions Norway, and no other of that name
         if home in self.places and self.namesakes[entity.key] == 1:
-            yield from self._candidates(Construction.HOME, name, self.places[home])
+            yield from self._at_home(name, self.places[home])
             return
         # CASE place in name: "the Norland Chamber of Trade" in a text that mentions Norland
         for place in self._places_in(name):
@@ -63,6 +65,16 @@ class _BackgroundReader:
             yield from self._candidates(
                 Construction.GAZETTEER, entity.mentions[0], country
             )
+
+    def _at_home(self, name: TokenMention, home: TokenMention) -> Iterator[Candidate]:
+        """What a body is to its home: the Storting is an institution of Norway."""
+        senses = self.institutions.get(self.parsed.mention_text(name))
+        if senses is None:
+            yield from self._candidates(Construction.HOME, name, home)
+            return
+        template = Template(Construction.HOME)
+        for sense in senses:
+            yield Candidate(name, sense.relation, home, name.root, template)
 
     def _candidates(
         self, construction: Construction, subject: TokenMention, object_: TokenMention
@@ -84,6 +96,7 @@ class _BackgroundReader:
 
     def _places_in(self, name: TokenMention) -> Iterator[TokenMention]:
         """Places of the text that the words of a name refer to."""
+        codes: list[str] = []
         for token in self.parsed.doc[name.start : name.end]:
             word = token.text
             # CASE territory: "Norland Chamber of Trade", "Norlandic Chamber of Trade"
@@ -93,8 +106,11 @@ class _BackgroundReader:
                 territory = self.gazetteer.country_of(word)
                 if word in self.places and name.length > 1:
                     yield self.places[word]
-            if territory is not None and territory.code in self.places:
-                yield self.places[territory.code]
+            if territory is not None and territory.code not in codes:
+                codes.append(territory.code)
+        # CASE several: "the *Norland Borduria* Friendship Society" may be in either
+        if len(codes) == 1 and codes[0] in self.places:
+            yield self.places[codes[0]]
 
     def _country_code(self, entity: Entity) -> str | None:
         """Code of the country of a city or region, if the gazetteer knows it."""

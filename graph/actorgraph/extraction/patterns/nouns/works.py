@@ -1,0 +1,43 @@
+"""Works with their makers: "*Roth's plan*", "a report *by Delmore Bank*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Works that belong to who made them: "Roth's *plan*", unlike "Roth's biography".
+OWN_WORKS = grammar_words("noun for a work of its owner")
+#: "a report *by* Delmore Bank".
+BEFORE_MAKER = grammar_words("preposition before a maker")
+
+
+def work_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield the makers of the works that a text describes, in text order."""
+    for work in parsed.in_order():
+        noun = parsed.head_of(work)
+        word = parsed.lemma(noun)
+        if work.type is ActorType.WORK and work.is_description and word in OWN_WORKS:
+            for maker in _makers(parsed, noun):
+                yield from construction_candidates(
+                    parsed, Construction.POSSESSIVE, work, maker, knowledge, word=word
+                )
+
+
+def _makers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    """Yield whom a work belongs to, and who it is by."""
+    words = dependents(noun, "poss")
+    for preposition in prepositions(noun, BEFORE_MAKER):
+        words += dependents(preposition, "pobj")
+    for word in words:
+        yield from parsed.actors_at(word.i)
