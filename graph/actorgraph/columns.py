@@ -231,7 +231,7 @@ def actor_attributes(actor: Actor) -> dict[str, Any]:
         "subtype": actor.subtype or "",
         "aliases": list(actor.aliases),
         "mentions": len(actor.mentions),
-        "documents": len({mention.document for mention in actor.mentions}),
+        "documents": len(actor.documents),
         "wikidata": actor.wikidata or "",
     }
 

@@ -9,7 +9,7 @@ writes them as JSON.  The enumerations and ids of ``kinds`` and the records in `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from actorgraph.intake import Omission as Omission
 from actorgraph.intake import RefusedDocument as RefusedDocument
@@ -95,6 +95,11 @@ class Actor:
     notes: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
 
+    @property
+    def documents(self) -> frozenset[DocumentId]:
+        """The documents that mention it."""
+        return frozenset(mention.document for mention in self.mentions)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
@@ -114,8 +119,7 @@ class Evidence:
         """
         if not 0 <= start < end <= len(document.text):
             raise ValueError(
-                f"no passage {start}–{end} in {document.name}, "
-                f"which has {len(document.text)} characters"
+                f"no passage {start}–{end} in {document.name}, of {len(document.text)} characters"
             )
         return cls(document.id, start, end, document.text[start:end])
 
@@ -133,11 +137,9 @@ class Claim:
         relation: Local name of a relation in the ontology.
         evidence: At least one passage.  A derived claim has those of its premises.
         status: For relations that last (roles, memberships); None for events.
-        valid_from: ISO date (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``), as precise as the text.
-        valid_until: The same.
+        valid_from, valid_until: ISO dates (``YYYY[-MM[-DD]]``), as precise as the text.
         attributed_to: The actor who says so; None if the document itself does.
-        confidence: 0–1, the share of right claims among those read by this method in annotated
-            articles.
+        confidence: 0–1, the share of its method's claims that are right in annotated articles.
         method: Template and trigger, such as ``apposition: analyst at``, then the probability that
             the learned reader gives: ``apposition: analyst at; learned reader 0.93``.  A claim that
             it proposes alone has only the latter.
@@ -212,15 +214,13 @@ class Claim:
     def is_accepted(self, threshold: float) -> bool:
         """Whether it may be a plain edge: affirmed, asserted, current, and confident enough.
 
-        What stands only inside someone's words is no fact, so it is none either.
-
         Args:
             threshold: Minimum confidence, 0–1; see ``Relation.threshold``.
         """
         return (
             self.is_plain
             and self._is_current
-            and self.attributed_to is None
+            and self.attributed_to is None  # what only someone says is no fact
             and self.confidence >= threshold
         )
 
@@ -257,8 +257,7 @@ class Refusal:
         subject: Its name as in the text, like ``object``.
         relation: Local name of the relation.
         reason: A sentence.
-        start: First code point of the passage that it was read in.
-        end: Code point after its last.
+        start, end: The passage that it was read in, in code points.
     """
 
     document: DocumentId
@@ -291,7 +290,7 @@ class Corpus:
 
     readings: tuple[Reading, ...] = ()
     actors: tuple[Actor, ...] = ()
-    doubts: tuple[Doubt, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

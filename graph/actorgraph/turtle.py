@@ -1,4 +1,4 @@
-"""Turtle files of the ontology, as plain strings."""
+"""Turtle files of the ontology, as plain strings, and lines of N-Quads."""
 
 from __future__ import annotations
 
@@ -67,6 +67,12 @@ def read_turtle(paths: Iterable[Path]) -> Descriptions:
         except (SyntaxError, ValueError) as error:
             raise OntologyError(f"{path.name} is not valid Turtle: {error}") from error
     return descriptions
+
+
+def quads_in(lines: Iterable[str]) -> Iterator[ox.Quad]:
+    """Yield the statements of lines of N-Quads, without reading all lines first."""
+    for line in lines:
+        yield from ox.parse(line, format=ox.RdfFormat.N_QUADS)
 
 
 def _triples(path: Path) -> Iterator[tuple[str, str, str]]:

@@ -20,8 +20,3 @@ def documents_by_id(corpus: Corpus) -> dict[DocumentId, Document]:
 def independent_sources(documents: Iterable[Document]) -> int:
     """Return the number of different documents; a text and its near-copies count once."""
     return len({document.copy_of or document.id for document in documents})
-
-
-def documents_mentioning(actor: Actor) -> int:
-    """Return the number of documents that mention an actor."""
-    return len({mention.document for mention in actor.mentions})

@@ -263,11 +263,11 @@ def _validity(claims: list[Claim]) -> dict[str, str]:
     ends = filter(None, map(attrgetter("valid_until"), claims))
     return {
         "valid_from": min(beginnings, default=""),
-        "valid_until": max(ends, key=_last_day, default=""),
+        "valid_until": max(ends, key=last_day, default=""),
     }
 
 
-def _last_day(date: str) -> str:
+def last_day(date: str) -> str:
     """Return a key that sorts a year or a month after its days.
 
     "Until 2010" lasts longer than "until 2010-03-05".

@@ -29,7 +29,6 @@ def actor_note(
         network: Has the relations; an actor that it lacks has none.
         words: What the actor said.
     """
-    documents = {mention.document for mention in actor.mentions}
     properties = {
         "type": actor.type.value,
         "class": actor.subtype or "",
@@ -37,13 +36,13 @@ def actor_note(
         "wikidata": actor.wikidata or "",
         "id": actor.id,
         "mentions": len(actor.mentions),
-        "articles": len(documents),
+        "articles": len(actor.documents),
         "tags": [f"actor/{actor.type.value.lower()}"],
     }
     yield front_matter(properties)
     yield f"\n# {text(actor.name)}\n\n"
     mentions = count(len(actor.mentions), "time")
-    places = count(len(documents), "document")
+    places = count(len(actor.documents), "document")
     yield f"{actor.subtype or actor.type.value}, named {mentions} in {places}.\n"
     if actor.aliases:
         yield f"\nAlso: {', '.join(map(text, actor.aliases))}.\n"
@@ -53,7 +52,7 @@ def actor_note(
         yield f"\nNote: {text(note)}\n"
     yield from _relations(actor.id, vault, network)
     yield from _said(words, vault)
-    yield from _articles(sorted(documents), vault)
+    yield from _articles(sorted(actor.documents), vault)
 
 
 def _relations(actor: str, vault: Vault, network: nx.MultiDiGraph) -> Iterator[str]:

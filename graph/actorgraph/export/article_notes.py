@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from actorgraph.export.corpus_lookup import document_title
 from actorgraph.export.utterances import utterances_of
-from actorgraph.export.vault import Vault, document_title, front_matter, one_line, text
+from actorgraph.export.vault import Vault, front_matter, one_line, text
 from actorgraph.model import Claim, Reading
 from actorgraph.vocabulary import Vocabulary
 

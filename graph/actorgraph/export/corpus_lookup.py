@@ -52,3 +52,8 @@ class Lookup:
         """Return the documents that a claim quotes, sorted by id."""
         ids = {evidence.document for evidence in claim.evidence}
         return list(map(self.documents.__getitem__, sorted(ids)))
+
+
+def document_title(document: Document) -> str:
+    """Return what an article is called: by its title, or else by the name of its file."""
+    return document.title or document.name

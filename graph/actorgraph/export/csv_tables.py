@@ -1,10 +1,9 @@
-"""CSV tables in a zip archive, with cells as the program that opens them takes them."""
+"""CSV tables, with cells as the program that opens them takes them."""
 
 from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from actorgraph.columns import Column
-
-#: The first day that a zip archive can record; the day of writing would make equal graphs differ.
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +46,3 @@ def csv_text(rows: Iterable[list[str]]) -> str:
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     return text.getvalue()
-
-
-def archive_entry(name: str) -> zipfile.ZipInfo:
-    """Return the entry of a file in an archive, without the time of writing."""
-    entry = zipfile.ZipInfo(name, _NO_DATE)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 3  # as on Unix, whatever the machine
-    entry.external_attr = 0o644 << 16
-    return entry

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from actorgraph.export.registry import Exporter, Material
 from actorgraph.identifiers import NAMESPACES, ONTOLOGY, digest, document_iri, prefixes
-from actorgraph.turtle import RDF, RDFS
+from actorgraph.turtle import RDF, RDFS, quads_in
 
 VOID = "http://rdfs.org/ns/void#"
 DCTERMS, PROV, XSD = NAMESPACES["dcterms"], NAMESPACES["prov"], NAMESPACES["xsd"]
@@ -98,11 +98,10 @@ def _counts(material: Material) -> tuple[Counter[str], Counter[str], int]:
     """Return how often each class and each property is used, and the number of statements."""
     classes: Counter[str] = Counter()
     properties: Counter[str] = Counter()
-    for line in material.quads():
-        for quad in ox.parse(line, format=ox.RdfFormat.N_QUADS):
-            properties[quad.predicate.value] += 1
-            if quad.predicate.value == RDF + "type":
-                classes[str(getattr(quad.object, "value", ""))] += 1
+    for quad in quads_in(material.quads()):
+        properties[quad.predicate.value] += 1
+        if quad.predicate.value == RDF + "type":
+            classes[str(getattr(quad.object, "value", ""))] += 1
     return classes, properties, properties.total()
 
 

@@ -6,16 +6,16 @@ page, with what they said, and each quote has the document that it comes from.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.columns import actor_attributes
 from actorgraph.export.corpus_lookup import Lookup
-from actorgraph.export.utterances import Utterance, utterances
+from actorgraph.export.looks import NO_COMMUNITY
+from actorgraph.export.utterances import Utterance, utterances_by_speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import networkx as nx
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
-#: The community of an actor that no claim relates.
-NO_COMMUNITY = -1
 #: Pixels between the rows and columns of actors that the page does not draw.
 SPACING = 80
 #: Such actors in a row, at least.
@@ -45,7 +43,7 @@ def drawing(material: Material) -> nx.MultiDiGraph:
         if id_ not in network:
             network.add_node(id_, **_unrelated(actor))
     places = _places(material, list(network))
-    speeches = _by_speaker(utterances(material.corpus))
+    speeches = utterances_by_speaker(material.corpus)
     for id_, node in network.nodes(data=True):
         node["x"], node["y"] = places[id_]
         node.update(_speech(speeches[id_]))
@@ -85,13 +83,6 @@ def _shelf(places: Mapping[str, Point]) -> Iterator[Point]:
     for number in count():
         row, column = divmod(number, in_a_row)
         yield left + column * SPACING, max(rows) + (row + 1) * SPACING
-
-
-def _by_speaker(words: Iterable[Utterance]) -> Mapping[str, list[Utterance]]:
-    speeches: dict[str, list[Utterance]] = defaultdict(list)
-    for quotation in words:
-        speeches[quotation.speaker].append(quotation)
-    return speeches
 
 
 def _speech(words: Sequence[Utterance]) -> dict[str, list[str]]:

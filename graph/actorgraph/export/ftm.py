@@ -15,8 +15,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
-from actorgraph.export.corpus_lookup import Lookup
-from actorgraph.export.ftm_claims import Claims
+from actorgraph.export.corpus_lookup import Lookup, document_title
+from actorgraph.export.ftm_claims import Claims, article_id
 from actorgraph.export.ftm_notes import notes
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.utterances import attributed
@@ -69,13 +69,12 @@ class _Entities:
             yield entity_of(*entity)
 
     def _thing(self, actor: Actor, schema: str) -> Entity:
-        documents = sorted({mention.document for mention in actor.mentions})
         properties: Properties = {
             "name": [actor.name],
             "alias": list(actor.aliases),
             "wikidataId": [actor.wikidata or ""],
             "notes": list(actor.notes),
-            "proof": list(map(document_id, documents)),
+            "proof": list(map(article_id, sorted(actor.documents))),
         }
         if actor.type is ActorType.PLACE:
             properties |= _place(actor, schema)
@@ -93,7 +92,7 @@ class _Entities:
                 names[mention.document].add(" ".join(mention.text.split()))
         for document, texts in sorted(names.items()):
             properties: Properties = {
-                "document": [document_id(document)],
+                "document": [article_id(document)],
                 "resolved": [actor.id],
                 "name": sorted(texts),
                 "detectedSchema": [schema],
@@ -120,17 +119,12 @@ def _line(entity: Entity) -> bytes:
 
 def _article(document: Document) -> Entity:
     properties = {
-        "title": [document.title or document.name],
+        "title": [document_title(document)],
         "fileName": [document.name],
         "publishedAt": [document.date or ""],
         "sourceUrl": [document.url or ""],
     }
-    return entity_of(document_id(document.id), "Article", properties)
-
-
-def document_id(document: DocumentId) -> str:
-    """Return the id of an article."""
-    return f"document-{document}"
+    return entity_of(article_id(document.id), "Article", properties)
 
 
 def entity_of(id_: str, schema: str, properties: Properties) -> Entity:

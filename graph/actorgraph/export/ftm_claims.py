@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from actorgraph.export.ftm_countries import countries
 from actorgraph.export.ftm_schema import ANY, Link, Property, load_schemata
-from actorgraph.model import ActorId, Claim, Corpus, Modality, Polarity, Status
+from actorgraph.model import (
+    ActorId,
+    Claim,
+    Corpus,
+    DocumentId,
+    Modality,
+    Polarity,
+    Status,
+)
 from actorgraph.remarks import reading_words
 
 if TYPE_CHECKING:
@@ -24,6 +32,8 @@ Parts = tuple[str, str, Properties]
 RELATIONSHIPS = frozenset({"Family", "Associate"})
 #: Schemata of links that need no words.
 WORDLESS = frozenset({"Occupancy", "Succession"})
+#: Schemata of links that cannot say that they are over.
+TIMELESS = RELATIONSHIPS | {"Succession"}
 POST = "Position"
 COUNTRY = "country"
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -178,17 +188,20 @@ class Claims:
         }
 
     def _proof(self, claim: Claim) -> list[str]:
-        return [f"document-{source.id}" for source in self._lookup.sources(claim)]
+        return [article_id(source.id) for source in self._lookup.sources(claim)]
 
     def _words(self, claim: Claim, schema: str) -> Properties:
         """Return the relation in words, and whether it is over, where the schema has room."""
         name = "relationship" if schema in RELATIONSHIPS else "role"
         words = {} if schema in WORDLESS else {name: [self.label(claim)]}
-        if claim.status is Status.FORMER and schema not in RELATIONSHIPS | {
-            "Succession"
-        }:
+        if claim.status is Status.FORMER and schema not in TIMELESS:
             words["status"] = [claim.status.value]
         return words
+
+
+def article_id(document: DocumentId) -> str:
+    """Return the id of the entity of an article."""
+    return f"document-{document}"
 
 
 def _post_id(claim: Claim) -> str:

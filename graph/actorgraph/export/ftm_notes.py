@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actorgraph.export.ftm_claims import Claims, Parts
+from actorgraph.export.ftm_claims import Claims, Parts, article_id
 from actorgraph.export.utterances import Utterance
 from actorgraph.remarks import remarks
 
@@ -44,7 +44,7 @@ def _claim_note(
         "name": [f"{sentence} ({', '.join(details)})"],
         "entity": list(about),
         "description": [] if claim.is_background else [claim.quote],
-        "proof": [f"document-{source.id}" for source in sources],
+        "proof": [article_id(source.id) for source in sources],
         "sourceUrl": [source.url or "" for source in sources],
     }
 
@@ -55,6 +55,6 @@ def _quotation_note(quotation: Utterance, lookup: Lookup) -> dict[str, list[str]
         "name": [f"{lookup.name(quotation.speaker)}: {manner}"],
         "entity": [quotation.speaker],
         "description": [quotation.words],
-        "proof": [f"document-{quotation.document.id}"],
+        "proof": [article_id(quotation.document.id)],
         "sourceUrl": [quotation.document.url or ""],
     }

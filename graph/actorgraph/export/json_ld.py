@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.identifiers import prefixes
-from actorgraph.turtle import RDF
+from actorgraph.turtle import RDF, quads_in
 
 Record = dict[str, Any]
 #: Graph → node → its JSON; the default graph is "".  Objects would take many times the memory.
@@ -82,8 +82,7 @@ class Names:
 def _graphs(lines: Iterable[str], names: Names) -> Graphs:
     """Return what each graph says; the lines are sorted, and so in order of their subjects."""
     graphs: Graphs = defaultdict(dict)
-    quads = (quad for line in lines for quad in ox.parse(line, ox.RdfFormat.N_QUADS))
-    for subject, about in groupby(quads, attrgetter("subject")):
+    for subject, about in groupby(quads_in(lines), attrgetter("subject")):
         nodes: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
         for quad in about:
             facts = nodes[_name(quad.graph_name, names)]

@@ -21,6 +21,8 @@ PALETTE = (
     "#F0E442",
     "#999999",
 )
+#: The community of an actor that no claim relates; it has the colour of the smallest ones.
+NO_COMMUNITY = -1
 #: Diameters of the least and the most important node, in Gephi's units.
 LEAST_SIZE, LARGEST_SIZE = 6.0, 40.0
 

@@ -9,16 +9,16 @@ Format: https://neo4j.com/docs/operations-manual/current/import/
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.columns import DRAWN_EDGES, NODES, QUOTATIONS, Column, Kind
 from actorgraph.export.characters import printable
-from actorgraph.export.csv_tables import CellForm, archive_entry, csv_text
+from actorgraph.export.csv_tables import CellForm, csv_text
 from actorgraph.export.cypher import upper
 from actorgraph.export.drawing import drawing
 from actorgraph.export.registry import STATEMENTS, Exporter, Material, edge_id
 from actorgraph.export.utterances import attributed
+from actorgraph.export.zipped import write_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,10 +53,8 @@ def write(material: Material, target: BinaryIO) -> None:
         "quotations.csv": _quotations(material.corpus),
         "said.csv": _said(material.corpus),
     }
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, rows in tables.items():
-            archive.writestr(archive_entry(name), csv_text(rows).encode())
-        archive.writestr(archive_entry("import.sh"), _SCRIPT)
+    files = [(name, csv_text(rows).encode()) for name, rows in tables.items()]
+    write_zip([*files, ("import.sh", _SCRIPT.encode())], target)
 
 
 EXPORTER = Exporter(

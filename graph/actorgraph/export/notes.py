@@ -7,7 +7,6 @@ link.
 
 from __future__ import annotations
 
-import zipfile
 from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
@@ -15,10 +14,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from actorgraph.counting import count
 from actorgraph.export.actor_notes import actor_note
 from actorgraph.export.article_notes import article_note
-from actorgraph.export.csv_tables import archive_entry
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
-from actorgraph.export.utterances import Utterance, utterances
+from actorgraph.export.utterances import utterances_by_speaker
 from actorgraph.export.vault import INDEX, Vault, front_matter
+from actorgraph.export.zipped import write_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
 
 def write(material: Material, target: BinaryIO) -> None:
     """Write a zip archive of notes; those of one name differ by the ids of what they are about."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, pieces in _notes(material):
-            archive.writestr(archive_entry(f"{name}.md"), "".join(pieces).encode())
+    notes = _notes(material)
+    files = ((f"{name}.md", "".join(pieces).encode()) for name, pieces in notes)
+    write_zip(files, target)
 
 
 EXPORTER = Exporter(
@@ -48,9 +47,7 @@ def _notes(material: Material) -> Iterator[tuple[str, Iterable[str]]]:
     corpus = material.corpus
     vault = Vault(corpus)
     yield INDEX, _index(corpus, vault)
-    words: dict[str, list[Utterance]] = defaultdict(list)
-    for quotation in utterances(corpus):
-        words[quotation.speaker].append(quotation)
+    words = utterances_by_speaker(corpus)
     for actor in sorted(corpus.actors, key=_id):
         note = actor_note(actor, vault, material.network, words[actor.id])
         yield f"actors/{vault.files[actor.id]}", note
@@ -82,7 +79,7 @@ def _index(corpus: Corpus, vault: Vault) -> Iterator[str]:
 def _actors_by_document(corpus: Corpus) -> dict[str, list[str]]:
     present: dict[str, list[str]] = defaultdict(list)
     for actor in corpus.actors:
-        for document in sorted({mention.document for mention in actor.mentions}):
+        for document in sorted(actor.documents):
             present[document].append(actor.id)
     return present
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.export.arrow_tables import arrow_tables
-from actorgraph.export.csv_tables import archive_entry
 from actorgraph.export.registry import TABULAR, Exporter, Material
+from actorgraph.export.zipped import write_zip
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def write(material: Material, target: BinaryIO) -> None:
     """Write a zip archive of ``actors.parquet``, ``claims.parquet`` and the other tables."""
     tables = arrow_tables(material)
+    files = ((f"{name}.parquet", _parquet(table)) for name, table in tables.items())
+    write_zip(files, target)
+
+
+def _parquet(table: pa.Table) -> bytes:
     from pyarrow import parquet
 
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for name, table in tables.items():
-            buffer = io.BytesIO()
-            parquet.write_table(table, buffer, compression="zstd")
-            archive.writestr(archive_entry(f"{name}.parquet"), buffer.getvalue())
+    buffer = io.BytesIO()
+    parquet.write_table(table, buffer, compression="zstd")
+    return buffer.getvalue()
 
 
 EXPORTER = Exporter(

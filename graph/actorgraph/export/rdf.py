@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from actorgraph.export import json_ld
 from actorgraph.export.registry import STATEMENTS, Content, Exporter, Material
 from actorgraph.identifiers import prefixes
-from actorgraph.turtle import RDF
+from actorgraph.turtle import RDF, quads_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ def _line(line: str) -> bytes:
 
 def write_dataset(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:
     """Write everything: the current picture, and a named graph of claims for each document."""
-    quads = _quads(material.quads())
+    quads = quads_in(material.quads())
     ox.serialize(quads, target, format_, prefixes=prefixes(material.base))
 
 
@@ -44,7 +44,7 @@ def write_current(format_: ox.RdfFormat, material: Material, target: BinaryIO) -
     """Write the current picture only: the default graph, for programs without named graphs."""
     current = (
         quad.triple
-        for quad in _quads(material.quads())
+        for quad in quads_in(material.quads())
         if isinstance(quad.graph_name, ox.DefaultGraph)
     )
     ox.serialize(current, target, format_, prefixes=prefixes(material.base))
@@ -74,7 +74,7 @@ def write_reifiers(material: Material, target: BinaryIO) -> None:
     Each claim reifies a triple term, ``<<( subject relation object )>>``; its evidence names the
     document that it comes from.  Candidate Recommendation of the W3C, 2025.
     """
-    quads = list(_quads(material.quads()))
+    quads = list(quads_in(material.quads()))
     statements = chain(_other_triples(quads), _reifications(quads))
     namespaces = prefixes(material.base)
     ox.serialize(statements, target, ox.RdfFormat.TURTLE, prefixes=namespaces)
@@ -138,8 +138,3 @@ EXPORTERS = (
         from_quads=True,
     ),
 )
-
-
-def _quads(lines: Iterable[str]) -> Iterator[ox.Quad]:
-    for line in lines:
-        yield from ox.parse(line, format=ox.RdfFormat.N_QUADS)

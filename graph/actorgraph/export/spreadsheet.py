@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.columns import DRAWN_EDGES, NODES, QUOTATIONS, Column, attributes
 from actorgraph.export.characters import printable
-from actorgraph.export.csv_tables import CellForm, archive_entry, csv_text
+from actorgraph.export.csv_tables import CellForm, csv_text
 from actorgraph.export.drawing import drawing
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.utterances import utterances
+from actorgraph.export.zipped import write_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,10 +48,8 @@ def write(material: Material, target: BinaryIO) -> None:
         "edges.csv": _edges(network),
         "quotations.csv": _quotations(material.corpus),
     }
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, rows in tables.items():
-            text = f"{_BYTE_ORDER_MARK}{csv_text(rows)}"
-            archive.writestr(archive_entry(name), text.encode())
+    files = ((name, _file(rows)) for name, rows in tables.items())
+    write_zip(files, target)
 
 
 EXPORTER = Exporter(
@@ -62,6 +60,10 @@ EXPORTER = Exporter(
     opens="spreadsheets, databases, Gephi's import",
     keeps=STATEMENTS,
 )
+
+
+def _file(rows: Iterable[list[str]]) -> bytes:
+    return f"{_BYTE_ORDER_MARK}{csv_text(rows)}".encode()
 
 
 def _nodes(network: nx.MultiDiGraph) -> Iterator[list[str]]:

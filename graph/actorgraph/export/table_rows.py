@@ -47,7 +47,7 @@ def actor_row(actor: Actor, measures: Mapping[str, object]) -> Row:
     row = to_row(actor, {"mentions"})
     row["label"] = row.pop("name")
     row["mentions"] = len(actor.mentions)
-    row["documents"] = len({mention.document for mention in actor.mentions})
+    row["documents"] = len(actor.documents)
     return row | {name: measures.get(name) for name in _MEASURES}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,6 +58,14 @@ def utterances(corpus: Corpus) -> Iterator[Utterance]:
     """Yield all quotations, by document and place."""
     for reading in corpus.readings:
         yield from utterances_of(reading)
+
+
+def utterances_by_speaker(corpus: Corpus) -> Mapping[ActorId, list[Utterance]]:
+    """Return what each actor said, by document and place; nothing of those who said nothing."""
+    words: dict[ActorId, list[Utterance]] = defaultdict(list)
+    for quotation in utterances(corpus):
+        words[quotation.speaker].append(quotation)
+    return words
 
 
 def attributed(corpus: Corpus) -> Iterator[Utterance]:

@@ -10,9 +10,9 @@ from typing import Any
 
 from actorgraph.columns import stated
 from actorgraph.export.characters import printable
-from actorgraph.export.corpus_lookup import Lookup
+from actorgraph.export.corpus_lookup import Lookup, document_title
 from actorgraph.export.utterances import Utterance
-from actorgraph.model import Claim, Corpus, Document, Evidence
+from actorgraph.model import Claim, Corpus, Evidence
 from actorgraph.remarks import remarks
 
 INDEX = "index"
@@ -41,7 +41,7 @@ class Vault:
         self.lookup = Lookup(corpus)
         titles: dict[str, str] = {actor.id: actor.name for actor in corpus.actors}
         for id_, document in self.lookup.documents.items():
-            titles[id_] = document.title or document.name
+            titles[id_] = document_title(document)
         self.files = file_names(titles)
 
     def link(self, id_: str) -> str:
@@ -111,11 +111,6 @@ def front_matter(properties: Mapping[str, Any]) -> str:
         json_text = json.dumps(value, ensure_ascii=False)
         lines.append(f"{name}: {_CONTROL.sub('', printable(json_text))}\n")
     return f"---\n{''.join(lines)}---\n"
-
-
-def document_title(document: Document) -> str:
-    """Return what an article is called."""
-    return document.title or document.name
 
 
 def text(words: str) -> str:

@@ -119,8 +119,8 @@ def _side(graph: Graph, id_: ActorId) -> ReviewedActor:
 
 def _mentions(graph: Graph, actor: Actor) -> Iterator[Quote]:
     """Yield the first passage of each document that mentions an actor."""
-    ids = {mention.document for mention in actor.mentions}
-    documents = {document.id: document for document in graph.stored.documents(ids)}
+    mentioning = graph.stored.documents(actor.documents)
+    documents = {document.id: document for document in mentioning}
     for mention in actor.mentions:
         document = documents.pop(mention.document, None)
         if document is not None:

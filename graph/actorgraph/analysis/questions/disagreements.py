@@ -11,7 +11,8 @@ from itertools import combinations
 from operator import attrgetter
 
 from actorgraph.analysis.answers import ClaimAnswer
-from actorgraph.analysis.network import EdgeKey, edge_key
+from actorgraph.analysis.lookup import actors_by_id
+from actorgraph.analysis.network import EdgeKey, edge_key, last_day
 from actorgraph.analysis.wording import Wording
 from actorgraph.body_names import names_body
 from actorgraph.grammar import grammar_words, without_article
@@ -31,8 +32,6 @@ from actorgraph.vocabulary import Vocabulary
 _SINGLE_POSTS = tuple(sorted(grammar_words("post of a single holder")))
 _YEAR = re.compile(r"\b\d{4}\b")
 _BIRTH, _DEATH = "birth", "death"
-#: Sorts after every month and day of a year.
-_END = "~"
 
 #: The first and the last day.
 Days = tuple[str, str]
@@ -98,7 +97,7 @@ class _ConflictFinder:
     def __init__(self, corpus: Corpus, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._wording = Wording(corpus, vocabulary)
-        self._actors = {actor.id: actor for actor in corpus.actors}
+        self._actors = actors_by_id(corpus)
         self._doubted = set(map(attrgetter("left", "right"), corpus.doubts))
         self._claims = [claim for claim in corpus.claims if not claim.is_background]
 
@@ -162,7 +161,7 @@ class _ConflictFinder:
             document = self._wording.documents[claim.evidence[0].document]
             end = claim.valid_until or document.date or ""
             days += filter(None, (claim.valid_from or end, end))
-        return (min(days), max(days, key=_last)) if days else None
+        return (min(days), max(days, key=last_day)) if days else None
 
     # Dates
 
@@ -170,7 +169,7 @@ class _ConflictFinder:
         """Yield what ended before it began, and what someone did before birth or after death."""
         for claim in self._claims:
             start, end = claim.valid_from, claim.valid_until
-            if start and end and start > _last(end):
+            if start and end and start > last_day(end):
                 sentence = f"{self._sentence(claim)}: it ended ({end}) before it began ({start})"
                 yield self._conflict(ConflictKind.DATES, sentence, [claim], [])
         lives = self._lives()
@@ -265,9 +264,4 @@ def _is_single_post(name: str) -> bool:
 def _overlap(left: Days | None, right: Days | None) -> bool:
     if left is None or right is None:
         return False
-    return left[0] <= _last(right[1]) and right[0] <= _last(left[1])
-
-
-def _last(day: str) -> str:
-    """Return a key that sorts a year or a month after its days."""
-    return day + _END
+    return left[0] <= last_day(right[1]) and right[0] <= last_day(left[1])

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.analysis.answers import ClaimAnswer
-from actorgraph.analysis.lookup import documents_mentioning
 from actorgraph.analysis.network import edges_of
 from actorgraph.analysis.questions.quoted_words import QuotedWords, quotations
 from actorgraph.analysis.sparql import (
@@ -103,7 +102,7 @@ def profile(
         aliases=actor.aliases,
         wikidata=actor.wikidata or "",
         mentions=len(actor.mentions),
-        documents=documents_mentioning(actor),
+        documents=len(actor.documents),
         notes=actor.notes,
         matches=actor.matches,
         groups=tuple(_groups(Wording(corpus, vocabulary), network, actor.id)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from actorgraph.export.corpus_lookup import document_title
 from actorgraph.model import (
     BACKGROUND_METHODS,
     Claim,
@@ -72,7 +73,7 @@ def articles(
 
 def _row(document: Document, marks: _Marks, *, is_whole: bool) -> Row:
     return [
-        document.title or document.name,
+        document_title(document),
         document.name,
         document.date or "",
         marks.relations,

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from actorgraph.export.page.layout import ends_of
+
 Record = dict[str, Any]
 
 #: A graph with at most this many relations is shown in full.
@@ -51,7 +53,5 @@ def backbone(edges: Sequence[Record], is_shown: Sequence[bool]) -> list[int]:
 
 
 def _most_named(edges: Sequence[Record], shown: Sequence[int]) -> set[int]:
-    ends: set[int] = set()
-    for number in shown:
-        ends |= {edges[number]["from"], edges[number]["to"]}
+    ends = ends_of(edges[number] for number in shown)
     return set(sorted(ends)[:ACTORS])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from actorgraph.export.looks import NO_COMMUNITY
 from actorgraph.export.page.data.articles import ARTICLE_COLUMNS, articles
 from actorgraph.export.page.data.atlas import place_on_map, world
 from actorgraph.export.page.data.backbone import backbone
@@ -21,7 +22,6 @@ from actorgraph.export.page.data.relation_words import (
     relation_words,
 )
 from actorgraph.export.page.data.word_rows import (
-    ALONE,
     WORD_COLUMNS,
     silent_speakers,
     word_rows,
@@ -216,7 +216,7 @@ def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:
     """Return the title of the only document, or else the most important actors."""
     if len(corpus.readings) == 1 and corpus.readings[0].document.title:
         return corpus.readings[0].document.title
-    drawn = [facts for _, facts in ranked if facts.get("community") != ALONE]
+    drawn = [facts for _, facts in ranked if facts.get("community") != NO_COMMUNITY]
     names = [str(facts["label"]) for facts in drawn if facts["type"] not in off]
     if not names:
         return "No actors found"

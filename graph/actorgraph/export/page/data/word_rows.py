@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from actorgraph.columns import actor_attributes
+from actorgraph.export.looks import NO_COMMUNITY
 from actorgraph.export.page.data.claim_rows import ClaimTables
 from actorgraph.export.utterances import Utterance, utterances
 from actorgraph.model import (
-    Actor,
     ActorId,
     Corpus,
     DocumentId,
@@ -19,8 +20,6 @@ from actorgraph.model import (
 #: Names of the fields of a row: the speaker's number, the words that mark the quotation, what the
 #: speaker does, whether it is verbatim, its passages, and the numbers of actors that it mentions.
 WORD_COLUMNS = ("speaker", "cue", "act", "direct", "passages", "about")
-#: The number of a community that nobody is in.
-ALONE = -1
 
 Row = list[Any]
 #: Start, end and number of an actor, sorted.
@@ -36,7 +35,7 @@ def silent_speakers(
         speakers.update(item.speaker for item in reading.attributions)
     for actor in corpus.actors:
         if actor.id in speakers and actor.id not in drawn:
-            yield actor.id, _facts(actor)
+            yield actor.id, {**actor_attributes(actor), "community": NO_COMMUNITY}
 
 
 def word_rows(
@@ -60,20 +59,6 @@ def word_rows(
             row = [speaker, quotation.cue, quotation.act, direct, passages, about]
             rows.append(row)
     return rows
-
-
-def _facts(actor: Actor) -> dict[str, Any]:
-    documents = {mention.document for mention in actor.mentions}
-    return {
-        "label": actor.name,
-        "type": actor.type.value,
-        "subtype": actor.subtype or "",
-        "aliases": list(actor.aliases),
-        "wikidata": actor.wikidata or "",
-        "mentions": len(actor.mentions),
-        "documents": len(documents),
-        "community": ALONE,
-    }
 
 
 def _places(corpus: Corpus, numbers: Mapping[str, int]) -> Places:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import product
-from math import cos, pi, sin, sqrt
+from math import cos, sin, sqrt
 from typing import Any
 
-from actorgraph.export.page.layout.force import SPACING, place
+from actorgraph.export.page.layout.force import GOLDEN_ANGLE, SPACING, place
 from actorgraph.export.page.layout.packing import Box, Point, extent
 
 #: Radius in pixels of the least and the most central node.
@@ -36,7 +36,6 @@ INNERMOST, GROWTH = 0.6, 0.12
 APART, TRIES = 30.0, 24
 #: Shares of ``SPACING`` between columns and rows of nodes without relations.
 COLUMN, ROW = 1.4, 0.6
-GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 Attributes = dict[str, Any]
 Record = dict[str, Any]
