@@ -105,12 +105,13 @@ function journeys(marks) {
  * @param {Edge} edge
  * @returns {Shape[]}
  */
-function journeyShapes({ middle: [x, y] }, { middle: [toX, toY], disc }, { relation, manner }) {
+function journeyShapes({ middle: [x, y] }, { middle: [toX, toY], disc }, edge) {
+  const { relation } = edge;
   const [dx, dy] = [toX - x, toY - y];
   const via = [dx / 2 + dy * 0.18, dy / 2 - dx * 0.18];
   const length = Math.hypot(dx - via[0], dy - via[1]) || 1;
   const [ux, uy] = [(dx - via[0]) / length, (dy - via[1]) / length];
-  const look = { stroke: colours[relation.family], width: 2, alpha: 0.8, dashes: DASHES[TONES[manner] || "dashed"] || [] };
+  const look = { stroke: colours[relation.family], width: 2, alpha: 0.8, dashes: DASHES[toneOf(edge)] || [] };
   /** @type {Shape} */
   const line = { at: [x, y], scale: 1, d: `m0 0q${numbers(...via, dx - ux * disc, dy - uy * disc)}`, kind: "line", ...look };
   const back = `l${numbers(-9 * ux + 4 * uy, -9 * uy - 4 * ux)}l${numbers(-8 * uy, 8 * ux)}z`;

@@ -6,10 +6,8 @@
  * @param {ActorNode} node
  */
 function postOf(node) {
-  const held = touching[node.id].find(
-    (edge) => edge.from === node.id && nodes[edge.to].type === "Role" && edge.manner === "stated" && !edge.weak && !isGone(edge),
-  );
-  return held ? nodes[held.to].name : "";
+  const tenure = touching[node.id].find((edge) => edge.from === node.id && nodes[edge.to].type === "Role" && isPlainFact(edge));
+  return tenure ? nodes[tenure.to].name : "";
 }
 
 /**
@@ -20,9 +18,7 @@ function postOf(node) {
 function captionOf(node) {
   const post = postOf(node);
   if (post || node.type === "Place") return post;
-  const folded = touching[node.id].filter(
-    (edge) => edge.geo && edge.from === node.id && nodes[edge.to].type === "Place" && edge.manner === "stated" && !edge.weak && !isGone(edge),
-  );
+  const folded = touching[node.id].filter((edge) => edge.geo && edge.from === node.id && nodes[edge.to].type === "Place" && isPlainFact(edge));
   const office = folded.find((edge) => !edge.relation.quiet);
   const place = office || folded[0];
   if (!place) return "";
@@ -38,6 +34,20 @@ function captionOf(node) {
  */
 const verbOf = ({ verb }, manner) => (manner === "former" ? verb.replace(/^is /, "was ") : verb);
 
+/**
+ * How a relation is stated, in brackets, unless as a fact.
+ *
+ * @param {Edge} edge
+ */
+const mannerNote = ({ manner }) => (manner === "stated" ? "" : ` (${MANNERS[manner].toLowerCase()})`);
+
+/**
+ * Whether a relation is stated as a fact and surely read.
+ *
+ * @param {Edge} edge
+ */
+const isPlainFact = (edge) => edge.manner === "stated" && !edge.weak && !isGone(edge);
+
 /** @param {string} name */
 const spaced = (name) => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
 
@@ -52,6 +62,6 @@ const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function wordsOf(found) {
   const labels = [...new Set(found.edges.map((edge) => edge.relation.label))];
   const all = labels.join(", ");
-  const how = found.tone === "firm" || isCrossed(found) ? "" : ` (${MANNERS[found.edges[0].manner].toLowerCase()})`;
+  const how = found.tone === "firm" || isCrossed(found) ? "" : mannerNote(found.edges[0]);
   return (all.length <= LINE_LETTERS ? all : `${labels[0]} …`) + how;
 }

@@ -1,5 +1,7 @@
 // The claims behind a relation, each with its proof.
 
+const PREMISE_DEPTH = 5;
+
 /**
  * A row of `tables.claims`; the names are those of actorgraph/columns.py.
  *

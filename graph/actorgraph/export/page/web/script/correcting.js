@@ -10,7 +10,7 @@ function judgeClaim(id) {
   const decided = judgedClaims.get(id);
   if (decided) {
     const words = make("p", { class: "verdict" }, `${capitalised(decided.verdict)} by you${decided.why ? `: ${decided.why}` : ""}. `);
-    words.append(make("button", { type: "button", class: "plain", onclick: () => takeBack(decided) }, "Take back"));
+    words.append(textButton("Take back", () => takeBack(decided)));
     return words;
   }
   const why = field("input", "Why");
@@ -21,9 +21,9 @@ function judgeClaim(id) {
   return judgeBox(
     "This is wrong …",
     why.label,
-    make("p", {}, judgeButton("Reject this claim", about("rejected")), judgeButton("It is right: confirm it", about("confirmed"))),
+    make("p", {}, button("Reject this claim", about("rejected")), button("It is right: confirm it", about("confirmed"))),
     ...correctionFields(id, () => why.input.value.trim()),
-    make("p", {}, note.label, judgeButton("Keep", () => keepNote(id, note.input.value.trim()))),
+    make("p", {}, note.label, button("Keep", () => keepNote(id, note.input.value.trim()))),
   );
 }
 
@@ -80,7 +80,7 @@ function correctionFields(id, why) {
     const correction = correctionOf(claim, { from, to, relation: relation.input.value, status: status.input.value });
     if (Object.keys(correction).length) decide({ verdict: "corrected", claim: tables.ids[id], correction, why: why() });
   };
-  return [who.label, relation.label, whom.label, status.label, make("p", {}, judgeButton("Other way round", swap), judgeButton("Correct it", correct))];
+  return [who.label, relation.label, whom.label, status.label, make("p", {}, button("Other way round", swap), button("Correct it", correct))];
 }
 
 /**
@@ -131,5 +131,5 @@ function judgeEdge(edge) {
       relation: edge.r,
       why: why.input.value.trim(),
     });
-  return judgeBox("This relation is wrong …", why.label, judgeButton("Reject every claim of it", reject));
+  return judgeBox("This relation is wrong …", why.label, button("Reject every claim of it", reject));
 }

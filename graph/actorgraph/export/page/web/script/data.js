@@ -74,40 +74,11 @@ const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: 
 /** @type {Record<Tone, number[] | false>} */
 const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
 const { smallest: SMALLEST, largest: LARGEST, letters: NAME_LETTERS } = tables.look;
-const FEW_LINES = 70; // up to here every line on the map carries its words
-const MANY_LINES = 400; // from here on lines are faint, and plain while the map moves
-const FEW_CAPTIONS = 150; // up to here actors have their posts or places under their names
-const PIXELS_PER_NAME = 8000; // of the map, so that names do not cover it
-const SPECK = 1.5; // pixels; actors drawn no larger may lie under a name
 const LEADING = 20; // names that always stand on the map, if need be away from their actor with a line to it
-const BESIDE = 8; // spots beside an actor
 const LEADER_ALPHA = 0.6; // of these lines, so that none seems to be a relation
-const NARROW = 500; // pixels: a map on which letters are smaller, and names may stand on lines
-const LARGE_ENOUGH = 200000; // pixels of a map, as on a telephone, for all of these names
-const PIXELS_PER_LEADER = 18000; // of a smaller one for each that found no free room, so that lines do not cover it
-const CLEARANCE = 7; // pixels between a name and the next actor, so that it seems to bear none but its own
-const FAR = 120; // pixels: a name farther away than this costs more than its distance, a nearer one less
-const COVERING = 24; // pixels that a name that must stand is put farther from its actor, for the size of one that it would cover
-const CROSSING = 250; // and that its line crosses no words
-const PASSING = 8; // and for the size of an actor that its line passes over
-const STEP = 6; // pixels along the line to a name, between the boxes that keep other words off it
-const [STAYS_BESIDE, STAYS_AWAY, CHOOSES] = /** @type {Stage[]} */ ([0, 1, 2]); // the steps in which names are placed
-const PAUSE = 150; // milliseconds without a move, until names are placed anew
-const POSTLESS = 4; // of these points that a name may rather cover than have no post under it
-const STROKE = 8; // pixels along a line between actors, between the points that names keep off
-const NAMES_TRIED = 200; // the most central in view
-const DOUBLE_CLICK = 500; // milliseconds between its two clicks at most
-const SAME_SPOT = 8; // pixels between them at most
-const CLOSE_BY = 30; // actors around a relation that are shown with it
-const CLOSER = 1.05; // zoom at most when something is chosen, so that its surroundings stay in sight
 const MARGIN = { side: 70, top: 40, bottom: 84 }; // pixels around the picture
-const QUOTES_OPEN = 4; // of what an actor said in the panel
-const ROWS_OPEN = 8; // of documents and speakers in the legend
 const ROWS = 150; // of the table, added at a time
 const LINE_LETTERS = 36; // of the relations that are written on a line
-const MANY_PAIRS = 4; // from here on, actors who deal with one other only are listed, not drawn
-const PREMISE_DEPTH = 5;
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 const byKey = new Map(nodes.map((node) => [node.key, node]));
 /** @type {Edge[][]} */

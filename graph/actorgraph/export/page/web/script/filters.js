@@ -1,5 +1,7 @@
 // What a relation must be said by, where, when and how surely.  It stays while one of its claims passes.
 
+const ROWS_OPEN = 8; // of documents and speakers in the legend
+
 /** @param {number} document */
 const dateOf = (document) => documents[document].date;
 const days = [...new Set(edges.flatMap((edge) => edge.k.map(([document]) => dateOf(document))))].filter(Boolean).sort();
@@ -86,8 +88,7 @@ function choices(kind, all, words) {
   const row = ([id, count]) =>
     legendRow([words(id)], count, null, !state.off[kind].has(id), (on) => toggle(state.off[kind], [id], on));
   const left = all.length - ROWS_OPEN;
-  const opener = make("button", { type: "button", class: "plain" }, `${left} more`);
-  opener.addEventListener("click", () => opener.replaceWith(...all.slice(ROWS_OPEN).map(row)));
+  const opener = textButton(`${left} more`, () => opener.replaceWith(...all.slice(ROWS_OPEN).map(row)));
   return [everyOrNone(kind, all), ...all.slice(0, ROWS_OPEN).map(row), ...(left > 0 ? [opener] : [])];
 }
 
@@ -104,13 +105,7 @@ function everyOrNone(kind, all) {
     writeLegend();
     update();
   };
-  return make(
-    "p",
-    { class: "note" },
-    make("button", { type: "button", class: "plain", onclick: set(true) }, "All"),
-    " · ",
-    make("button", { type: "button", class: "plain", onclick: set(false) }, "None"),
-  );
+  return make("p", { class: "note" }, textButton("All", set(true)), " · ", textButton("None", set(false)));
 }
 
 function surenessRow() {

@@ -40,10 +40,10 @@ function neighbourButton(id) {
   const inFocus = state.focus ?? new Set();
   const around = [...within(id, 1)];
   if (around.some((one) => !inFocus.has(one)))
-    return make("button", { type: "button", onclick: () => refocus(id, [...inFocus, ...around]) }, "Add its neighbours");
+    return button("Add its neighbours", () => refocus(id, [...inFocus, ...around]));
   const first = within(state.trail.at(-1) ?? id, state.steps);
   const left = [...inFocus].filter((one) => first.has(one) || !around.includes(one));
-  return left.length < inFocus.size ? make("button", { type: "button", onclick: () => refocus(id, left) }, "Fold its neighbours") : null;
+  return left.length < inFocus.size ? button("Fold its neighbours", () => refocus(id, left)) : null;
 }
 
 /**
@@ -59,20 +59,13 @@ function refocus(id, around) {
 /** @param {number} id */
 function writeFocus(id) {
   const wide = [1, 2].map((steps) =>
-    make(
-      "button",
-      { type: "button", "aria-pressed": String(steps === state.steps), onclick: () => focusOn(id, steps) },
-      plural(steps, "step"),
-    ),
+    button(plural(steps, "step"), () => focusOn(id, steps), { "aria-pressed": String(steps === state.steps) }),
   );
-  const trail = state.trail.slice(0, -1).flatMap((one) => [
-    make("button", { type: "button", class: "plain", onclick: () => focusOn(one) }, bdi(nodeName(one))),
-    " › ",
-  ]);
+  const trail = state.trail.slice(0, -1).flatMap((one) => [textButton(bdi(nodeName(one)), () => focusOn(one)), " › "]);
   $("focus").replaceChildren(
     make("span", { class: "clip" }, "Only around ", ...trail, bdi(nodeName(id))),
     make("span", { class: "switch", role: "group", "aria-label": "How far" }, ...wide),
-    make("button", { type: "button", onclick: back }, "Back to everything"),
+    button("Back to everything", back),
   );
   $("focus").hidden = false;
 }

@@ -99,11 +99,7 @@ function writeDecisions() {
   $("save-decisions").disabled = !decisions.length;
   $("decisions").replaceChildren(
     ...decisions.map((decision) => {
-      const back = make(
-        "button",
-        { type: "button", class: "plain", onclick: () => takeBack(decision) },
-        "Take back",
-      );
+      const back = textButton("Take back", () => takeBack(decision));
       return make("li", {}, bdi(sentenceOf(decision)), " ", back);
     }),
   );
@@ -123,12 +119,6 @@ function saveDecisions() {
 function judgeBox(question, ...rows) {
   return make("details", { class: "judge" }, make("summary", {}, question), ...rows);
 }
-
-/**
- * @param {string} words
- * @param {() => void} act
- */
-const judgeButton = (words, act) => make("button", { type: "button", onclick: act }, words);
 
 /**
  * A field with its label.
@@ -209,11 +199,11 @@ function judgeActor(node) {
   return judgeBox(
     "This is wrong …",
     why.label,
-    make("p", {}, name.label, judgeButton("Rename", change("renamed", name.input, node.name))),
-    make("p", {}, kind.label, judgeButton("Change", change("retyped", kind.input, node.type))),
-    make("p", {}, same.label, judgeButton("Join", () => joinTo(node, same.input, why.input.value.trim()))),
-    make("p", {}, note.label, judgeButton("Add", change("noted", note.input, ""))),
-    judgeButton("Leave out of the graph", () => about("hidden", "")),
+    make("p", {}, name.label, button("Rename", change("renamed", name.input, node.name))),
+    make("p", {}, kind.label, button("Change", change("retyped", kind.input, node.type))),
+    make("p", {}, same.label, button("Join", () => joinTo(node, same.input, why.input.value.trim()))),
+    make("p", {}, note.label, button("Add", change("noted", note.input, ""))),
+    button("Leave out of the graph", () => about("hidden", "")),
   );
 }
 

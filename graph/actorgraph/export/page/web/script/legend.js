@@ -60,7 +60,7 @@ function writeLegend() {
     section("How sure the reading is", null, surenessRow()),
     section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
   ];
-  const reset = make("button", { type: "button", id: "reset", onclick: resetFilters }, "Reset filters");
+  const reset = button("Reset filters", resetFilters, { id: "reset" });
   $("legend").replaceChildren(reset, ...sections.filter((part) => part !== null));
 }
 
@@ -133,15 +133,11 @@ function families() {
           }),
         ),
       );
-    const opener = make(
-      "button",
-      { type: "button", class: "opener", "aria-expanded": "false", "aria-label": `Relations of ${family}` },
-      "›",
-    );
-    opener.addEventListener("click", () => {
+    const open = () => {
       inner.hidden = !inner.hidden;
       opener.setAttribute("aria-expanded", String(!inner.hidden));
-    });
+    };
+    const opener = button("›", open, { class: "opener", "aria-expanded": "false", "aria-label": `Relations of ${family}` });
     const outer = legendRow(
       [family],
       count,
@@ -260,6 +256,6 @@ function writeNote() {
   };
   $("part").replaceChildren(
     make("span", {}, "The backbone: who is named most, and their strongest relations"),
-    make("button", { type: "button", onclick: all }, `Show all ${number(edges.length)}`),
+    button(`Show all ${number(edges.length)}`, all),
   );
 }

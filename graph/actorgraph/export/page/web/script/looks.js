@@ -1,5 +1,7 @@
 // How actors and lines look: colours, shapes, widths.  The map and saved pictures draw the same.
 
+const MANY_LINES = 400; // from here on lines are faint, and plain while the map moves
+
 /** Colours of the scheme in use. */
 /** @type {Record<string, string>} */
 const colours = {};

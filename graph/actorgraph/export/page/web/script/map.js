@@ -1,5 +1,7 @@
 // The map: what vis-network draws, and what clicks on it do.
 
+const DOUBLE_CLICK = 500; // milliseconds between its two clicks at most
+const SAME_SPOT = 8; // pixels between them at most
 const narrow = matchMedia("(width <= 760px)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const useScreenColours = () => useColours(dark.matches ? "dark" : "light");

@@ -1,6 +1,7 @@
 // The map while it is dragged or zoomed: names stay where they are, or are away until it rests.  Of a crowded one the lines
 // are plain, since arrows and dashes take most of a frame's time, and few names are new.
 
+const PAUSE = 150; // milliseconds without a move, until names are placed anew
 const isMoving = () => network.renderer.dragging || network.renderer.zooming;
 
 /** Where the map was when it was drawn last, and what draws it once more when it rests. */

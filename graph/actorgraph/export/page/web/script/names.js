@@ -1,5 +1,7 @@
 // What is painted over the actors and lines of the map: words, the leaders of names, crosses.
 
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
 /** What stands on the map now. */
 /** @type {Pick<Room, "words" | "leaders">} */
 let written = { words: [], leaders: [] };

@@ -23,9 +23,9 @@ function openPairs() {
     const swatch = make("span", { class: "swatch", line: colours[edge.relation.family], "aria-hidden": "true" });
     const verb = make("span", { class: "verb" }, verbOf(edge.relation, edge.manner));
     const words = [bdi(nodeName(edge.from)), " ", verb, " ", bdi(nodeName(edge.to)), tag(edge)];
-    return make("li", {}, swatch, make("button", { type: "button", class: "plain", onclick: () => selectEdge(edge.id) }, ...words.filter((word) => word !== null)));
+    return make("li", {}, swatch, make("button", { type: "button", class: "plain", onclick: () => selectEdge(edge.id) }, ...words));
   });
-  const bar = make("div", { class: "bar" }, make("button", { type: "button", onclick: all }, "Draw them too"));
+  const bar = make("div", { class: "bar" }, button("Draw them too", all));
   const note = make("p", { class: "facts" }, "None of these deals with anybody else in what is shown.");
   openPanel([bar, make("h2", {}, "Separate pairs"), note, make("ul", { class: "said" }, ...items)], "the separate pairs");
 }

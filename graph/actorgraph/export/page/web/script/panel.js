@@ -1,15 +1,14 @@
 // The panel: an actor in words, or a relation with its claims and their proof.
 
+const CLOSE_BY = 30; // actors around a relation that are shown with it
+const CLOSER = 1.05; // zoom at most when something is chosen, so that its surroundings stay in sight
+
 /**
  * @param {any[]} content
  * @param {string} title
  */
 function openPanel(content, title) {
-  const close = make(
-    "button",
-    { type: "button", class: "close", "aria-label": "Close details", onclick: clearSelection },
-    "Close",
-  );
+  const close = button("Close", clearSelection, { class: "close", "aria-label": "Close details" });
   content[0].append(close);
   state.camera ||= whereabouts();
   $("panel").replaceChildren(...content);
@@ -47,10 +46,10 @@ function actorPanel(node) {
     "div",
     { class: "bar" },
     state.focus
-      ? make("button", { type: "button", onclick: back }, "Back to everything")
-      : make("button", { type: "button", onclick: () => focusOn(node.id) }, "Only neighbours"),
+      ? button("Back to everything", back)
+      : button("Only neighbours", () => focusOn(node.id)),
     state.focus ? neighbourButton(node.id) : null,
-    make("button", { type: "button", onclick: () => startPath(node.id) }, "Path to …"),
+    button("Path to …", () => startPath(node.id)),
   );
   const kind = make(
     "p",
@@ -144,7 +143,7 @@ function edgePanel(chosen) {
   const sources = new Set(shownClaims.flatMap(({ passages }) => passages.map((id) => passageOf(id).document)));
   const cut = all.some((edge) => edge.n > edge.c.length) ? "at least " : "";
   const proven = readableOf(chosen);
-  const reading = proven === undefined ? null : make("button", { type: "button", onclick: () => readOf(proven) }, "Read in the article");
+  const reading = proven === undefined ? null : button("Read in the article", () => readOf(proven));
   return [
     make("div", { class: "bar" }, reading, storyButton(chosen)),
     all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),
@@ -173,7 +172,7 @@ function soleHeading(edge) {
 /** @param {number} id */
 function actorButton(id) {
   if (id >= nodes.length) return bdi(nameOf(id));
-  return make("button", { type: "button", class: "plain", onclick: () => selectActor(id) }, bdi(nameOf(id)));
+  return textButton(bdi(nameOf(id)), () => selectActor(id));
 }
 
 /**

@@ -7,7 +7,7 @@ function startPath(id) {
   state.start = id;
   $("focus").replaceChildren(
     make("span", { class: "clip" }, "Path from ", bdi(nodeName(id)), ": choose the other actor, on the map or by name"),
-    make("button", { type: "button", onclick: leavePath }, "Cancel"),
+    button("Cancel", leavePath),
   );
   $("focus").hidden = false;
   if (!narrow.matches) return;
@@ -60,9 +60,9 @@ function lightPath(steps) {
 function pathButtons(start, end, isOverPlaces, place, count) {
   const other = () => showPath(start, end, !isOverPlaces);
   const choices = Array.from({ length: count > 1 ? count : 0 }, (_, i) =>
-    make("button", { type: "button", "aria-pressed": String(i === place), onclick: () => showPath(start, end, isOverPlaces, i) }, `Path ${i + 1}`),
+    button(`Path ${i + 1}`, () => showPath(start, end, isOverPlaces, i), { "aria-pressed": String(i === place) }),
   );
-  return [...choices, make("button", { type: "button", "aria-pressed": String(isOverPlaces), onclick: other }, "Over places too")];
+  return [...choices, button("Over places too", other, { "aria-pressed": String(isOverPlaces) })];
 }
 
 /**
@@ -76,8 +76,7 @@ function pathWords(start, steps) {
   const parts = steps.map((edge) => {
     const isForward = edge.from === here;
     here = isForward ? edge.to : edge.from;
-    const how = edge.manner === "stated" ? "" : ` (${MANNERS[edge.manner].toLowerCase()})`;
-    return ` – ${isForward ? edge.relation.label : edge.relation.inverse}${how} – ${nodeName(here)}`;
+    return ` – ${isForward ? edge.relation.label : edge.relation.inverse}${mannerNote(edge)} – ${nodeName(here)}`;
   });
   return `${plural(steps.length, "step")}: ${nodeName(start)}${parts.join("")}`;
 }

@@ -27,6 +27,23 @@ function make(tag, attributes = {}, ...children) {
 }
 
 /**
+ * A button.
+ *
+ * @param {Node | string} words
+ * @param {() => void} act what a click does
+ * @param {Record<string, any>} [attributes]
+ */
+const button = (words, act, attributes = {}) => make("button", { type: "button", ...attributes, onclick: act }, words);
+
+/**
+ * A button that looks like text.
+ *
+ * @param {Node | string} words
+ * @param {() => void} act
+ */
+const textButton = (words, act) => button(words, act, { class: "plain" });
+
+/**
  * @param {string} type
  * @param {string} colour
  */

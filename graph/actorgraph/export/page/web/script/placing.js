@@ -1,6 +1,15 @@
 // Where words stand: as many names as fit without touching, the most named first; then posts, then what the lines say,
 // and last the names of what is not chosen.  The map and saved pictures place words alike.
 
+const FEW_LINES = 70; // up to here every line on the map carries its words
+const FEW_CAPTIONS = 150; // up to here actors have their posts or places under their names
+const PIXELS_PER_NAME = 8000; // of the map, so that names do not cover it
+const SPECK = 1.5; // pixels; actors drawn no larger may lie under a name
+const NARROW = 500; // pixels: a map on which letters are smaller, and names may stand on lines
+const LARGE_ENOUGH = 200000; // pixels, as on a telephone: a map with room for any number of names away from their actors
+const PIXELS_PER_LEADER = 18000; // of a smaller map for each such name, so that the lines to them do not cover it
+const NAMES_TRIED = 200; // the most central in view
+
 /**
  * Beside which side of its actor each name of the map stood last, or how far away: the number of its spot.
  *

@@ -86,11 +86,6 @@ function chooseNone() {
 function writeChoice() {
   const count = state.chosen.size;
   $("choice").hidden = !count;
-  /**
-   * @param {string} words
-   * @param {() => void} act
-   */
-  const button = (words, act) => make("button", { type: "button", onclick: act }, words);
   $("choice").replaceChildren(
     make("span", {}, `${plural(count, "actor")} selected`),
     button("Circle", () => arrange(onCircle)),

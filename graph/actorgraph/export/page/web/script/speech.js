@@ -1,5 +1,7 @@
 // What an actor said, in the panel.
 
+const QUOTES_OPEN = 4; // of what an actor said in the panel
+
 /**
  * @param {ActorNode} node
  * @returns {HTMLElement[]}
@@ -9,8 +11,7 @@ function speechSection(node) {
   if (!all.length) return [];
   const list = make("ul", { class: "words" }, ...all.slice(0, QUOTES_OPEN).map(wordsItem));
   const left = all.length - QUOTES_OPEN;
-  const opener = make("button", { type: "button", class: "plain" }, `${number(left)} more`);
-  opener.addEventListener("click", () => {
+  const opener = textButton(`${number(left)} more`, () => {
     list.append(...all.slice(QUOTES_OPEN).map(wordsItem));
     opener.remove();
   });

@@ -1,5 +1,17 @@
 // Where a name stands: beside its actor, or away from it with a line to it.
 
+const BESIDE = 8; // spots beside an actor
+const CLEARANCE = 7; // pixels between a name and the next actor, so that it seems to bear none but its own
+// What a spot for a name costs, in pixels of distance from its actor; the cheapest is taken.
+const FAR = 120; // pixels at which the distance costs just itself: less nearby, more farther away
+const COVERING = 24; // for each pixel in the size of another actor that the name covers
+const CROSSING = 250; // for a line to the name that crosses words or other such lines
+const PASSING = 8; // for each pixel in the size of an actor that this line passes over
+const STEP = 6; // pixels along the line to a name, between the boxes that keep other words off it
+const STROKE = 8; // pixels along a line between actors, between the points that names keep off
+const POSTLESS = 4; // of these points, which a name rather covers than leave no room for its post
+const [STAYS_BESIDE, STAYS_AWAY, CHOOSES] = /** @type {Stage[]} */ ([0, 1, 2]); // the steps in which names are placed
+
 /**
  * Place names in their order, but first those that stay beside their actors where they stood, then those that stay away
  * from them: so a name that has to move drives no other away, and none jumps because another did.

@@ -12,7 +12,7 @@ function storyButton(edge) {
     writeStoryCount();
     selectEdge(edge.id);
   };
-  return make("button", { type: "button", class: "add", "aria-pressed": String(Boolean(step)), onclick: change }, step ? "In the story" : "Add to story");
+  return button(step ? "In the story" : "Add to story", change, { class: "add", "aria-pressed": String(Boolean(step)) });
 }
 
 function writeStoryCount() {
@@ -28,8 +28,8 @@ function openStory() {
   const bar = make(
     "div",
     { class: "bar" },
-    make("button", { type: "button", onclick: () => tell(0) }, "Tell it"),
-    make("button", { type: "button", onclick: saveStory }, "Save as Markdown"),
+    button("Tell it", () => tell(0)),
+    button("Save as Markdown", saveStory),
   );
   const note = make("p", { class: "facts" }, "Readers go from step to step: the map moves, the proof opens, and your sentence stands beside it.");
   const steps = make("ol", { class: "steps" }, ...kept.story.map(stepItem));
@@ -48,7 +48,7 @@ function stepItem(step, place) {
     step.text = text.value;
     keep({});
   });
-  const title = make("button", { type: "button", class: "plain", onclick: () => tell(place) }, bdi(edgeWords(edge)));
+  const title = textButton(bdi(edgeWords(edge)), () => tell(place));
   return make("li", {}, title, text, stepButtons(place));
 }
 
@@ -61,11 +61,11 @@ function stepButtons(place) {
     keepStory(story);
   };
   const name = `step ${place + 1}`;
-  const up = make("button", { type: "button", "aria-label": `Move ${name} up`, disabled: place === 0, onclick: move(place - 1) }, "↑");
+  const up = button("↑", move(place - 1), { "aria-label": `Move ${name} up`, disabled: place === 0 });
   const isLast = place === kept.story.length - 1;
-  const down = make("button", { type: "button", "aria-label": `Move ${name} down`, disabled: isLast, onclick: move(place + 1) }, "↓");
+  const down = button("↓", move(place + 1), { "aria-label": `Move ${name} down`, disabled: isLast });
   const drop = () => keepStory(kept.story.filter((_, other) => other !== place));
-  const out = make("button", { type: "button", "aria-label": `Leave ${name} out`, onclick: drop }, "×");
+  const out = button("×", drop, { "aria-label": `Leave ${name} out` });
   return make("p", { class: "moves" }, up, down, out);
 }
 
@@ -81,8 +81,7 @@ function keepStory(story) {
  *
  * @param {Edge} edge
  */
-const edgeWords = ({ from, to, relation, manner }) =>
-  `${nodeName(from)} ${verbOf(relation, manner)} ${nodeName(to)}${manner === "stated" ? "" : ` (${MANNERS[manner].toLowerCase()})`}`;
+const edgeWords = (edge) => `${nodeName(edge.from)} ${verbOf(edge.relation, edge.manner)} ${nodeName(edge.to)}${mannerNote(edge)}`;
 
 /** The story with its proofs. */
 function saveStory() {

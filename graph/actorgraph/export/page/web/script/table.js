@@ -50,7 +50,7 @@ function writeTable() {
   const visible = all.slice(0, state.rows);
   const order = sorting ? "" : ", most widely reported first";
   const caption = make("caption", {}, `${plural(all.length, "relation")}${order}. A relation opens its claims. `);
-  const bar = make("p", { class: "table-bar" }, make("button", { type: "button", onclick: copyTable }, "Copy"), make("button", { type: "button", onclick: saveTable }, "Save as CSV"));
+  const bar = make("p", { class: "table-bar" }, button("Copy", copyTable), button("Save as CSV", saveTable));
   const head = make("thead", {}, make("tr", {}, ...COLUMNS.map(columnHead)));
   const table = make("table", { class: days.length ? null : "undated" }, caption, head, make("tbody", {}, ...visible.map(tableRow)));
   const left = all.length - visible.length;
@@ -58,7 +58,7 @@ function writeTable() {
     state.rows += ROWS;
     writeTable();
   };
-  const more = make("button", { type: "button", hidden: left === 0, onclick: showMore }, `Show ${number(Math.min(ROWS, left))} more of ${number(left)}`);
+  const more = button(`Show ${number(Math.min(ROWS, left))} more of ${number(left)}`, showMore, { hidden: left === 0 });
   $("table").replaceChildren(bar, table, more);
 }
 
@@ -70,9 +70,9 @@ function columnHead(column) {
     writeTable();
     /** @type {HTMLElement} */ ($("table").querySelectorAll("th button")[COLUMNS.indexOf(column)]).focus();
   };
-  const button = make("button", { type: "button", class: "plain", onclick: sort }, column.name, isSorting ? (sorting?.isDown ? " ↓" : " ↑") : "");
-  const order = isSorting ? (sorting?.isDown ? "descending" : "ascending") : null;
-  return make("th", { scope: "col", "aria-sort": order }, button);
+  if (!isSorting) return make("th", { scope: "col" }, textButton(column.name, sort));
+  const [arrow, order] = sorting?.isDown ? ["↓", "descending"] : ["↑", "ascending"];
+  return make("th", { scope: "col", "aria-sort": order }, textButton(`${column.name} ${arrow}`, sort));
 }
 
 /**
@@ -88,8 +88,8 @@ function quoteOf(edge) {
 
 /** @param {Edge} edge */
 function tableRow(edge) {
-  const button = make("button", { type: "button", class: "plain", onclick: () => selectEdge(edge.id) }, edge.relation.label);
-  return make("tr", {}, ...COLUMNS.map((column) => tableCell(column, edge, button)));
+  const opener = textButton(edge.relation.label, () => selectEdge(edge.id));
+  return make("tr", {}, ...COLUMNS.map((column) => tableCell(column, edge, opener)));
 }
 
 /**

@@ -18,7 +18,7 @@ function tell(place) {
       turn("Back", place - 1, place === 0),
       make("span", {}, `${place + 1} of ${last + 1}`),
       turn("Next", place + 1, place === last),
-      make("button", { type: "button", class: "close", "aria-label": "End the story", onclick: endTelling }, "×"),
+      button("×", endTelling, { class: "close", "aria-label": "End the story" }),
     ),
   );
   $("telling").hidden = false;
@@ -31,7 +31,7 @@ function tell(place) {
  * @param {number} place
  * @param {boolean} isOff
  */
-const turn = (words, place, isOff) => make("button", { type: "button", disabled: isOff, onclick: () => tell(place) }, words);
+const turn = (words, place, isOff) => button(words, () => tell(place), { disabled: isOff });
 
 /** Put the words away; what is chosen stays chosen. */
 function stopTelling() {

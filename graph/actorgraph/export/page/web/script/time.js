@@ -24,13 +24,13 @@ function writeTime() {
     return bar;
   });
   const isDay = state.day !== null;
-  const play = make("button", { type: "button", "aria-pressed": String(playing > 0), onclick: togglePlay }, playing ? "Pause" : "Play");
-  const all = make("button", { type: "button", class: "plain all-days", hidden: isAllTime(), onclick: showAllTime }, "All days");
+  const play = button(playing ? "Pause" : "Play", togglePlay, { "aria-pressed": String(playing > 0) });
+  const all = button("All days", showAllTime, { class: "plain all-days", hidden: isAllTime() });
   $("time").replaceChildren(
     play,
     make("div", { class: "days" }, brushed(make("div", { class: "bars", "aria-hidden": "true" }, ...bars)), make("div", { class: "slider" }, ...(isDay ? [daySlider()] : rangeSliders()))),
     make("output", {}, timeWords()),
-    make("div", { class: "choices" }, make("button", { type: "button", class: "plain", onclick: isDay ? showAllTime : () => showDay(days.length - 1) }, isDay ? "Between days" : "On a day"), all),
+    make("div", { class: "choices" }, isDay ? textButton("Between days", showAllTime) : textButton("On a day", () => showDay(days.length - 1)), all),
   );
 }
 

@@ -1,5 +1,7 @@
 // What is visible.
 
+const MANY_PAIRS = 4; // from here on, actors who deal with one other only are listed, not drawn
+
 /** @type {Shown} */
 let shown = { nodes: new Set(), edges: [], bundles: new Map(), pairs: [] };
 
