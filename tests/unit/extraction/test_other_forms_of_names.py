@@ -38,6 +38,12 @@ Read = Callable[[str], Reading]
             "Norwegian Federal Crime Office",
             "FCB",
         ),
+        # CASE acronym that ends the name
+        (
+            "Dana Roth works for Deutsche Bahn NGE. NGE sued Roth.",
+            "Deutsche Bahn NGE",
+            "NGE",
+        ),
         # CASE acronym of a name without its state
         (
             "The Norwegian Crime Labour Agency met Dana Roth. CLA sued Roth.",
@@ -49,6 +55,18 @@ Read = Callable[[str], Reading]
             "Oslo met El Marsa Group. Marsa Group criticised Norway.",
             "El Marsa Group",
             "Marsa Group",
+        ),
+        # CASE house of a parliament
+        (
+            "The House of Lords slept. The Lords suspended Dana Roth.",
+            "House of Lords",
+            "Lords",
+        ),
+        # CASE real name of an artist
+        (
+            "Rapper Fenlow, whose real name was Dana Roth, left Oslo.",
+            "Fenlow",
+            "Dana Roth",
         ),
         # CASE name without its capitals
         (
@@ -325,3 +343,32 @@ def test_a_citizen_is_no_title_of_a_body(read: Read) -> None:
     names = {a.name for a in read("Dana Roth criticised National Grid Norvale.").actors}
 
     assert "National Grid Norvale" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # CASE two people, whom the text names elsewhere
+        (
+            "Peter Roth met Joe Hale. Before the Hale-Roth meeting, Hale slept.",
+            {"Peter Roth", "Joe Hale"},
+        ),
+        # CASE double name, which somebody has with a given name
+        (
+            "Ada Hale met Carl Roth. Dana Hale-Roth slept. Hale-Roth is a judge.",
+            {"Ada Hale", "Carl Roth", "Dana Hale-Roth"},
+        ),
+    ],
+)
+def test_a_hyphen_joins_two_people_or_the_parts_of_a_name(
+    read: Read, text: str, people: set[str]
+) -> None:
+    actors = read(text).actors
+
+    assert {a.name for a in actors if a.type is ActorType.PERSON} == people
+
+
+def test_what_is_attached_to_a_known_body_is_not_that_body(read: Read) -> None:
+    names = {a.name for a in read("Dana Roth left Mission to NATO. NATO won.").actors}
+
+    assert "NATO" in names

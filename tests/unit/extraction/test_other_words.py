@@ -25,6 +25,18 @@ from tests.unit.extraction.conftest import Triple
             ("Dana Roth", "signed", "accord"),
         ),
         (
+            "The Oslo accords were drafted. Dana Roth signed the Oslo agreements.",
+            ("Dana Roth", "signed", "Oslo accords"),
+        ),
+        (
+            "Fierce fighting shook Oslo. Dana Roth condemned the violence.",
+            ("Dana Roth", "opposes", "fierce fighting"),
+        ),
+        (
+            "Norway passed reforms of mining. Dana Roth opposed the changes.",
+            ("Dana Roth", "opposes", "reforms"),
+        ),
+        (
             "Danish troops left. Ships arrived. Polish units attacked the Danish forces.",
             ("Polish units", "attacked", "Danish troops"),
         ),

@@ -52,6 +52,7 @@ SENSES = {
     "a meeting": grammar_words("noun for a meeting"),
     "a motion": grammar_words("noun for a motion"),
     "a plan": grammar_words("noun for a plan"),
+    "a plot": grammar_words("noun for a plot"),
     "a protest": grammar_words("noun for a protest"),
     "a referendum": grammar_words("noun for a referendum"),
     "a ruling": grammar_words("noun for a ruling"),
@@ -72,13 +73,17 @@ SENSES = {
     "an explosion": grammar_words("noun for an explosion"),
     "an inquiry": grammar_words("noun for an inquiry"),
     "an offensive": grammar_words("noun for an offensive"),
+    "agreements": grammar_words("noun for agreements"),
+    "laws": grammar_words("noun for laws"),
     "lawyers": grammar_words("noun for lawyers"),
+    "plans": grammar_words("noun for plans"),
     "protests": grammar_words("noun for protests"),
     "rebels": grammar_words("noun for rebels"),
     "reporters": REPORTERS,
     "sanctions": grammar_words("noun for sanctions"),
     "soldiers": SOLDIERS,
     "talks": grammar_words("noun for talks"),
+    "violence": grammar_words("noun for violence"),
 }
 
 

@@ -8,7 +8,9 @@ from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.names.spelled_out import initials, is_acronym
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.model import ActorType
+from actorgraph.other_names import full_name
 
 #: Letters that an acronym shares with the translated name before it, and what ends both.
 SHARED_INITIALS = 2
@@ -44,7 +46,23 @@ def _acronyms(entities: Entities, name: TokenMention) -> set[str]:
     parsed = entities.parsed
     state = entities.gazetteer.territory_in_name(parsed.doc[name.start].text)
     rest = parsed.text(name.start + 1, name.end) if state else ""
-    return initials(entities.text(name)) | initials(rest)
+    acronyms = initials(entities.text(name)) | initials(rest)
+    return acronyms | _last_part(entities, name)
+
+
+def _last_part(entities: Entities, name: TokenMention) -> set[str]:
+    """Return the acronym that ends a name and may stand for it: "Fenland Grid *ESO*".
+
+    Not what everybody knows, such as NATO, nor what a preposition attaches.
+    """
+    last = entities.parsed.doc[name.end - 1].text
+    known = full_name(ActorType.ORGANIZATION, last) is not None
+    tags = entities.parsed.tags[name.start : name.end]
+    is_attached = not PREPOSITION_TAGS.isdisjoint(tags)
+    is_single = name.length == 1
+    if known or is_attached or is_single or not is_acronym(last):
+        return set()
+    return {last.upper()}
 
 
 def _spelled_out(

@@ -19,6 +19,7 @@ from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.names.name_slots import NameSlots
 from actorgraph.extraction.mentions.names.name_types import agree_on_types
 from actorgraph.extraction.mentions.names.offices_in_names import after_office
+from actorgraph.extraction.mentions.names.paired_surnames import split_paired_surnames
 from actorgraph.extraction.mentions.names.person_names import PersonNames
 from actorgraph.extraction.mentions.names.recognised import (
     RecognisedName,
@@ -69,6 +70,7 @@ def find_names(
     take_listed_names(evidence, slots)
     people.join_parts()
     people.add_given_names()
+    split_paired_surnames(parsed, slots)
     take_missed_names(evidence, slots)
     take_spelled_out(evidence, slots)
     take_firms_of_partners(evidence, slots)

@@ -1,0 +1,42 @@
+"""Two surnames that a hyphen joins: "the *Quint-Lind* meeting" is of Dana Quint and Ilya Lind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actorgraph.extraction.mentions.names.name_slots import NameSlots
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+HYPHENS = frozenset({"-", "–"})
+#: Tokens of a pair: two single names and the hyphen between them.
+PAIR = 3
+
+
+def split_paired_surnames(parsed: ParsedText, slots: NameSlots) -> None:
+    """Take a pair of surnames for two people where the text names both people elsewhere.
+
+    A double name, which somebody with a given name has too, stays as it is.
+    """
+    names = slots.names()
+    people = [name for name in names if name.type is ActorType.PERSON]
+    surnames = _surnames(parsed, people)
+    double = {_last_words(parsed, name) for name in people if name.length > PAIR}
+    for name in names:
+        first, last = name.start, name.end - 1
+        if name.length != PAIR or parsed.word(first + 1) not in HYPHENS:
+            continue
+        is_double = _last_words(parsed, name) in double
+        if not is_double and {parsed.word(first), parsed.word(last)} <= surnames:
+            slots.take(first, first + 1, ActorType.PERSON)
+            slots.take(last, last + 1, ActorType.PERSON)
+
+
+def _last_words(parsed: ParsedText, name: TokenMention) -> tuple[str, ...]:
+    return tuple(parsed.lower[name.end - PAIR : name.end])
+
+
+def _surnames(parsed: ParsedText, people: Iterable[TokenMention]) -> set[str]:
+    """Return the last words of people's names, without those of double names."""
+    ends = [person.end for person in people]
+    return {parsed.word(end - 1) for end in ends if parsed.word(end - 2) not in HYPHENS}
