@@ -6,6 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from actorgraph.extraction import Reader
+from actorgraph.extraction.knowledge.actor_types import PARTY
+from actorgraph.extraction.mentions.names.body_classes import classify_bodies
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType, Claim, Modality, Polarity
 from tests.unit.extraction.conftest import Triple
 
 READ = [
@@ -18,6 +23,57 @@ READ = [
     (
         "Republican Secretary of State Jon Marsh smiled.",
         ("Jon Marsh", "memberOf", "Republican"),
+    ),
+    (
+        "It hosted two Republican rivals -- Ohio Gov. Jon Marsh and Sen. Ann Hale -- in May.",
+        ("Ann Hale", "memberOf", "Republican"),
+    ),
+    (
+        "A retired Democratic lawmaker – Ann Hale, who grew up in Utah – paid for the bridge.",
+        ("Ann Hale", "memberOf", "Democratic"),
+    ),
+    (
+        "Most of them trust the Democratic hopefuls Ann Hale or Jon Marsh.",
+        ("Jon Marsh", "memberOf", "Democratic"),
+    ),
+    (
+        "Two Labour ministers, Ann Hale and Jon Marsh, skipped the dinner.",
+        ("Ann Hale", "memberOf", "Labour"),
+    ),
+    ("A Democrat, Ann Hale grew up in Utah.", ("Ann Hale", "memberOf", "Democrat")),
+    (
+        "They invited Ann Hale (of the Meadow Party) to the harvest.",
+        ("Ann Hale", "memberOf", "Meadow Party"),
+    ),
+    # members of alliances, cabinets, courts and units
+    ("NATO ally Turkey sent a ship.", ("Turkey", "memberOf", "NATO")),
+    (
+        "The Meadow League is made up of Norway and Sweden.",
+        ("Sweden", "memberOf", "Meadow League"),
+    ),
+    (
+        "Ann Hale served in Marsh's cabinet.",
+        ("Ann Hale", "memberOf", "Marsh's cabinet"),
+    ),
+    ("Ann Hale led a sleeper cell.", ("Ann Hale", "leads", "sleeper cell")),
+    (
+        "Supreme Court Justice Ann Hale wrote the ruling.",
+        ("Ann Hale", "memberOf", "Supreme Court"),
+    ),
+    (
+        "Jon Marsh is fighting near Lyon with the 19th rifle brigade.",
+        ("Jon Marsh", "memberOf", "19th rifle brigade"),
+    ),
+    (
+        "Ann Hale, an activist with the Otter Trust, climbed the crane.",
+        ("Ann Hale", "memberOf", "Otter Trust"),
+    ),
+    # those who play for a team, and who trains them
+    ("Team GB's Ann Hale won the race.", ("Ann Hale", "playsFor", "Team GB")),
+    ("Ann Hale scored two goals for Norway.", ("Ann Hale", "playsFor", "Norway")),
+    (
+        "The club Kiln Rovers will face their former coach Jon Marsh.",
+        ("Jon Marsh", "coachOf", "Kiln Rovers"),
     ),
     # examples of a group, and the country of all its members
     (
@@ -40,6 +96,34 @@ READ = [
     (
         "The vice presidential candidate, Dana Roth, left.",
         ("Dana Roth", "candidateFor", "vice president"),
+    ),
+    (
+        "Ann Hale is seeking the Meadow Party nomination.",
+        ("Ann Hale", "candidateFor", "Meadow Party nomination"),
+    ),
+    (
+        "Jon Marsh, the front-runner for the Democratic nomination, cycled to work.",
+        ("Jon Marsh", "candidateFor", "Democratic nomination"),
+    ),
+    (
+        "Ann Hale endorsed Jon Marsh for the presidency.",
+        ("Jon Marsh", "candidateFor", "president"),
+    ),
+    (
+        "Ann Hale dropped out of the race for the presidency of Norway.",
+        ("Ann Hale", "candidateFor", "president of Norway"),
+    ),
+    (
+        "A bakery pays for Ann Hale's mayoral campaign.",
+        ("Ann Hale", "candidateFor", "mayor"),
+    ),
+    (
+        "Ann Hale ran to replace Jon Marsh as mayor.",
+        ("Ann Hale", "candidateFor", "mayor"),
+    ),
+    (
+        "Ann Hale exited the race for re-election.",
+        ("Ann Hale", "candidateFor", "re-election"),
     ),
     # where described groups, events and bodies are
     ("Officials in Ohio sued.", ("officials in Ohio", "locatedIn", "Ohio")),
@@ -74,6 +158,39 @@ READ = [
 NOT_READ = [
     # outsiders of a party
     ("Labour critic Dana Roth left.", ("Dana Roth", "memberOf", "Labour")),
+    # what a post is called, what begins a sentence, and who only speaks of the described
+    (
+        "Labour Minister Ann Hale opened the school.",
+        ("Ann Hale", "memberOf", "Labour"),
+    ),
+    (
+        "A Democrat, Ann Hale said, broke the window.",
+        ("Ann Hale", "memberOf", "Democrat"),
+    ),
+    # opponents in battle, a room, and what only bears the name of a place
+    (
+        "Ann Hale fought with the army of Norway.",
+        ("Ann Hale", "memberOf", "army of Norway"),
+    ),
+    ("Ann Hale ran a prison cell.", ("Ann Hale", "leads", "prison cell")),
+    ("Norway's EU bid has failed.", ("EU", "basedIn", "Norway")),
+    # a candidacy that others speak of, and what its name is for
+    (
+        "Ann Hale mocked the race for the presidency.",
+        ("Ann Hale", "candidateFor", "president"),
+    ),
+    (
+        "Ann Hale ran to warn Jon Marsh as mayor.",
+        ("Ann Hale", "candidateFor", "mayor"),
+    ),
+    (
+        "Ann Hale stood as a witness at the trial.",
+        ("Ann Hale", "candidateFor", "witness"),
+    ),
+    (
+        "Ann Hale's election campaign cost little.",
+        ("Ann Hale", "opposes", "Ann Hale's election"),
+    ),
     # "non-Norwegian" is not Norwegian
     (
         "The bank paid non-Norwegian painters such as Ada Quint.",
@@ -136,6 +253,75 @@ def test_near_neighbour_is_not_read(
     proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
 ) -> None:
     assert claim not in proposals_of(text)
+
+
+#: Text, claim, how it is told.
+TOLD = [
+    (
+        "Jon Marsh is running to become governor of Ohio.",
+        ("Jon Marsh", "headOfGovernmentOf", "Ohio"),
+        (Polarity.AFFIRMED, Modality.PLANNED),
+    ),
+    (
+        "Jon Marsh will stand as an MP in May.",
+        ("Jon Marsh", "candidateFor", "MP"),
+        (Polarity.AFFIRMED, Modality.PLANNED),
+    ),
+    (
+        "Jon Marsh is not seeking the nomination.",
+        ("Jon Marsh", "candidateFor", "nomination"),
+        (Polarity.DENIED, Modality.ASSERTED),
+    ),
+    (
+        "Jon Marsh contemplated a presidential run.",
+        ("Jon Marsh", "candidateFor", "president"),
+        (Polarity.AFFIRMED, Modality.POSSIBLE),
+    ),
+    # who is named as one of a gang is only said to be, unlike who is named its head
+    (
+        "Prosecutors named Jon Marsh as a member of the Tar Hill Gang.",
+        ("Jon Marsh", "memberOf", "Tar Hill Gang"),
+        (Polarity.AFFIRMED, Modality.ALLEGED),
+    ),
+    (
+        "Jon Marsh was named as a member of a terrorist cell.",
+        ("Jon Marsh", "memberOf", "terrorist cell"),
+        (Polarity.AFFIRMED, Modality.ALLEGED),
+    ),
+    (
+        "Jon Marsh was named as the head of the Tar Hill Trust.",
+        ("Jon Marsh", "leads", "Tar Hill Trust"),
+        (Polarity.AFFIRMED, Modality.ASSERTED),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "told"), TOLD)
+def test_membership_or_candidacy_is_told_as_in_the_text(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    claim: Triple,
+    told: tuple[Polarity, Modality],
+) -> None:
+    found = claim_in(text, claim)
+    assert (found.polarity, found.modality) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ("Yesterday a Liberal lawmaker resigned.", PARTY),
+        ("Liberal estimates say ten.", None),
+    ],
+)
+def test_a_party_is_known_by_what_its_members_are_called(
+    reader: Reader, text: str, subtype: str | None
+) -> None:
+    (doc,) = reader.parser.parse([text])
+    i = next(token.i for token in doc if token.text == "Liberal")
+    name = TokenMention(i, i + 1, i, ActorType.ORGANIZATION)
+    classify_bodies(ParsedText(doc, reader.parser), [name])
+    assert name.subtype == subtype
 
 
 def test_label_of_a_complement_holds_no_role(

@@ -126,6 +126,8 @@ LEAVING_ROLE = grammar_words("verb of leaving a role")
 REMOVING = grammar_words("verb of removing from a role")
 #: By which someone is called something: "*described* as the head of the clan".
 DESCRIPTIONS = grammar_words("verb of a description")
+#: By which someone is said to be one of a kind: "*named* as a member of the gang".
+NAMING = grammar_words("verb of naming a member")
 #: Verbs by which someone is called something: "*called* Marsh a liar".
 CALLING = grammar_words("verb of calling")
 #: Of those who think that someone is something: "*seen* as the head of the clan".
@@ -160,3 +162,5 @@ WEEKDAYS = frozenset[str]().union(*DAY_NAMES)
 ALTERNATIVE = grammar_words("conjunction of alternatives")
 #: Those who play together: "the *team*".
 TEAMS = grammar_words("noun for a team")
+#: What a candidate does for a post: "*run* for president".
+RUNNING = grammar_words("verb of a candidate")

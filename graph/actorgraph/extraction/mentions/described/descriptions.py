@@ -67,6 +67,10 @@ EVENTS_OR_BODIES = grammar_words("noun of an event or a body")
 RULES_OR_RULERS = grammar_words("noun of rules or rulers")
 #: What rules are for: "a *sanctions* regime".
 REGULATED = grammar_words("noun of what is regulated")
+#: A room, or people who plot together: "a terrorist *cell*".
+CELLS = grammar_words("noun of conspirators")
+#: What makes it people: "a *terrorist* cell".
+CONSPIRING = grammar_words("modifier of conspirators")
 #: Before an event in which something happens: "*during* the campaign".
 WITHIN_EVENT = grammar_words("preposition within an event")
 
@@ -115,6 +119,9 @@ def _serves_somebody(phrase: RolePhrase) -> bool:
 def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | None:
     """Return the type of the actor that a noun describes; several people are a group."""
     type_name = lexicon.actor_nouns.get(parsed.lower[i])
+    # CASE conspirators: "a *terrorist* cell", but not "a prison cell"
+    if parsed.lower[i] in CELLS and i and parsed.lower[i - 1] in CONSPIRING:
+        return ActorType.ORGANIZATION
     if type_name is not None:
         # CASE rules: "the *ceasefire* regime", which rules no country
         if (

@@ -14,6 +14,8 @@ CLASSES = {
     **dict.fromkeys(grammar_words("noun beside a media outlet"), MEDIUM),
     **dict.fromkeys(grammar_words("noun beside a party"), PARTY),
 }
+#: What parties and their members are called: "a *Conservative* lawmaker".
+PARTY_WORDS = grammar_words("name of a party's members")
 #: Between a noun and the name: “the daily *“*Courier””, "the miners' party *(*MPB)".
 OPENING_SIGNS = frozenset({"(", '"', "“", "‘", "'", "``"})
 
@@ -35,7 +37,11 @@ def _is_unclassified(name: TokenMention) -> bool:
 
 
 def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:
-    """Return the class that the noun right before or right after a name gives, if any."""
+    """Return the class that a name has by its word, or by the noun right before or after it."""
+    # CASE party: "a *Conservative* lawmaker", but not "*Conservative* estimates …"
+    is_initial = bool(parsed.doc[name.start].is_sent_start)
+    if parsed.mention_text(name).lower() in PARTY_WORDS and not is_initial:
+        return PARTY
     before = name.start - 1
     if before > 0 and parsed.doc[before].text in OPENING_SIGNS:
         before -= 1

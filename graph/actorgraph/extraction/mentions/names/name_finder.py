@@ -18,6 +18,7 @@ from actorgraph.extraction.mentions.names.name_bounds import trim_name
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.names.name_slots import NameSlots
 from actorgraph.extraction.mentions.names.name_types import agree_on_types
+from actorgraph.extraction.mentions.names.numbered_units import take_numbered_units
 from actorgraph.extraction.mentions.names.offices_in_names import after_office
 from actorgraph.extraction.mentions.names.paired_surnames import split_paired_surnames
 from actorgraph.extraction.mentions.names.person_names import PersonNames
@@ -72,6 +73,7 @@ def find_names(
     people.add_given_names()
     split_paired_surnames(parsed, slots)
     take_missed_names(evidence, slots)
+    take_numbered_units(evidence, slots)
     take_spelled_out(evidence, slots)
     take_firms_of_partners(evidence, slots)
     _release_titles(evidence, slots)

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clauses.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.names.place_words import is_region_after_town
-from actorgraph.extraction.mentions.roles.past_phrases import OPENING_MARKS
+from actorgraph.extraction.mentions.roles.insertions import before_insertion
+from actorgraph.extraction.mentions.roles.past_phrases import (
+    ASIDE_DASHES,
+    OPENING_MARKS,
+)
 from actorgraph.extraction.mentions.roles.role_parts import comma_after_fields
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
@@ -17,7 +21,6 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PREDICATE,
     DEFINITE,
     INDEFINITE,
-    PARTY_LETTERS,
 )
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
-CLOSING_MARKS = frozenset({",", ".", ")", "–"})
+CLOSING_MARKS = ASIDE_DASHES | {",", ".", ")"}
 CLOSING_WORDS = grammar_words("word after an apposition")
 #: What may follow the name that stands in apposition to a role: "The head, Jan Hale, *said*".
 TAGS_AFTER_NAME = frozenset(
@@ -51,9 +54,6 @@ OBJECTS = ("appos", "dobj", "pobj")
 APPOSED = ("appos", "conj", "attr")
 
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
-
-#: A bracket between a name and a role is at most this many tokens long.
-LONGEST_INSERTION = 6
 
 
 def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -101,28 +101,10 @@ def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention |
     comma = phrase.start - 1 - phrase.negated
     if comma < 1 or parsed.lower[comma] not in OPENING_MARKS:
         return None
-    i = _before_insertion(parsed, comma - 1)
+    i = before_insertion(parsed, comma - 1)
     mention = parsed.covering(i) or parsed.actor_at(i)
     is_here = mention is not None and parsed.same_sentence(i, phrase.head)
     return mention if is_here else None
-
-
-def _before_insertion(parsed: ParsedText, i: int) -> int:
-    """Return the token before what is inserted after a name and ends at token ``i``."""
-    # CASE age: "Ada Quint, *45*, an analyst"
-    if parsed.tags[i] == "CD" and i > 1 and parsed.lower[i - 1] == ",":
-        return i - 2
-    # CASE bracket: "Ada Quint *(R-Ohio)*, an analyst"
-    if parsed.tags[i] == "-RRB-":
-        for opening in range(i - 1, max(0, i - LONGEST_INSERTION) - 1, -1):
-            if parsed.tags[opening] == "-LRB-":
-                return opening - 1
-        return i
-    # CASE seat: "Ada Quint, *R-Ohio*, an analyst"
-    place = parsed.covering(i)
-    start = i if place is None else place.start
-    is_seat = parsed.lower[start - 1] == "-" and parsed.lower[start - 3] == ","
-    return start - 4 if is_seat and parsed.lower[start - 2] in PARTY_LETTERS else i
 
 
 def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
@@ -191,7 +173,7 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
 def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name after the comma: “The head of the union, Jan Hale, said”."""
     comma = comma_after_fields(parsed, phrase)
-    if phrase.plural or parsed.word(comma) != ",":
+    if phrase.plural or not _is_opened(parsed, phrase, comma):
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
     if phrase.has_nested_role or _is_indefinite_object(parsed, phrase):
@@ -212,6 +194,13 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     is_closed = parsed.tag(name.end) in TAGS_AFTER_NAME
     is_here = is_closed and parsed.same_sentence(comma, phrase.head)
     return [Holder(name, HolderPattern.APPOSITION)] if is_here else []
+
+
+def _is_opened(parsed: ParsedText, phrase: RolePhrase, mark: int) -> bool:
+    """Whether a mark sets off what names a role's holder: "the head of the union – *Hale* –"."""
+    if parsed.word(mark) not in ASIDE_DASHES:
+        return parsed.word(mark) == ","
+    return _titled_apposition(parsed, phrase, mark + 1) is not None
 
 
 def _is_speaker(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:

@@ -21,7 +21,8 @@ ENDS_OF_PAST = frozenset(phrase[-1] for phrase in PAST_PHRASES)
 DATE = "DATE"
 
 #: Before what is said of a name in passing: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
-OPENING_MARKS = frozenset({",", "(", "–", "—"})
+ASIDE_DASHES = frozenset({"–", "—", "--"})
+OPENING_MARKS = ASIDE_DASHES | {",", "("}
 
 
 def read_past_phrase(parsed: ParsedText, phrase: RolePhrase) -> None:

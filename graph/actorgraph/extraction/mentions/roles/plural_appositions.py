@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from actorgraph.extraction.mentions.names.name_lists import names_of_list
+from actorgraph.extraction.mentions.roles.past_phrases import ASIDE_DASHES
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
     RolePhrase,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType
 
 #: What sets the names off from the words around them.
-MARKS = frozenset({",", "–", "—"})
+MARKS = ASIDE_DASHES | {","}
 FULL_STOP = "."
 
 
@@ -42,7 +42,12 @@ def by_listed_names(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
 
 
 def _person_at(parsed: ParsedText, i: int) -> TokenMention | None:
-    """Return the name of a person that begins at a token."""
-    name = parsed.name_at(i)
-    is_person = name is not None and name.type is ActorType.PERSON
-    return name if is_person and name is not None and name.start == i else None
+    """Return the name of a person that begins at a token, or with a title there: "*Sen.* Roth"."""
+    word = parsed.doc[i]
+    for noun in (word, *word.ancestors):
+        if noun.left_edge.i != i:
+            return None
+        name = parsed.name_at(noun.i)
+        if name is not None and name.is_named_person:
+            return name
+    return None

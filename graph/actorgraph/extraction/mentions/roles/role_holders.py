@@ -31,7 +31,12 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 )
 from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
 from actorgraph.extraction.mentions.roles.successions import with_predecessors
-from actorgraph.extraction.parse.closed_classes import DEFINITE, LIST_ENDS, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    ALTERNATIVE,
+    DEFINITE,
+    LIST_ENDS,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.grammar import grammar_words
@@ -215,12 +220,12 @@ def _ends_with_part(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) ->
 
 
 def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | None:
-    """Return the next name of a list: "Ministers Roth *and Marsh*"."""
+    """Return the next name of a list: "Ministers Roth *and Marsh*", "Roth, *Marsh*, and …"."""
     owner = owner_after(parsed, mention)
     end = mention.end if owner is None else owner.end
-    if parsed.word(end) not in LIST_ENDS | {","}:
-        return None
-    return parsed.covering(end + 1)
+    has_comma = parsed.word(end) == ","
+    is_last = parsed.word(end + has_comma) in LIST_ENDS | ALTERNATIVE
+    return parsed.covering(end + has_comma + is_last) if has_comma or is_last else None
 
 
 def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
 from actorgraph.extraction.mentions.names.name_evidence import PERSONS_OR_BODIES
 from actorgraph.extraction.mentions.roles.former_bodies import read_former_body
@@ -169,10 +170,18 @@ def _is_free(parsed: ParsedText, start: int, head: int) -> bool:
     """
     name = parsed.covering(head)
     if name is None:
-        return True
+        return not _begins_with_party(parsed, start, head)
     # CASE name inside the noun: "Minister of *Foreign Affairs*"
     if start < name.start:
         return name.end == head + 1
     ends_in_noun = name.end == head + 1 and not name.demonym
     is_named_by_role = name.is_name and name.type in TYPES_NAMED_BY_ROLES
     return ends_in_noun and is_named_by_role
+
+
+def _begins_with_party(parsed: ParsedText, start: int, head: int) -> bool:
+    """Whether several roles are those of a party's members: "two *Labour* ministers"."""
+    party = parsed.covering(start)
+    is_party = party is not None and party.subtype == PARTY
+    # CASE post: "Labour *Minister* Dana Roth" may be of any party
+    return is_party and parsed.tags[head] in PLURAL_TAGS and parsed.doc[head].is_lower

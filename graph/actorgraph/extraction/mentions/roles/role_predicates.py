@@ -28,7 +28,9 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_NEW_ROLE,
     BEFORE_PREDICATE,
     DESCRIPTIONS,
+    INDEFINITE,
     LEAVING_ROLE,
+    NAMING,
     OPINIONS,
     PERFECT_FORMS,
     VERB_NEGATIONS,
@@ -125,7 +127,9 @@ def _after_as(
             phrase.status = Status.FORMER
         return by_nominalization(parsed, phrase, act)
     # CASE description: "described *Roth* as an adviser", "*Roth* is seen as the next head"
-    if parsed.lemma(verb) in DESCRIBING:
+    # CASE one of several: "named *Roth* as a member of the gang", which appoints nobody
+    is_one = parsed.lemma(verb) in NAMING and phrase.determiner in INDEFINITE
+    if is_one or parsed.lemma(verb) in DESCRIBING:
         phrase.stated_by = phrase.head
         described = _appointed(parsed, verb)
         return phrase.holders_among(described, HolderPattern.APPOINTMENT)

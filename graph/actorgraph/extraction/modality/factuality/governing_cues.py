@@ -16,8 +16,11 @@ from actorgraph.extraction.modality.factuality.words_of_others import (
 from actorgraph.extraction.parse.closed_classes import (
     DESCRIPTIONS,
     FULFILLED,
+    INDEFINITE,
+    NAMING,
     OF_CHARACTER,
     OPINIONS,
+    RUNNING,
 )
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
@@ -115,7 +118,7 @@ class GoverningCues:
         if self._is_intended(governor, token):
             return {Modality.PLANNED}
         # CASE opinion: "is seen as the *head* of the clan"
-        if self._is_opinion(governor, token):
+        if _is_predicate(token) and self.parsed.lemma(governor) in OPINIONS:
             return {Modality.POSSIBLE}
         kinds = self._worded(governor, token)
         # CASE answered: "rejected Roth's *demand*", which Roth has made
@@ -260,10 +263,10 @@ class GoverningCues:
             return is_complement_of(token, OF_EVENT)
         if not is_verb_form(token) or not is_infinitive(token):
             return False
-        # CASE schedule: "Roth *is* to visit Oslo", "*is* to be sworn in"
+        # CASE schedule: "Roth *is* to visit Oslo", "*is* to be sworn in", "*runs* to be mayor"
         is_present = token.tag_ == "VB" or bool(dependents(token, "auxpass"))
         is_ahead = token.dep_ in ("xcomp", "advcl") and is_present
-        if is_ahead and self.parsed.lemma(governor) in SCHEDULING:
+        if is_ahead and self.parsed.lemma(governor) in SCHEDULING | RUNNING:
             return True
         # CASE still to come: "has *yet* to visit Oslo"
         if has_dependent(governor, STILL, "advmod"):
@@ -271,15 +274,14 @@ class GoverningCues:
         # CASE incitement: "*hired* Roth to kill Marsh"
         return self._has(governor, Cue.INCITING)
 
-    def _is_opinion(self, governor: Token, token: Token) -> bool:
-        return _is_predicate(token) and self.parsed.lemma(governor) in OPINIONS
-
     def _is_described(self, governor: Token, token: Token) -> bool:
         """Whether a word is what someone is called by nobody in particular."""
-        is_passive = bool(dependents(governor, "auxpass"))
-        is_open = is_passive and not dependents(governor, "agent")
-        is_description = self.parsed.lemma(governor) in DESCRIPTIONS
-        return is_open and is_description and _is_predicate(token)
+        verb = self.parsed.lemma(governor)
+        # CASE one of several: "was *named* as a member of the gang", unlike "as its head"
+        if verb in NAMING and has_dependent(token, INDEFINITE, "det"):
+            return _is_predicate(token)
+        is_open = dependents(governor, "auxpass") and not dependents(governor, "agent")
+        return bool(is_open) and verb in DESCRIPTIONS and _is_predicate(token)
 
 
 def _is_corrected(noun: Token) -> bool:

@@ -9,6 +9,9 @@ from actorgraph.extraction.parse.repairs.days_before_subjects import (
     attach_days_before_subjects,
 )
 from actorgraph.extraction.parse.repairs.divided_names import join_divided_names
+from actorgraph.extraction.parse.repairs.fronted_appositions import (
+    attach_fronted_appositions,
+)
 from actorgraph.extraction.parse.repairs.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.repairs.inverted_speakers import (
     attach_inverted_speakers,
@@ -59,6 +62,7 @@ def mend_trees(doc: Doc) -> Doc:
     attach_inserted_clauses(doc)
     attach_late_subjects(doc)
     attach_lost_appositions(doc)
+    attach_fronted_appositions(doc)
     attach_clause_subjects(doc)
     attach_late_names(doc)
     attach_states_of_places(doc)

@@ -13,6 +13,7 @@ from actorgraph.extraction.parse.closed_classes import (
     CHANGING_BODIES,
     OF,
     OF_ORIGIN,
+    OF_WHOLE,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
@@ -64,13 +65,18 @@ def _construction(parsed: ParsedText, body: TokenMention) -> Construction:
 
 def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None:
     """Return the body after a name: “Dana Roth (left) of the Norse aid group *Brightwater*”."""
+    # CASE bracket: "Dana Roth *(of the Harbour Party)*"
+    if parsed.tag(person.end) == "-LRB-" and parsed.word(person.end + 1) in OF_WHOLE:
+        body = _name_from(parsed, person.end + 2)
+        is_closed = body is not None and parsed.tag(body.end) == "-RRB-"
+        return body if is_closed and _is_body(body) else None
     i = _after_brackets(parsed, person.end)
     has_comma = parsed.word(i) == ","
     i += has_comma
     if not _introduces(parsed, person, i, AFTER_COMMA if has_comma else AFFILIATION):
         return None
     body = _name_from(parsed, i + 1)
-    if body is None or body.type is not ActorType.ORGANIZATION:
+    if body is None or not _is_body(body):
         return None
     if not has_comma:
         return body
@@ -79,6 +85,10 @@ def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None
     # CASE bare word: "Dana Roth, from *Brightshire*, …" may as well be from a place
     is_bare = body.start == i + 1 and body.end == i + 2
     return body if is_closed and not is_bare else None
+
+
+def _is_body(mention: TokenMention | None) -> bool:
+    return mention is not None and mention.type is ActorType.ORGANIZATION
 
 
 def _is_town(parsed: ParsedText, name: TokenMention, knowledge: Knowledge) -> bool:

@@ -192,9 +192,11 @@ class _NeighbourReader:
             if is_no_seat(self.parsed, left, right):
                 return None
             return construction, left, right, ""
-        # CASE possessive: "Oslo's Delmore Bank"
+        # CASE possessive: "Oslo's Delmore Bank", but not "Norway's EU membership"
         if between in POSSESSIVE_ENDINGS:
-            return Construction.POSSESSIVE, right, left, ""
+            owned = self.parsed.head_of(left).head.i
+            is_owned = right.start <= owned < right.end
+            return (Construction.POSSESSIVE, right, left, "") if is_owned else None
         # CASE home: "Dana Roth, 58, of Bergen", "Dana Roth, from Bergen"
         if _is_home(gap) and not right.demonym:
             return Construction.PERSON_FROM_PLACE, left, right, ""

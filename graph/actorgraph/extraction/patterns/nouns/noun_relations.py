@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import NounFrame
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import STANCES, relation_list
 from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_AGENT,
@@ -145,14 +145,16 @@ class _NounReader:
             )
             yield from product(subjects, objects)
             return
-        # CASE goal before the noun: "Roth's Norland trip"; a matter is never named there
-        if (
-            not subjects
-            and not objects
-            and BEFORE_MATTER.isdisjoint(frame.object_prepositions)
-        ):
+        # CASE goal before the noun: "Roth's Norland trip", but not "Roth's election campaign"
+        if not subjects and not objects and self._may_precede():
             subjects, objects = owners_and_goals(self.parsed, self.noun)
         yield from self._with_subjects(subjects, objects)
+
+    def _may_precede(self) -> bool:
+        """Whether what the noun concerns may be named before it; a matter or a cause never is."""
+        frame = self.frame
+        is_matter = not BEFORE_MATTER.isdisjoint(frame.object_prepositions)
+        return not is_matter and frame.sense.relation not in STANCES
 
     def _stated_parties(self, objects: list[TokenMention]) -> Iterator[Pair]:
         """Yield the parties of an event in pairs, or with those it is said to be with."""

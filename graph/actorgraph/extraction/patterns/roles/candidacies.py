@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import actor_of
+from actorgraph.extraction.mentions.roles.owner_types import OF_CONSTITUENCIES
 from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
-from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.mentions.roles.role_predicates import BECOMING
+from actorgraph.extraction.mentions.roles.successions import is_succession
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
+    BEING,
+    OF_PURPOSE,
+    RUNNING,
+)
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    is_complement_of,
+    is_infinitive,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.post_entities import Posts
@@ -25,9 +39,14 @@ if TYPE_CHECKING:
 
 #: Whoever wants a post: "presidential *candidate*".
 CANDIDATES = grammar_words("noun for a candidate")
-#: What a candidate does for a post: "*run* for president", "her *bid* for president".
-RUNNING = grammar_words("verb of a candidate")
+#: What a candidate runs: "her *bid* for president".
 CANDIDACIES = grammar_words("noun of a candidacy")
+#: Whose object somebody wants to have a post: "*endorsed* Roth for mayor".
+BACKING = grammar_words("verb of backing a candidate")
+#: What candidates do with a candidacy of their own: "*ended* a bid for mayor".
+WAGING = grammar_words("verb of a candidacy")
+#: "ran to *be* mayor".
+TAKING_UP = BEING | BECOMING
 
 #: Tags of a word right before "for" that makes another verb of it.
 PARTICLE_TAGS = PREPOSITION_TAGS | {"RP"}
@@ -53,16 +72,22 @@ def candidacy_candidates(
             post = _post(posts, phrase, people) if people else None
         if post is not None:
             for person in people:
-                yield from _claims(person, post, stated_by, phrase, knowledge)
+                for claim in claims_of_candidate(person, post, stated_by, knowledge):
+                    yield replace(
+                        claim,
+                        trigger=phrase.head,
+                        status=phrase.status,
+                        negated=phrase.negated,
+                    )
 
 
-def _claims(
+def claims_of_candidate(
     person: TokenMention,
     post: TokenMention,
     stated_by: int | None,
-    phrase: RolePhrase,
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
+    """Yield that a person stands for a post or in an election."""
     template = Template(Construction.CANDIDATE_FOR_POST)
     for sense in knowledge.lexicon.constructions[Construction.CANDIDATE_FOR_POST]:
         if knowledge.fits(person, sense.subject_types):
@@ -70,11 +95,9 @@ def _claims(
                 person,
                 sense.relation,
                 post,
-                phrase.head,
+                post.root,
                 template,
-                status=phrase.status,
                 stated_by=stated_by,
-                negated=phrase.negated,
             )
 
 
@@ -101,30 +124,64 @@ def _post(posts: Posts, phrase: RolePhrase, people: list[TokenMention]) -> Token
 def _candidates_for(
     posts: Posts, phrase: RolePhrase, phrases: dict[int, RolePhrase]
 ) -> Candidacy:
-    """Return who stands for a post, and the verb that says so: "*Roth ran* for president"."""
+    """Return who stands for a post, and the word that says so: "*Roth ran* for president"."""
     parsed, i = posts.parsed, phrase.start - 1
-    is_after = i > 0 and not phrase.determiner and parsed.lower[i] in OF_PURPOSE
-    if not is_after or not phrase.is_of_person:
+    if i <= 0 or not phrase.is_of_person:
         return [], None
+    if parsed.lower[i] in OF_PURPOSE:
+        return ([], None) if phrase.determiner else candidates_before(posts, i, phrases)
+    verb = _verb_of_running(parsed, phrase)
+    return ([], None) if verb is None else (arguments(parsed, verb, SUBJECTS), verb.i)
+
+
+def candidates_before(
+    posts: Posts, i: int, phrases: dict[int, RolePhrase]
+) -> Candidacy:
+    """Return who stands for what follows the preposition at token ``i``, and the word for it."""
+    parsed = posts.parsed
     word = parsed.doc[i].head
     # CASE candidate: "Roth, a *candidate* for mayor"
-    if parsed.lemma(word) in CANDIDATES and word.i in phrases:
-        candidate = phrases[word.i]
+    candidate = phrases.get(word.i)
+    if candidate is not None and candidate.word.split()[-1] in CANDIDATES:
         people = [mention for mention, _ in candidate.holders_or_description()]
         return people, candidate.stated_by
     # CASE verb: "Roth *ran* for mayor", but not "Roth stood *in* for the mayor"
     if is_verb_form(word) and parsed.lemma(word) in RUNNING:
         is_replacing = parsed.tags[i - 1] in PARTICLE_TAGS
         return [] if is_replacing else arguments(parsed, word, SUBJECTS), word.i
+    # CASE backer: "Marsh endorsed *Roth* for mayor"
+    if parsed.lemma(word) in BACKING:
+        return arguments(parsed, word, ("dobj",)), word.i
     # CASE noun: "Roth's *bid* for mayor", "Roth ended a *bid* for mayor"
-    if parsed.lemma(word) in CANDIDACIES:
-        return _owners_of_candidacy(posts, word), word.i
+    for noun in (word, *dependents(word, "dobj")):
+        if parsed.lemma(noun) in CANDIDACIES:
+            return owners_of_candidacy(posts, noun), noun.i
     return [], None
 
 
-def _owners_of_candidacy(posts: Posts, noun: Token) -> list[TokenMention]:
+def _verb_of_running(parsed: ParsedText, phrase: RolePhrase) -> Token | None:
+    """Return the verb by which somebody stands for the post that an infinitive or "as" names."""
+    noun = parsed.doc[phrase.root(parsed)]
+    is_after_as = is_complement_of(noun, BEFORE_PREDICATE)
+    verb = noun.head.head if is_after_as else noun.head
+    # CASE seat: "will *stand* as an MP", but not "stood as a witness"
+    if is_after_as and parsed.lemma(verb) in RUNNING:
+        return verb if phrase.word in OF_CONSTITUENCIES else None
+    # CASE infinitive: "*ran* to become mayor", "*ran* to replace Marsh as mayor"
+    is_taken_up = parsed.lemma(verb) in TAKING_UP or is_succession(parsed, verb)
+    is_aim = verb.dep_ in ("advcl", "xcomp") and is_infinitive(verb)
+    is_running = parsed.lemma(verb.head) in RUNNING
+    return verb.head if is_taken_up and is_aim and is_running else None
+
+
+def owners_of_candidacy(posts: Posts, noun: Token) -> list[TokenMention]:
+    """Return whose candidacy a noun means: "*Roth's* bid", "*Roth* ended a bid"."""
     for owner in dependents(noun, "poss"):
         return actor_of(posts.parsed, owner)
-    governor = governor_of(noun)
-    is_verb = is_verb_form(governor) and governor.i < noun.i
-    return arguments(posts.parsed, governor, SUBJECTS) if is_verb else []
+    verb = noun.head
+    # CASE prepositions: "*Roth* dropped out of the race"
+    while verb.dep_ == "prep":
+        verb = verb.head
+    # CASE another: "*Roth* criticised a bid for mayor"
+    is_own = posts.parsed.lemma(verb) in WAGING and verb.i < noun.i
+    return arguments(posts.parsed, verb, SUBJECTS) if is_own else []

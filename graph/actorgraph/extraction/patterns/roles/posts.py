@@ -18,6 +18,9 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.candidacies import candidacy_candidates
 from actorgraph.extraction.patterns.roles.post_entities import Posts, Tenure
+from actorgraph.extraction.patterns.roles.sought_offices import (
+    sought_office_candidates,
+)
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -57,6 +60,7 @@ def post_candidates(
         for holder, pattern in tenure.holders:
             yield from _candidates(phrase, holder, pattern, post, knowledge)
     yield from candidacy_candidates(posts, roles, knowledge)
+    yield from sought_office_candidates(posts, roles, knowledge)
 
 
 def _is_part_of(tenure: Tenure, longer: Tenure, posts: Posts) -> bool:

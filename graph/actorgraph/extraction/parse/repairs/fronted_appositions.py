@@ -1,0 +1,54 @@
+"""Appositions before their subject: "*A Democrat*, Roth opposes the plan".
+
+The parser takes both for subjects of the verb, so that the Democrats seem to oppose the plan too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import INDEFINITE
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    SUBJECTS,
+    dependents,
+    has_dependent,
+    subject_label,
+)
+from actorgraph.extraction.parse.trees import reattach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: What the parser takes an opening description for.
+OPENING = (*SUBJECTS, "npadvmod")
+
+
+def attach_fronted_appositions(doc: Doc) -> Doc:
+    """Make a description that opens a sentence the apposition of the subject after its comma."""
+    for verb in list(doc):
+        for noun in dependents(verb, *OPENING):
+            subject = _subject_after(noun, verb) if _opens_sentence(noun) else None
+            if subject is not None:
+                label = subject_label(verb)
+                changes = {noun: (subject, "appos"), subject: (verb, label)}
+                reattach(doc, changes)
+    return doc
+
+
+def _opens_sentence(noun: Token) -> bool:
+    is_new = has_dependent(noun, INDEFINITE, "det")
+    return bool(noun.left_edge.is_sent_start) and is_new
+
+
+def _subject_after(noun: Token, verb: Token) -> Token | None:
+    """Return the noun between a comma and its verb: not in "A nurse, *Roth said*, left"."""
+    group = (verb, *dependents(verb, *AUXILIARIES, "neg", "advmod"))
+    # CASE taken for an apposition itself: "A Democrat, *Roth* opposes the plan"
+    for subject in (*dependents(verb, *SUBJECTS), *dependents(noun, "appos")):
+        before, after = subject.left_edge.i - 1, subject.right_edge.i + 1
+        is_after_comma = before > noun.i and noun.doc[before].text == ","
+        is_next = noun.right_edge.i in (before - 1, before, subject.right_edge.i)
+        if is_after_comma and is_next and after in [word.i for word in group]:
+            return subject
+    return None
