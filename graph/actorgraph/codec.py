@@ -18,7 +18,7 @@ come from the document, so a quote that is read back cannot differ from its text
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -75,6 +75,13 @@ def from_row(
         for name in context - row.keys():
             values[name] = _from_document(name, cls, row, document)
     return cls(**values)
+
+
+def json_default(value: object) -> object:
+    """Return what ``json.dumps`` cannot write by itself: a record as its fields, else a text."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    return str(value)
 
 
 def _plain(value: object, omit: Collection[str]) -> object:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from urllib.parse import quote
 
 from actorgraph.model import (
+    Actor,
     ActorId,
     ActorType,
     Attribution,
@@ -41,6 +42,26 @@ NAMESPACES = {
     "wd": WIKIDATA,
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+
+
+def match_iris(actor: Actor) -> tuple[str, ...]:
+    """Return the IRIs of an actor in other sources, its Wikidata item first."""
+    item = (f"{WIKIDATA}{actor.wikidata}",) if actor.wikidata else ()
+    return (*item, *actor.matches)
+
+
+def parted_matches(iris: Iterable[str]) -> tuple[str | None, tuple[str, ...]]:
+    """Return an actor's Wikidata item among its IRIs in other sources, and the others, sorted.
+
+    >>> parted_matches(["https://example.org/oslo", "http://www.wikidata.org/entity/Q585"])
+    ('Q585', ('https://example.org/oslo',))
+    """
+    others = sorted(iris)
+    for iri in others:
+        if iri.startswith(WIKIDATA):
+            others.remove(iri)
+            return iri.removeprefix(WIKIDATA), tuple(others)
+    return None, tuple(others)
 
 
 def prefixes(base: str) -> dict[str, str]:

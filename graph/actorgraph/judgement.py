@@ -14,6 +14,9 @@ from actorgraph.kinds import (
     Verdict,
 )
 
+#: The second actor of a decision about a single one.
+NOBODY = ActorId("")
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedPassage:
@@ -43,7 +46,7 @@ class Judgement:
 
     Attributes:
         left: The actor that it is about, the first of a pair in order, or the subject of a claim.
-        right: The second of the pair or the object of the claim; "" if there is none.
+        right: The second of the pair or the object of the claim; ``NOBODY`` if there is none.
         verdict: What was decided.
         by: Who decided.
         why: The reason, free text, may be empty.

@@ -94,20 +94,26 @@ def limit_this_process(limit: CostLimit) -> None:
     """Let the kernel end this process when it takes more than a limit from now on."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     used = int(usage.ru_utime + usage.ru_stime) + 1
-    _lower(resource.RLIMIT_CPU, used + limit.seconds)
-    _lower(resource.RLIMIT_CORE, 0)
+    lower_limit(resource.RLIMIT_CPU, used + limit.seconds)
+    lower_limit(resource.RLIMIT_CORE, 0)
     with suppress(OSError):  # only Linux says how much is in use
         figures = Path("/proc/self/statm").read_text(encoding="ascii")
         pages, *_ = map(int, figures.split())
-        _lower(resource.RLIMIT_AS, pages * resource.getpagesize() + limit.memory)
+        lower_limit(resource.RLIMIT_AS, pages * resource.getpagesize() + limit.memory)
 
 
-def _lower(kind: int, value: int) -> None:
-    """Set the limit at which the kernel acts; one that an administrator has set is kept."""
+def lower_limit(kind: int, value: int, *, for_good: bool = False) -> None:
+    """Set a limit at which the kernel acts; a lower one that an administrator has set is kept.
+
+    Args:
+        kind: One of ``resource.RLIMIT_CPU``, ``RLIMIT_AS`` and so on.
+        value: The limit.
+        for_good: Whether this process may not raise it again.
+    """
     _, hard = resource.getrlimit(kind)
     if hard != resource.RLIM_INFINITY:
         value = min(value, hard)
-    resource.setrlimit(kind, (value, hard))
+    resource.setrlimit(kind, (value, value if for_good else hard))
 
 
 @contextmanager

@@ -121,9 +121,13 @@ def _json_text(value: object, indent: int | None = None) -> str:
     """Return JSON in which what steers a terminal, or what standard output lacks, is escaped."""
     import json
 
+    from actorgraph.codec import json_default
+
     # Left to the stream, é would become \xe9 where it takes only ASCII, which JSON does not know.
     is_narrow = not sys.stdout.encoding.lower().startswith("utf")
-    text = json.dumps(value, default=_plain, ensure_ascii=is_narrow, indent=indent)
+    text = json.dumps(
+        value, default=json_default, ensure_ascii=is_narrow, indent=indent
+    )
     return text if text.isascii() else "".join(map(_escaped, text))
 
 
@@ -135,14 +139,6 @@ def _escaped(letter: str) -> str:
     """
     is_control = not letter.isascii() and unicodedata.category(letter) in CONTROLS
     return f"\\u{ord(letter):04x}" if is_control and ord(letter) < ASTRAL else letter
-
-
-def _plain(value: object) -> object:
-    from dataclasses import asdict, is_dataclass
-
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    return str(value)
 
 
 def shorten(text: str, longest: int = QUOTE) -> str:

@@ -17,7 +17,7 @@ from actorgraph.codec import DAMAGED
 from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.terms import OA, PROV, storable
 from actorgraph.errors import StoreError
-from actorgraph.identifiers import ONTOLOGY, WIKIDATA, document_iri
+from actorgraph.identifiers import ONTOLOGY, document_iri, parted_matches
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -138,8 +138,7 @@ def actor_of(
 ) -> Actor:
     """Return the actor with an IRI, given what the default graph says about it."""
     type_, subtype = _types(facts)
-    matches = sorted(facts.get(SKOS + "exactMatch", ()))
-    items = [iri for iri in matches if iri.startswith(WIKIDATA)]
+    wikidata, matches = parted_matches(facts.get(SKOS + "exactMatch", ()))
     id_ = ActorId(id_in(iri))
     return Actor(
         id=id_,
@@ -148,9 +147,9 @@ def actor_of(
         subtype=subtype,
         aliases=tuple(sorted(facts.get(SKOS + "altLabel", ()))),
         mentions=mentions.get(id_, ()),
-        wikidata=local_name(items[0]) if items else None,
+        wikidata=wikidata,
         notes=tuple(sorted(facts.get(SKOS + "note", ()))),
-        matches=tuple(iri for iri in matches if iri not in items[:1]),
+        matches=matches,
     )
 
 

@@ -27,10 +27,10 @@ from actorgraph.dataset.terms import (
 )
 from actorgraph.errors import InvalidData
 from actorgraph.identifiers import (
-    WIKIDATA,
     actor_iri,
     claim_iri,
     document_iri,
+    match_iris,
     named_quotations,
     passage_iri,
 )
@@ -142,8 +142,7 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
     yield from ((f"<{SKOS}altLabel>", literal(alias)) for alias in actor.aliases)
     yield from ((f"<{SKOS}note>", literal(note)) for note in actor.notes)
-    item = () if actor.wikidata is None else (WIKIDATA + actor.wikidata,)
-    for iri in (*item, *actor.matches):
+    for iri in match_iris(actor):
         yield f"<{SKOS}exactMatch>", iri_term(iri)
 
 

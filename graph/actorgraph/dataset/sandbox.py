@@ -33,6 +33,7 @@ from actorgraph.dataset.system_calls import (
     READING_CALLS,
     Machine,
 )
+from actorgraph.process_limits import lower_limit
 
 _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 22, 38
 _SECCOMP_MODE_FILTER = 2
@@ -108,7 +109,7 @@ def _limit_memory(memory: int) -> None:
         figures = Path("/proc/self/statm").read_text(encoding="ascii")
         pages, *_ = map(int, figures.split())
         used = pages * resource.getpagesize()
-        _limit(resource.RLIMIT_AS, used + memory)
+        lower_limit(resource.RLIMIT_AS, used + memory, for_good=True)
 
 
 def _limit_files(store: Path) -> int:
@@ -127,7 +128,7 @@ def _limit_files(store: Path) -> int:
     # The limit is a number, not an amount: it must lie above the numbers that are taken.
     free = filterfalse(open_files.__contains__, count())
     highest = next(islice(free, unopened, None))
-    _limit(resource.RLIMIT_NOFILE, highest)
+    lower_limit(resource.RLIMIT_NOFILE, highest, for_good=True)
     return unopened
 
 
@@ -138,13 +139,6 @@ def _open_files() -> dict[int, Path]:
         with suppress(OSError):  # the listing itself was open too
             files[int(link.name)] = link.readlink()
     return files
-
-
-def _limit(kind: int, value: int) -> None:
-    _, hard = resource.getrlimit(kind)
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
-    resource.setrlimit(kind, (value, value))
 
 
 # Landlock

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from actorgraph.analysis.finding import find_exactly
 from actorgraph.errors import UsageError
-from actorgraph.identifiers import WIKIDATA
-from actorgraph.model import Actor, ActorId, Judgement, Verdict
+from actorgraph.identifiers import WIKIDATA, match_iris
+from actorgraph.judgement import NOBODY
+from actorgraph.model import Judgement, Verdict
 from actorgraph.pipeline.graph import Graph
 from actorgraph.pipeline.watchlist_file import WatchList, read_watch_list
 from actorgraph.resolution import is_match
@@ -17,7 +18,6 @@ from actorgraph.resolution.listed_actors import ListMatch, Standing, match_list
 
 #: Web pages of Wikidata's items.
 _PAGES = ("https://www.wikidata.org/wiki/", "https://www.wikidata.org/entity/")
-_NOBODY = ActorId("")
 
 
 def aligned(graph: Graph, actor: str, target: str, why: str = "") -> Judgement:
@@ -33,20 +33,14 @@ def aligned(graph: Graph, actor: str, target: str, why: str = "") -> Judgement:
         raise UsageError(
             f"{target!r} is neither a Wikidata item, such as Q585, nor an IRI"
         )
-    if iri in matches_of(found):
+    if iri in match_iris(found):
         raise UsageError(f"{found.name} is aligned to {iri} already")
-    return Judgement(found.id, _NOBODY, Verdict.ALIGNED, why=why, text=iri)
-
-
-def matches_of(actor: Actor) -> tuple[str, ...]:
-    """Return all IRIs that an actor is aligned to."""
-    item = (f"{WIKIDATA}{actor.wikidata}",) if actor.wikidata else ()
-    return (*item, *actor.matches)
+    return Judgement(found.id, NOBODY, Verdict.ALIGNED, why=why, text=iri)
 
 
 def all_matches(graph: Graph) -> frozenset[str]:
     """Return the IRIs that the actors of a graph are aligned to."""
-    return frozenset(chain.from_iterable(map(matches_of, graph.corpus.actors)))
+    return frozenset(chain.from_iterable(map(match_iris, graph.corpus.actors)))
 
 
 def check_list(graph: Graph, path: Path) -> tuple[WatchList, tuple[ListMatch, ...]]:
@@ -66,11 +60,11 @@ def kept_matches(
     actors = graph.actors
     for match in matches:
         iri = _entry_iri(match, graph.base, path)
-        if match.standing is Standing.ACCEPTED and iri not in matches_of(
+        if match.standing is Standing.ACCEPTED and iri not in match_iris(
             actors[match.actor]
         ):
             why = f"line {match.line} of {path.name}: {match.reason}"
-            yield Judgement(match.actor, _NOBODY, Verdict.ALIGNED, why=why, text=iri)
+            yield Judgement(match.actor, NOBODY, Verdict.ALIGNED, why=why, text=iri)
 
 
 def _iri(target: str) -> str:

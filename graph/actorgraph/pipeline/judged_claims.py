@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from actorgraph.analysis.network import EdgeKey, edge_key
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import NotFound, UsageError
+from actorgraph.judgement import NOBODY
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -22,9 +23,6 @@ from actorgraph.model import (
 from actorgraph.names import fold_name
 from actorgraph.pipeline.graph import Graph
 from actorgraph.resolution import main_type
-
-#: Nobody: the second actor of a decision about a single one.
-_NOBODY = ActorId("")
 
 
 def judged_claim(graph: Graph, claim: str, verdict: Verdict) -> Judgement:
@@ -122,7 +120,7 @@ def judged_actor(graph: Graph, name: str, verdict: Verdict, text: str) -> Judgem
         check_class(graph, words)
     if words in _present(actor, verdict):
         raise UsageError(f"{actor.name} is {words} already")
-    return Judgement(actor.id, _NOBODY, verdict, text=words)
+    return Judgement(actor.id, NOBODY, verdict, text=words)
 
 
 def check_class(graph: Graph, class_: str) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
 from statistics import fmean
 
@@ -121,7 +122,9 @@ def _judged_claims(judged: JudgedReadings) -> Iterator[tuple[Way, Outcome, float
     readings, vocabulary = judged.readings, judged.vocabulary
     decisions = remaining(judged.judgements)
     resolution, _ = resolved(readings, decisions, vocabulary)
-    about_actors = [one for one in decisions if one.verdict not in CLAIM_VERDICTS]
+    about_actors = [
+        decision for decision in decisions if decision.verdict not in CLAIM_VERDICTS
+    ]
     _, corpus = resolved(readings, about_actors, vocabulary)
     ways = {id_: way for reading in readings for id_, way in _ways(reading)}
     for claim in corpus.claims:
@@ -229,7 +232,7 @@ def experience(ways: Iterable[JudgedWay], vocabulary: Vocabulary) -> str:
         vocabulary: Has the relations.
     """
     lines = [HEADER]
-    for judged in sorted(ways, key=lambda one: one.way):
+    for judged in sorted(ways, key=attrgetter("way")):
         way = judged.way
         facts = [
             "a ag:Experience",

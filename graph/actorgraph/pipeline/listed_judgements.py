@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from actorgraph.errors import NotFound
+from actorgraph.judgement import NOBODY
 from actorgraph.model import ActorId, Judgement, Verdict
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.judged_readings import JudgedReadings, judged_readings
@@ -54,8 +55,7 @@ class ListedJudgement:
     @property
     def undoing(self) -> Judgement:
         """The judgement that takes it back."""
-        nobody = ActorId("")
-        return Judgement(nobody, nobody, Verdict.UNDONE, text=self.id)
+        return Judgement(NOBODY, NOBODY, Verdict.UNDONE, text=self.id)
 
 
 def list_judgements(

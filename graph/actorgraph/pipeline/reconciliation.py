@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from actorgraph.errors import ServiceError
+from actorgraph.identifiers import match_iris
+from actorgraph.judgement import NOBODY
 from actorgraph.model import Actor, ActorId, ActorType, Judgement, MentionKind, Verdict
-from actorgraph.pipeline.actor_matches import matches_of
 from actorgraph.pipeline.service_client import ServiceClient
 from actorgraph.resolution import is_match
 from actorgraph.resolution.listed_actors import names_agree
@@ -78,7 +79,7 @@ def reconcilable(actors: Iterable[Actor], types: Collection[ActorType]) -> list[
     chosen: list[Actor] = []
     for actor in actors:
         is_named = any(item.kind is MentionKind.NAME for item in actor.mentions)
-        if actor.type in types and is_named and not matches_of(actor):
+        if actor.type in types and is_named and not match_iris(actor):
             chosen.append(actor)
     return chosen
 
@@ -138,8 +139,7 @@ def alignments(
             )
         if item.accepted:
             why = f"{service.name}: {item.reason}"
-            nobody = ActorId("")
-            yield Judgement(item.actor, nobody, Verdict.ALIGNED, why=why, text=item.iri)
+            yield Judgement(item.actor, NOBODY, Verdict.ALIGNED, why=why, text=item.iri)
 
 
 def _query(actor: Actor, types: Mapping[ActorType, str]) -> dict[str, object]:

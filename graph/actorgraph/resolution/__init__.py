@@ -142,7 +142,7 @@ def resolve_actors(
     decisions = remaining(judgements)
     about_actors = ActorJudgements.of(decisions, locate)
     actors.update(about_actors.applied(actors, vocabulary))
-    by_id = dict(zip(map(_id, actors.values()), actors.values(), strict=True))
+    by_id = {actor.id: actor for actor in actors.values()}
     about_claims = ClaimJudgements(
         decisions, by_id, locate, about_actors.hidden, vocabulary
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from actorgraph.identifiers import WIKIDATA
+from actorgraph.identifiers import parted_matches
 from actorgraph.kinds import ACTOR_VERDICTS
 from actorgraph.model import Actor, ActorId, ActorType, Judgement, Verdict
 from actorgraph.resolution.claim_judgements import Ledger, Locate, rejection
@@ -77,16 +77,13 @@ class ActorJudgements:
             actor = _retyped(actor, retyping.text, vocabulary)
         notes = self._texts.get((actor.id, Verdict.NOTED), set())
         matches = self._texts.get((actor.id, Verdict.ALIGNED), set())
-        actor = _aligned(actor, sorted(matches))
-        return replace(actor, notes=tuple(sorted(notes)))
-
-
-def _aligned(actor: Actor, iris: Sequence[str]) -> Actor:
-    """Return an actor with its matches; the first one in Wikidata is its Wikidata item."""
-    items = [iri for iri in iris if iri.startswith(WIKIDATA)]
-    wikidata = items[0].removeprefix(WIKIDATA) if items else actor.wikidata
-    matches = tuple(iri for iri in iris if iri not in items[:1])
-    return replace(actor, wikidata=wikidata, matches=matches)
+        item, others = parted_matches(matches)
+        return replace(
+            actor,
+            wikidata=item or actor.wikidata,
+            matches=others,
+            notes=tuple(sorted(notes)),
+        )
 
 
 def main_type(class_: str, vocabulary: Vocabulary) -> ActorType | None:

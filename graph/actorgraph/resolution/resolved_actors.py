@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from actorgraph.judgement import NOBODY
 from actorgraph.model import Actor, ActorId, Doubt, Judgement, Reading
 from actorgraph.resolution.actor_judgements import ActorJudgements
 from actorgraph.resolution.assembly import Relabelling, relabelled
@@ -62,8 +63,8 @@ class Resolution:
             ids |= {judgement.left, judgement.right}
             change = judgement.correction
             if change is not None:
-                ids |= {change.subject or ActorId(""), change.object or ActorId("")}
-        ids.discard(ActorId(""))
+                ids |= {change.subject or NOBODY, change.object or NOBODY}
+        ids.discard(NOBODY)
         return all(self.locate(id_) is not None for id_ in ids)
 
     def with_others(self, others: Resolution) -> Resolution:

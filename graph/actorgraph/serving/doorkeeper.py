@@ -130,14 +130,11 @@ def _password(credentials: str) -> str:
 
 def _check_origin(scope: Scope, headers: Headers, host: str) -> None:
     """Refuse what a page of another site makes a browser send, unless it is a link to a page."""
-    origin = headers.get("origin")
-    if origin is not None and origin != f"{scope['scheme']}://{host}":
-        raise Problem(
-            403, "pages of other sites may not ask this server; allow one with --cors"
-        )
+    own_origin = f"{scope['scheme']}://{host}"
+    is_foreign = headers.get("origin", own_origin) != own_origin
     site = headers.get("sec-fetch-site", "none")
     is_link = headers.get("sec-fetch-mode") == "navigate" and scope["method"] in READING
-    if site not in OWN_SITE and not is_link:
+    if is_foreign or (site not in OWN_SITE and not is_link):
         raise Problem(
             403, "pages of other sites may not ask this server; allow one with --cors"
         )

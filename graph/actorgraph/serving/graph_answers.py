@@ -13,9 +13,9 @@ import logging
 import os
 import signal
 from collections.abc import Callable
-from dataclasses import asdict, is_dataclass
 from typing import Any
 
+from actorgraph.codec import json_default
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.errors import ActorgraphError
 from actorgraph.pipeline.graph import Graph
@@ -112,10 +112,4 @@ def _answer(graph: Graph, row: Row) -> bytes:
     record = question.ask(graph, row["arguments"])
     if row["form"] == "html":
         return answer_page(row["question"], record, row["arguments"]).encode()
-    return json.dumps(record, default=_plain).encode()
-
-
-def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    return str(value)
+    return json.dumps(record, default=json_default).encode()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from actorgraph.identifiers import match_iris
 from actorgraph.model import ActorType
-from actorgraph.pipeline.actor_matches import matches_of
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.reconciliation import Service
 from actorgraph.pipeline.service_client import ServiceClient
@@ -18,9 +18,9 @@ ITEM = "http://www.wikidata.org/entity/Q77"
 def matches(graph: Path) -> dict[str, str]:
     """Return the name of each person and body → what the graph says it is elsewhere."""
     return {
-        actor.name: " ".join(matches_of(actor))
+        actor.name: " ".join(match_iris(actor))
         for actor in load(graph).corpus.actors
-        if matches_of(actor) and actor.type is not ActorType.PLACE
+        if match_iris(actor) and actor.type is not ActorType.PLACE
     }
 
 

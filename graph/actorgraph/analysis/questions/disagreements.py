@@ -35,6 +35,8 @@ _BIRTH, _DEATH = "birth", "death"
 
 #: The first and the last day.
 Days = tuple[str, str]
+#: Birth or death → year → the claims that say so.
+_Life = Mapping[str, Mapping[str, list[Claim]]]
 
 
 class ConflictKind(StrEnum):
@@ -179,7 +181,7 @@ class _ConflictFinder:
             for end in (claim.subject, claim.object):
                 yield from self._outside_life(claim, end, lives.get(end, {}))
 
-    def _lives(self) -> Mapping[ActorId, Mapping[str, Mapping[str, list[Claim]]]]:
+    def _lives(self) -> Mapping[ActorId, _Life]:
         """Return who was born and died in which years, with the claims that say so."""
         lives: dict[ActorId, dict[str, dict[str, list[Claim]]]] = {}
         for claim in self._claims:
@@ -190,9 +192,7 @@ class _ConflictFinder:
                 life[what].setdefault(years[0], []).append(claim)
         return lives
 
-    def _contradictory_life(
-        self, id_: ActorId, life: Mapping[str, Mapping[str, list[Claim]]]
-    ) -> Iterator[_Conflict]:
+    def _contradictory_life(self, id_: ActorId, life: _Life) -> Iterator[_Conflict]:
         name = self._wording.name(id_)
         for what, verb in ((_BIRTH, "was born"), (_DEATH, "died")):
             for first, second in combinations(sorted(life[what]), 2):
@@ -207,7 +207,7 @@ class _ConflictFinder:
                 )
 
     def _outside_life(
-        self, claim: Claim, id_: ActorId, life: Mapping[str, Mapping[str, list[Claim]]]
+        self, claim: Claim, id_: ActorId, life: _Life
     ) -> Iterator[_Conflict]:
         """Yield what a dated claim says of someone who was dead, or not yet born, at that time."""
         day = claim.valid_from
