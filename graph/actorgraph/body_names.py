@@ -13,7 +13,7 @@ KIND_WORDS = frozenset(word for word in GENERAL_WORDS - SMALL_WORDS if len(word)
 
 
 def names_body(post: str) -> bool:
-    """Whether a folded post says of which body or place it is.
+    """Whether a folded post names its body or place.
 
     >>> names_body("president of norland"), names_body("president")
     (True, False)

@@ -46,7 +46,7 @@ class Document:
         date: Day of publication, ``YYYY-MM-DD``.
         language: ISO 639-1 code.
         author: Who wrote it, as the document says.
-        copy_of: The older document of which it is a near-copy, see ``resolution.near_copies``.
+        copy_of: The older document that it nearly copies, see ``resolution.near_copies``.
     """
 
     id: DocumentId

@@ -118,7 +118,7 @@ def lower_limit(kind: int, value: int, *, for_good: bool = False) -> None:
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Do not look for garbage where very many records are made, all of which stay in use."""
+    """Turn the garbage collector off while very many records are made that stay in use."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""What qualifies a claim, in words: how it is stated, by whom, when, how surely, in which copy."""
+"""What qualifies a claim, in words: manner, speaker, dates, certainty, and whether it is a copy."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def remarks(claim: Claim, speaker: str | None) -> list[str]:
 
 
 def period(claim: Claim) -> str:
-    """Return when a claim holds, "" if it has no dates.
+    """Return the validity of a claim in words, "" if it has no dates.
 
     >>> period(Claim("c1", "a1", "metWith", "a2", (), valid_from="2031-03", valid_until="2031-03"))
     'in 2031-03'
@@ -52,7 +52,7 @@ def reading_words(claim: Claim) -> list[str]:
 
 
 def original_name(document: Document, documents: Mapping[DocumentId, Document]) -> str:
-    """Return the name of the document of which this one is a near-copy, or "" for none.
+    """Return the name of the document that this one nearly copies, or "" for none.
 
     If the documents lack it, its id.
     """

@@ -15,7 +15,7 @@ LANGUAGE = "english"
 
 
 def ontology_folder() -> Path:
-    """Return the folder that holds ``actors.ttl`` and its companions.
+    """Return the folder with ``actors.ttl`` and its companions.
 
     Raises:
         OntologyError: if neither the package nor the checkout has it.
@@ -68,5 +68,5 @@ def grammar_files() -> list[Path]:
 
 
 def weights_folder() -> Path:
-    """Return the folder that holds the weights of the learned reader; it need not exist."""
+    """Return the folder with the weights of the learned reader; it need not exist."""
     return Path(__file__).resolve().parent / "weights"

@@ -54,7 +54,7 @@ UNSEEN_CONFIDENCE = 0.6
 #: many of them there are.  Chosen on the development parts of its training corpora.
 LEARNED_SURE = 0.3
 
-#: Probability (0–1) from which the learned reader tells more exactly what a rule reads as a vague
+#: Probability (0–1) from which the learned reader makes more precise what a rule reads as a vague
 #: affiliation: that "Roth of the bank" works for it.
 LEARNED_EXACT = 0.8
 #: Probability (0–1) from which it proposes its best relation where none is ``LEARNED_SURE``.
@@ -132,9 +132,9 @@ COPIED_SHARE = 0.6
 #: Actors with relations up to which betweenness is exact; 5,000 take 4 seconds, twice as many four
 #: times as long.
 EXACT_BETWEENNESS = 5_000
-#: Above, it is estimated from the shortest paths that begin at so many actors.  The standard error
-#: of a value c is at most √(c / 2,000).  In a graph of 100,000 claims, no value was off by more
-#: than 0.0011, and 18 of the first 20 actors were the same; it takes 3 instead of 125 seconds.
+#: Above, it is estimated from the shortest paths that begin at this many actors.  The standard
+#: error of a value c is at most √(c / 2,000).  In a graph of 100,000 claims, no value was off by
+#: more than 0.0011, and 18 of the first 20 actors were the same; it takes 3 instead of 125 seconds.
 BETWEENNESS_PIVOTS = 2_000
 
 # Limits of one document.  They are far above what news costs, and refuse what is made to be slow.

@@ -19,7 +19,7 @@ class Quote:
         start: First code point of the passage in the document's text.
         end: Code point after its last.
         text: The passage.
-        copy_of: Name of the older document of which this one is a near-copy, or "".
+        copy_of: Name of the older document that this one nearly copies, or "".
     """
 
     document: DocumentId

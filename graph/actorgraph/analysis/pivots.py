@@ -1,8 +1,8 @@
 """Betweenness of a large network, from the shortest paths that begin at a sample of its actors.
 
-Most actors of a large network have one neighbour only.  Such a leaf lies between nobody, and its
-paths are those of its neighbour, so paths are followed between the others alone, each of which
-counts for itself and its leaves.
+Most actors of a large network have a single neighbour.  Such a leaf lies on no path between others,
+and its own paths are those of its neighbour.  So only paths between the remaining actors are
+followed, and each of these counts for itself and its leaves.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def passage(document: Document, start: int, end: int, copy_of: str = "") -> Quot
     """Return the passage ``document.text[start:end]`` as a quote.
 
     Args:
-        copy_of: Name of the document of which this one is a near-copy, see ``original_name``.
+        copy_of: Name of the document that this one nearly copies, see ``original_name``.
     """
     return Quote(
         document=document.id,

@@ -78,7 +78,7 @@ def _print_all(
 def _opening(quotation: QuotedWords) -> str:
     """Return what is said of a quotation: ``declined (does not say), about Peter Marsh``.
 
-    A cue that says itself what was done, as "denied" does, stands alone.
+    A cue that says itself what was done, as "denied" does, needs no more.
     """
     notes = ["verbatim"] if quotation.direct else []
     if quotation.act != SpeechAct.SAYS and quotation.act[:4] != quotation.cue[:4]:

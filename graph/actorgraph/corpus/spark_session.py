@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 THIS_MACHINE = "local[*]"
 #: Seconds to wait for the address of a cluster.
 PATIENCE = 5
-#: Rows that Spark holds, or hands to a Python process, at a time: each may be a whole document.
+#: Rows that Spark keeps in memory, or sends to a Python process, at a time: each may be a whole
+#: document.
 ROWS_AT_ONCE = 64
 _SETTINGS = {
     "spark.app.name": "actorgraph",

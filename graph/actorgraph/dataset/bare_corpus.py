@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
 
 Member = TypeVar("Member", Polarity, Modality, Status)
-#: IRIs whose meaning is remembered: each stands in many rows.
+#: IRIs whose meaning is remembered, since each occurs in many rows.
 REMEMBERED = 1 << 16
 _CLASSES = {class_.value: class_ for class_ in ActorType}
 _AFFIRMED, _ASSERTED = f"<{ONTOLOGY}Affirmed>", f"<{ONTOLOGY}Asserted>"
@@ -88,7 +88,7 @@ def load_bare_corpus(stored: StoredGraph) -> Corpus:
 
 
 def load_links(stored: StoredGraph) -> tuple[list[Actor], set[Pair]]:
-    """Return the actors that claims relate, without mentions, and whom accepted relations link.
+    """Return the actors that claims relate, without mentions, and the pairs that are linked.
 
     Raises:
         StoreError: if the graph is damaged.

@@ -1,7 +1,7 @@
 """Which generation was in force in a damaged graph folder, and what its manifest said.
 
 The pointer has the digest of the manifest, and there are two copies of that, so whichever of the
-three is damaged, the other two tell.
+three is damaged, the other two give it.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ class QueryResult:
             (``graph``).
         truncated: Whether there are more rows than were asked for; they are not in here.
         prefixes: Prefix → namespace, used to shorten IRIs in Turtle and tables.
-        hint: Why there are no rows, as far as a term of the query tells; "" otherwise.
+        hint: Which term of the query explains that there are no rows; "" if none does.
     """
 
     kind: str

@@ -45,11 +45,11 @@ class Salvage:
     """What a graph can be built of again.
 
     Attributes:
-        manifest: What was written, as far as it can be told.
+        manifest: What was written, as far as it is known.
         is_certain: Whether the manifest is that of the graph for sure.
-        extensions: Whole copies of the user's ontology files, in reading order.
-        missing: Names of those of which no copy is whole.
-        documents: Whole documents, sorted by id.
+        extensions: Intact copies of the user's ontology files, in reading order.
+        missing: Names of those without an intact copy.
+        documents: Intact documents, sorted by id.
         lost: The others, with the reason.
     """
 

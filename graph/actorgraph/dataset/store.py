@@ -2,7 +2,7 @@
 
 One generation consists of ``store/`` (the quads in Oxigraph), ``documents.jsonl`` (texts and their
 quotations), ``mentions.jsonl`` (where each actor is mentioned), ``names.tsv`` (how each is called),
-``members.jsonl`` (which actors of which documents each consists of), ``refusals.jsonl``,
+``members.jsonl`` (the actors of single documents that each consists of), ``refusals.jsonl``,
 ``doubts.jsonl``, ``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
 """
 

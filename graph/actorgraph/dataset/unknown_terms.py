@@ -1,4 +1,4 @@
-"""Terms of a query that the ontology or the graph lacks, or that stand elsewhere in the graph.
+"""Terms of a query that the ontology or the graph lacks, or that are elsewhere in the graph.
 
 A query with a misspelt relation is valid SPARQL and would have an empty answer, and so would one
 that looks for claims outside the graphs of their documents.
@@ -51,7 +51,7 @@ def check_terms(stored: StoredGraph, query: Query) -> None:
 
 
 def why_empty(stored: StoredGraph, query: Query) -> str:
-    """Return why a query has no rows, as far as one of its terms tells; "" if none does."""
+    """Return which term of a query explains that it has no rows; "" if none does."""
     words = {token.text.upper() for token in meaningful_tokens(query.text)}
     names_graphs = bool(words & {"GRAPH", "FROM"})
     for token, iri in _terms(query):

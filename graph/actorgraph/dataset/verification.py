@@ -34,7 +34,7 @@ SPELT_OUT = 5
 def verify(stored: StoredGraph) -> list[str]:
     """Check every invariant again on what is stored.
 
-    The files must have the manifest's hashes, the store must hold as many statements as were
+    The files must have the manifest's hashes, the store must have as many statements as were
     written and no blank node, and the graph must be the one that its own claims, actors and
     documents give when they are written again: so every quote is verbatim in its text, every claim
     fits its relation's types, and every direct triple follows from accepted claims.

@@ -6,7 +6,7 @@ import zlib
 from typing import BinaryIO
 
 _CHUNK = 1 << 16
-#: Tells zlib to expect gzip's head and sum.
+#: Makes zlib expect gzip's header and checksum.
 _GZIP = 31
 
 

@@ -1,8 +1,8 @@
 """A Cypher script that makes the graph in Neo4j, Memgraph, FalkorDB or another such database.
 
 The script may be run again, also after the graph has changed: it merges by id, sets all properties
-anew, and deletes at its end what an earlier script made and this one lacks, which it knows by the
-property ``build``.  It has no constraint or index, whose syntax differs by database; its first
+again, and at its end deletes what an earlier script made and this one lacks, by the property
+``build``.  It has no constraint or index, whose syntax differs by database; its first
 lines say how each makes one.
 """
 

@@ -1,8 +1,8 @@
 """FollowTheMoney entities, the exchange format of Aleph and OpenSanctions, one JSON object a line.
 
 A thing of FollowTheMoney, its properties and links are facts, so they say only what the texts state
-as plain facts.  What is denied, planned, alleged or only said by someone is a note about those
-whom it concerns, and so is every quotation.  A claim that is a property there, such as a
+as plain facts.  What is denied, planned, alleged or only said by someone is a note about the
+actors concerned, and so is every quotation.  A claim that is a property there, such as a
 nationality, has a note with its quote.  Every actor is a thing, and its names in an article are
 mentions; works and dates have no counterpart and are in notes only.
 """

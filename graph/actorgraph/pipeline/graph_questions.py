@@ -262,7 +262,7 @@ class GraphQuestions(OpenedGraph):
     def delegation(self, event: Actor | str) -> tuple[Delegate, ...]:
         """Return who takes part in an event or belongs to a body, and on whose behalf.
 
-        Nobody is returned where no claim, accepted or not, says that somebody does.
+        The result is empty if no claim, accepted or not, says that anyone does.
         """
         from actorgraph.analysis.questions.delegation import delegation
 

@@ -58,8 +58,8 @@ class JudgedWay:
 
     Attributes:
         rejected: Number of claims that were rejected.
-        corrected: Those that were corrected in an end or the relation; a claim of which only the
-            status or the like was corrected counts as confirmed.
+        corrected: Those that were corrected in an end or the relation; a claim that was corrected
+            only in its status or the like counts as confirmed.
         confirmed: Those that were confirmed.
         claims: Number of all its claims, judged or not.
         stated: Mean confidence of the judged ones when they were read.

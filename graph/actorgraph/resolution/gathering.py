@@ -35,7 +35,7 @@ _place = attrgetter("start", "end")
 _YEAR = re.compile(r"\d{4}")
 #: Types that documents about anything name.
 _NO_COMPANY = frozenset({ActorType.TIME, ActorType.ROLE})
-#: Types of actors of which several may have one name.
+#: Types of actors that may share a name.
 _NAMESAKES = frozenset({ActorType.PERSON, ActorType.PLACE, ActorType.ORGANIZATION})
 
 

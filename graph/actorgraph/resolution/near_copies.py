@@ -1,8 +1,8 @@
 """Near-copies: texts that several papers took from one agency, whole, cut or slightly changed.
 
 Each text is reduced to a sample of its shingles, sequences of ``SHINGLE`` words, as in Broder
-(1997); the sample depends on the words only, so equal passages give equal samples.  A text of which
-most shingles are in an older one, or the other way round, is a copy of it.
+(1997); the sample depends on the words only, so equal passages give equal samples.  If most
+shingles of a text are in an older one, or the other way round, it is a copy of that.
 """
 
 from __future__ import annotations

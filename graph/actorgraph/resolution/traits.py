@@ -150,7 +150,7 @@ def _claimed(
 ) -> Traits:
     """Return what a claim says of its subject.
 
-    Whom a post is denied, or is planned for, is someone who has to do with it, too.
+    A denied or planned post is a trait, too: the person has to do with it.
     """
     match vocabulary.identity(claim.relation):
         case "birth" if claim.is_plain:

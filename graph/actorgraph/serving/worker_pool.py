@@ -43,8 +43,8 @@ class _Postponed(Exception):
 class WorkerPool:
     """Workers, each started when it is first needed.
 
-    Nobody can tell a long request before it runs.  One that proves to be long while as many run as
-    may is stopped, and begins again when another has ended: meanwhile it keeps nobody waiting.
+    Whether a request is long is known only when it has run for a while.  One that proves long while
+    the maximum number of long ones run is stopped, and starts again when one of those has ended.
 
     Args:
         prepare: Makes a worker ready.
@@ -157,7 +157,7 @@ class WorkerPool:
 
 @asynccontextmanager
 async def _place(slots: asyncio.Semaphore, seconds: float) -> AsyncIterator[None]:
-    """Hold one of some places; raise ``Busy`` if none is free in time."""
+    """Occupy one of some places; raise ``Busy`` if none is free in time."""
     try:
         await asyncio.wait_for(slots.acquire(), seconds)
     except TimeoutError:

@@ -38,7 +38,7 @@ class DocumentAnswer:
         title: Or "".
         date: Day of publication, or "".
         url: Or "".
-        copy_of: Name of the older document of which it is a near-copy, or "".
+        copy_of: Name of the older document that it nearly copies, or "".
         original: Id of that document, or "".
         claims: In the order of the text.
         quotations: The same.

@@ -1,4 +1,4 @@
-"""Which edges tell nothing of how actors deal with each other: the first picture folds them."""
+"""Which edges do not show how actors deal with each other: the first picture folds them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _is_left(edge: Record) -> bool:
 
 
 def _partners(edges: Sequence[Record]) -> Mapping[int, set[int]]:
-    """Return with whom each node is related by edges that are left."""
+    """Return the neighbours of each node by the edges that are left."""
     partners: dict[int, set[int]] = defaultdict(set)
     for edge in filter(_is_left, edges):
         partners[edge["from"]].add(edge["to"])
