@@ -133,6 +133,10 @@ READ = [
         "Norwegian Chancellor Dana Roth met her Danish counterpart Peter Hallam.",
         ("Peter Hallam", "headOfGovernmentOf", "Denmark"),
     ),
+    (
+        "Foreign Minister Dana Roth left. In Oslo she met her Danish counterpart Peter Hallam.",
+        ("Peter Hallam", "ministerOf", "Denmark"),
+    ),
     # a body after a person, with an adjective and its kind in between
     (
         "Peter Hallam, from the Danish aid group Brightwater, left.",

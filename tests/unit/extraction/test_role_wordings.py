@@ -20,6 +20,31 @@ ROTH = "Dana Roth"
             "Delmore Bank spokesman Major Gen. Dana Roth spoke.",
             (ROTH, "spokespersonOf", "Delmore Bank"),
         ),
+        # CASE ruler
+        (
+            "Norway's Empress Dana Roth spoke.",
+            (ROTH, "headOfStateOf", "Norway"),
+        ),
+        # CASE diplomat of three words
+        (
+            "Norway's chargé d'affaires, Dana Roth, spoke.",
+            (ROTH, "representativeOf", "Norway"),
+        ),
+        # CASE agent of a person, who is no spy
+        (
+            "Dana Roth, Ada Quint's agent, spoke.",
+            (ROTH, "representativeOf", "Ada Quint"),
+        ),
+        # CASE officials of a region
+        (
+            "Ohio officials praised Dana Roth.",
+            ("Ohio officials", "representativeOf", "Ohio"),
+        ),
+        # CASE represented people, who are a group
+        (
+            "Dana Roth represents bereaved families.",
+            (ROTH, "representativeOf", "bereaved families"),
+        ),
         # CASE bracket after the body
         (
             "The head of the Farmers' League (NFL), Dana Roth, spoke.",

@@ -55,7 +55,7 @@ def bare_title_candidates(
     apart = owned | _visitors(entities, country) | _peers(entities, country, roles)
     led = _led(roles)
     for phrase in roles:
-        sense = _national_office(phrase)
+        sense = national_office(phrase)
         # CASE leader: "President Roth met Hale. The *Danish* leader spoke" may be about either
         if sense is None or (sense.relation in UNDIVIDED and country in led):
             continue
@@ -133,7 +133,7 @@ def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMar
     return OwnerMark.NEARBY if sentences in (0, 1) else OwnerMark.ELSEWHERE
 
 
-def _national_office(phrase: RolePhrase) -> Sense | None:
+def national_office(phrase: RolePhrase) -> Sense | None:
     """Return the sense of a bare title in which it is an office of a country."""
     is_bare = not phrase.owners and not phrase.determiner and not phrase.unrelated
     if not is_bare or phrase.deputy or phrase.negated or phrase.partial:

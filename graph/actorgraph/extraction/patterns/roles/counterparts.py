@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark, RolePhr
 from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.roles.bare_titles import national_office
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import Status
@@ -53,6 +54,12 @@ def _owner(phrase: RolePhrase, mark: OwnerMark) -> TokenMention | None:
     return None
 
 
+def _bare_office(phrase: RolePhrase) -> list[str]:
+    """Return the office of a country that a bare title names: "*Prime Minister* Roth"."""
+    sense = national_office(phrase)
+    return [] if sense is None else [sense.relation]
+
+
 def _offices(actor: int, roles: Sequence[RolePhrase], knowledge: Knowledge) -> set[str]:
     """Return the national offices that someone has in a text."""
     offices: set[str] = set()
@@ -63,4 +70,5 @@ def _offices(actor: int, roles: Sequence[RolePhrase], knowledge: Knowledge) -> s
             if holder.actor == actor:
                 owners = owners_of_role(phrase, holder, knowledge)
                 offices.update(owner.sense.relation for owner in owners)
+                offices.update(_bare_office(phrase))
     return offices & NATIONAL_OFFICES
