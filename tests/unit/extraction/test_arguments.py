@@ -298,3 +298,18 @@ def test_whoever_is_named_as_not_meant_does_nothing(
 
     assert "Dana Roth" in subjects
     assert "Peter Hallam" not in subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Fishermen saw riot police haul Dana Roth from a van and detain him.", set()),
+        ("Fishermen hauled Dana Roth from a van and detained him.", {"fishermen"}),
+    ],
+)
+def test_whoever_sees_a_deed_does_not_do_it(
+    claims_of: Callable[[str], set[Triple]], text: str, subjects: set[str]
+) -> None:
+    found = {s.lower() for s, r, _ in claims_of(text) if r == "arrested"}
+
+    assert found == subjects

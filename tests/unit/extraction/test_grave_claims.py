@@ -33,6 +33,30 @@ ATTACKED = ("Norland", "attacked", "Borduria")
             "alleged",
         ),
         (
+            "Mara Lindt faces two counts of killing Egon Falk.",
+            KILLED,
+            "affirmed",
+            "alleged",
+        ),
+        (
+            "Mara Lindt faces nine counts, consisting of killing Egon Falk.",
+            KILLED,
+            "affirmed",
+            "alleged",
+        ),
+        (
+            "Mara Lindt was convicted on two counts of killing Egon Falk.",
+            KILLED,
+            "affirmed",
+            "asserted",
+        ),
+        (
+            "Mara Lindt was found guilty on two counts of crimes, including killing Egon Falk.",
+            KILLED,
+            "affirmed",
+            "asserted",
+        ),
+        (
             "Mara Lindt was jailed for killing Egon Falk.",
             KILLED,
             "affirmed",

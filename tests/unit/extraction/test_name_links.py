@@ -10,7 +10,7 @@ import pytest
 from actorgraph.extraction import Reader
 from actorgraph.extraction.coreference.names.name_links import link_names
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, Reading
 from tests.unit.extraction.conftest import Triple
 
 if TYPE_CHECKING:
@@ -96,3 +96,30 @@ def test_two_people_in_another_script_keep_a_post_each(
     governed = {subject for subject, _, object_ in found if object_ == "Lisbon"}
     assert led == {"Вера Лозанова"}
     assert governed == {"Павел Тихий"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # CASE first words of a name that was given in full
+        ("Lim Bao Seng left. Mr. Lim Bao was late.", {"Lim Bao Seng"}),
+        (
+            "Lim Bao left. Lim Bao Seng, who is his son, was late.",
+            {"Lim Bao", "Lim Bao Seng"},
+        ),
+        # CASE what a body is
+        (
+            "The Norland Fund for Art met Dana Roth. It left, the Fund said.",
+            {"Norland Fund for Art", "Dana Roth"},
+        ),
+        (
+            "The Norland Fund for Art met the Norland Fund for Trade. It left, the Fund said.",
+            {"Norland Fund for Art", "Norland Fund for Trade", "Fund"},
+        ),
+    ],
+)
+def test_short_forms_are_of_whoever_was_named_in_full(
+    read: Callable[[str], Reading], text: str, actors: set[str]
+) -> None:
+    kinds = {ActorType.PERSON, ActorType.ORGANIZATION}
+    assert {each.name for each in read(text).actors if each.type in kinds} == actors

@@ -289,3 +289,13 @@ def test_head_of_a_body_beside_its_noun_is_a_person(
     types_in: Callable[[str], dict[str, str]], text: str
 ) -> None:
     assert types_in(text)["Ada Quint"] == "Person"
+
+
+def test_a_comma_before_an_acronym_is_in_no_name_and_parts_no_role(
+    read: Callable[[str], Reading], claims_of: Callable[[str], set[Triple]]
+) -> None:
+    text = "The Chairman of the Trade and Shipping Commission, (TSC), Dana Roth, left."
+    commission = "Trade and Shipping Commission"
+
+    assert names(read(text), "Organization") == {commission}
+    assert ("Dana Roth", "leads", commission) in claims_of(text)

@@ -332,6 +332,37 @@ def test_a_name_begins_after_quotes_that_it_does_not_close(
     assert name in {parsed.mention_text(mention) for mention in parsed.mentions}
 
 
+@pytest.mark.parametrize(
+    ("text", "recognised", "name"),
+    [
+        # CASE cut before the name of a state
+        (
+            "Roth met the Armed Forces of the Democratic Republic of Congo.",
+            [(3, 7)],
+            "Armed Forces of the Democratic Republic of Congo",
+        ),
+        # CASE cut after the first word of a company's name
+        ("Roth left his job at North Park LLC.", [(6, 8)], "North Park LLC"),
+        # CASE modifier of another name
+        (
+            "Roth read the Delmore Organisation Regulations.",
+            [(3, 4), (4, 6)],
+            "Delmore",
+        ),
+        ("Roth read the Delmore Organisation.", [(3, 4)], "Delmore Organisation"),
+    ],
+)
+def test_a_body_has_all_the_words_of_its_name_and_no_others(
+    reader: Reader, text: str, recognised: list[tuple[int, int]], name: str
+) -> None:
+    (doc,) = reader.parser.parse([text])
+    parsed, knowledge = ParsedText(doc, reader.parser), reader.knowledge
+    found = [(*span, ActorType.ORGANIZATION) for span in recognised]
+    find_names(parsed, found, knowledge.gazetteer, knowledge.lexicon)
+
+    assert name in {parsed.mention_text(mention) for mention in parsed.mentions}
+
+
 def test_a_short_name_is_rather_a_surname_than_a_given_name(read: Read) -> None:
     text = "Dana Roth left Oslo. Roth Marsh won. Roth criticised Norway."
     (roth,) = (actor for actor in read(text).actors if actor.name == "Dana Roth")

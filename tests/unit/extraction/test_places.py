@@ -134,3 +134,20 @@ def test_faith_of_a_town_is_no_place(
     claims = claims_of(f"The road leads to the historic {faith} town of Mahrada.")
 
     assert not any(faith in claim for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("The Libyan Relief Fund left Libya.", {"Libya"}),
+        ("The Oslo-based Libyan Relief Fund left Libya.", {"Oslo"}),
+        (
+            "Brunei is small. Viet Nam is warm. The Viet Nam - Brunei Commission met.",
+            set(),
+        ),
+    ],
+)
+def test_a_state_in_a_bodys_name_is_its_base_unless_the_text_names_another(
+    proposals_of: Callable[[str], set[Triple]], text: str, bases: set[str]
+) -> None:
+    assert {place for _, r, place in proposals_of(text) if r == "basedIn"} == bases

@@ -198,6 +198,8 @@ def posts(reading: Reading) -> set[str]:
         ("Ada Quint, author of the manual, left.", set()),
         # CASE abbreviation after another role
         ("Labour Party nominee Sen. Ada Quint left.", {"senator"}),
+        ("Deputy PM Ada Quint left.", {"Deputy prime minister"}),
+        ("Former PM Ada Quint left.", {"prime minister"}),
         # CASE two presidents
         (
             "Norwegian President Ada Quint left. Later President Peter Hallam came.",

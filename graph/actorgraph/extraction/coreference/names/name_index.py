@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entity, only
+from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -44,7 +45,7 @@ class NameIndex:
             return
         self._entities[key] = entity
         words = key.text.split()
-        for word in {*words[:1], *words[-1:]}:
+        for word in {*words[:1], *words[-1:], head_word(words)}:
             self._by_word[NameKey(key.kind, word)].append(key)
         # CASE article of a foreign language: "*al* Marsa", "other Marsa members"
         if key.kind == ActorType.ORGANIZATION and words[0] in FOREIGN_ARTICLES:
@@ -96,20 +97,37 @@ class NameIndex:
                     yield self._entities[key]
 
     def _organisations(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
-        """Yield the organisations whose names begin with some words, or end with one.
+        """Yield the organisations whose names begin with some words, or end or are headed by one.
 
         The name of a party abbreviates only parties: a "Democratic" adviser need not belong to
         the party's committee.
         """
         for key in self._by_word.get(NameKey(ActorType.ORGANIZATION, words[0]), ()):
             entity, longer = self._entities[key], key.text.split()
-            is_begun = longer[: len(words)] == words or longer[-1:] == words
+            is_begun = longer[: len(words)] == words or words in (
+                longer[-1:],
+                [head_word(longer)],
+            )
             if (
                 len(longer) > len(words)
                 and is_begun
                 and (name.subtype != PARTY or entity.subtype == PARTY)
             ):
                 yield entity
+
+
+def head_word(words: list[str]) -> str:
+    """Return the word of a body's name that says what it is.
+
+    >>> head_word(["norland", "institute", "for", "trade"])
+    'institute'
+    >>> head_word(["delmore", "bank"])
+    'bank'
+    """
+    for i in range(1, len(words)):
+        if words[i] in OF_WHOLE | OF_PURPOSE:
+            return words[i - 1]
+    return words[-1]
 
 
 def _is_form(name: str, other: str) -> bool:
@@ -127,12 +145,15 @@ def abbreviates_person(short: list[str], long: list[str]) -> bool:
     [True, True, True]
     >>> abbreviates_person(["moss", "van", "roth"], ["dana", "moss", "van", "roth"])
     True
+    >>> abbreviates_person(["dana", "maria"], name)
+    True
     >>> abbreviates_person(["maria"], name)
     False
     """
     if len(short) >= len(long):
         return False
-    if long[-len(short) :] == short:
+    is_begun = len(short) > 1 and long[: len(short)] == short
+    if is_begun or long[-len(short) :] == short:
         return True
     is_given_name = len(short) == 1
     return short[0] == long[0] and (is_given_name or short[1:] == long[-1:])

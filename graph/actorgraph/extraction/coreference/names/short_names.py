@@ -6,9 +6,10 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from actorgraph.extraction.coreference.names.genders import gender_of, genders_of
+from actorgraph.extraction.coreference.names.name_index import head_word
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.closed_classes import COMPANIONS, INDEFINITE
+from actorgraph.extraction.parse.closed_classes import COMPANIONS, DEFINITE, INDEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, POSSESSIVE_TAG
 from actorgraph.grammar import grammar_words
@@ -35,10 +36,14 @@ def may_abbreviate(
         words: The words of the short name, folded.
     """
     if name.type is ActorType.ORGANIZATION:
-        return _may_be_body(entities, name, words, longer)
+        is_head = _is_head(entities, name, words, longer)
+        return is_head or _may_be_body(entities, name, words, longer)
     if not title_fits(entities, name, longer):
         return False
     full_name = longer.key.split()
+    # CASE first words: "*Lim Jock*" is Lim Jock Seng where the text has named him in full
+    if words == full_name[: len(words)] and len(words) > 1:
+        return longer.start < name.start
     # CASE relative: "Roth left. *His wife*, Jana Roth, …"
     if len(words) > 1 or words[0] == full_name[-1]:
         return longer.start < name.start or not _is_somebodys(entities, longer)
@@ -79,6 +84,17 @@ def _may_be_body(
     # the "University of Delmore" beside the "University of Delmore *Hospital*"
     is_short_form = name.subtype is None and longer.start < name.start
     return NAMESAKE.isdisjoint(added) or is_short_form
+
+
+def _is_head(
+    entities: Entities, name: TokenMention, words: list[str], longer: Entity
+) -> bool:
+    """Whether a word is what a body named before is: "the *Observatory*" for Human Rights."""
+    full_name = longer.key.split()
+    before = entities.parsed.word(name.start - 1)
+    is_of_name = before in DEFINITE or before in full_name
+    is_bare = words == [head_word(full_name)] and words != full_name[-1:]
+    return is_bare and is_of_name and longer.start < name.start
 
 
 def _begins_with_initials(entities: Entities, name: TokenMention) -> bool:

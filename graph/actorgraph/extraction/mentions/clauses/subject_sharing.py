@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clauses.intentions import is_of_others
 from actorgraph.extraction.parse.closed_classes import CONDITIONS
-from actorgraph.extraction.parse.dependents import dependents, is_infinitive
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    dependents,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
 from actorgraph.grammar import grammar_words
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
 REQUESTING = grammar_words("verb of a request")
+
+#: Tags of verb forms that no bare infinitive is coordinated with.
+NOT_BARE = ("VBD", "VBZ")
 
 #: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
 OF_OBJECTS = grammar_words("adjective of an object")
@@ -47,7 +54,7 @@ def takes_subject(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb or adjective takes the subject of the verb above it."""
     # CASE coordination: "*Roth* came and criticized Marsh"
     if verb.dep_ == "conj":
-        return True
+        return not _is_bare_after_finite(verb)
     # CASE adjective: "*Roth* is ready to resign", but not "Roth is hard to beat"
     if verb.dep_ == "acomp":
         return verb.lower_ not in OF_OBJECTS
@@ -58,6 +65,12 @@ def takes_subject(parsed: ParsedText, verb: Token) -> bool:
     # CASE purpose: "*Roth* flew to Oslo to meet Marsh", but not "foiled a plot to kill Marsh"
     is_purpose = verb.dep_ == "advcl" and is_infinitive(verb)
     return is_purpose and not is_of_others(parsed, verb)
+
+
+def _is_bare_after_finite(verb: Token) -> bool:
+    """Whether a verb is what somebody else does: "*saw* guards stop Roth and *detain* him"."""
+    is_bare = verb.tag_ == "VB" and not dependents(verb, *AUXILIARIES)
+    return is_bare and verb.head.tag_ in NOT_BARE
 
 
 def _follows_relative_clause(participle: Token) -> bool:

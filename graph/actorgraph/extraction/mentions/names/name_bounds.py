@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.names.leading_titles import after_titles, is_role
+from actorgraph.extraction.mentions.names.listed_names import LONGEST_LISTED
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.parse.closed_classes import (
+    DEFINITE,
     LOST,
     OF_WHOLE,
     POSSESSIVE_ENDINGS,
@@ -81,13 +83,25 @@ def _with_last_word(evidence: NameEvidence, start: int, end: int) -> int:
 
 
 def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
-    """Extend a name that was cut after "of": "the University of" *Zubrowka*."""
-    if end - start < 2 or evidence.parsed.lower[end - 1] not in OF_WHOLE:
+    """Extend a name that was cut after "of": "University of" *Zubrowka*, "Guard of the" *Union*."""
+    if end - start < 2:
         return end
-    if evidence.ends_organisation(end - 2):
-        while evidence.parsed.tag(end) in NAME_TAGS:
-            end += 1
+    words = evidence.parsed.lower
+    if words[end - 1] in DEFINITE and words[end - 2] in OF_WHOLE:
+        return _end_of_listed(evidence, end)
+    if words[end - 1] not in OF_WHOLE or not evidence.ends_organisation(end - 2):
+        return end
+    while evidence.parsed.tag(end) in NAME_TAGS:
+        end += 1
     return end
+
+
+def _end_of_listed(evidence: NameEvidence, start: int) -> int:
+    """Return where the longest listed name at a token ends: "Republic of Norland"."""
+    for end in range(start + LONGEST_LISTED, start, -1):
+        if evidence.listed(start, end) is not None:
+            return end
+    return start
 
 
 def _with_legal_form(evidence: NameEvidence, start: int, end: int) -> int:
@@ -102,11 +116,15 @@ def _with_legal_form(evidence: NameEvidence, start: int, end: int) -> int:
 
 
 def _with_compounds(evidence: NameEvidence, start: int, end: int) -> int:
-    """Return where the name of a body begins that was cut: "the *National* Crime Office"."""
+    """Return where the name of a body begins that was cut: "the *National* Crime Office".
+
+    That of a company has no article: "of *North* Park LLC".
+    """
     doc, first = evidence.doc, start
     while first > 0 and _is_cut_off(evidence, first - 1, start, end):
         first -= 1
-    is_complete = evidence.parsed.tag(first - 1) == "DT"
+    has_article = evidence.parsed.tag(first - 1) == "DT"
+    is_complete = has_article or evidence.is_legal_form(end - 1)
     return first if is_complete and not doc[first].is_sent_start else start
 
 
@@ -154,9 +172,10 @@ def _is_after_name(evidence: NameEvidence, i: int) -> bool:
     # CASE punctuation and possessive: "Roth*'s*"
     if _is_punctuation(evidence, i) or evidence.parsed.tags[i] == "POS":
         return True
-    # CASE link: "Roth *of*", "Fitch *und*"
+    # CASE link: "Roth *of*", "Fitch *und*", "Guard of *the*"
     if token.is_lower:
-        return evidence.parsed.tags[i] in LINKING_TAGS or token.text in FOREIGN_AND
+        tag = evidence.parsed.tags[i]
+        return tag in LINKING_TAGS | {"DT"} or token.text in FOREIGN_AND
     # CASE title of the next name: "House *Rep.*", "Alderfen *Mayor* Dana Roth"
     is_last = token.text.endswith(".") or evidence.parsed.tag(i + 1) in NAME_TAGS
     return is_last and evidence.introduces_person(i)

@@ -93,6 +93,7 @@ def _take_recognised(
     people: PersonNames,
     names: list[RecognisedName],
 ) -> None:
+    longer = {start for start, end, _ in names if end - start > 1}
     for first, last, type_ in split_credits(evidence.doc, names):
         for part in _split_at_breaks(evidence, first, last):
             part_start = _after_opening_quote(evidence.parsed, *part)
@@ -102,8 +103,8 @@ def _take_recognised(
             # CASE surname taken for a company: "Dana *Roth*'s firm"
             if _is_surname(evidence, slots, start, end, type_):
                 start, kind = start - 1, ActorType.PERSON
-            # CASE body cut short: "*Delmore* Foods"
-            if _lacks_last_word(evidence, start, end):
+            # CASE body cut short: "*Delmore* Foods", but not "*Delmore* Foods Regulations"
+            if end not in longer and _lacks_last_word(evidence, start, end):
                 end, kind = end + 1, ActorType.ORGANIZATION
             if kind is ActorType.PERSON and not _is_people(evidence, start, end):
                 end = people.with_surname(start, end)

@@ -29,14 +29,16 @@ def take_spelled_out(evidence: NameEvidence, slots: NameSlots) -> None:
     """Take the words that an acronym in brackets stands for as one name of a body."""
     for bracket in _brackets(evidence):
         acronym = evidence.doc[bracket + 1].text.upper()
-        start = _start_of_name(evidence, acronym, bracket)
+        # CASE comma: "the Trade Commission*,* (TC), met"
+        end = bracket - (evidence.doc[bracket - 1].text == ",")
+        start = _start_of_name(evidence, acronym, end)
         if start is None:
-            start = _start_before_and(evidence, slots, acronym, bracket)
+            start = _start_before_and(evidence, slots, acronym, end)
         known = None if start is None else slots.at(start)
-        is_whole = known is not None and known.end >= bracket
+        is_whole = known is not None and known.end >= end
         is_person = known is not None and known.type is ActorType.PERSON
         if start is not None and not (is_whole or is_person):
-            slots.take(start, bracket, ActorType.ORGANIZATION)
+            slots.take(start, end, ActorType.ORGANIZATION)
 
 
 def _brackets(evidence: NameEvidence) -> Iterator[int]:

@@ -91,7 +91,7 @@ def read_complements(
             _read_bracket(parsed, phrase, i, preposition)
             _read_list(parsed, phrase, i)
             if preposition and parsed.tags[i] == ",":
-                phrase.last = i
+                phrase.last = max(phrase.last, i)
             return
         preposition = _preposition_from(parsed, i, preposition)
         i += 1
@@ -137,10 +137,12 @@ def _read_bracket(
     parsed: ParsedText, phrase: RolePhrase, i: int, preposition: str
 ) -> None:
     """Read the bracket at token ``i``, which gives another name of a complement."""
-    closing = closing_bracket(parsed, i)
+    # CASE comma before it: "head of the Brightwater Union*,* (BWU)"
+    opening = i + (parsed.tag(i) == ",")
+    closing = closing_bracket(parsed, opening)
     if closing is None:
         return
-    name = parsed.covering(i + 1)
+    name = parsed.covering(opening + 1)
     # CASE name again: "head of the Brightwater Union (*BWU*)"
     if phrase.last == i:
         phrase.last = closing + 1

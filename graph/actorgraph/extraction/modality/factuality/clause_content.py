@@ -8,7 +8,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.factuality.presupposed import is_left_open
 from actorgraph.extraction.parse.closed_classes import REASONS
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.grammar import grammar_words
@@ -24,6 +24,9 @@ OF_FACTS = grammar_words("verb that presupposes its clause")
 
 #: Kinds of nouns for what is said.
 ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
+
+#: What proves a charge: "*convicted* on two counts".
+PROVING = grammar_words("word of a conviction")
 
 
 def is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
@@ -54,6 +57,16 @@ def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     lemma = parsed.lemma(noun)
     is_listed = any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
     return is_listed and is_noun_form(noun)
+
+
+def is_proved(parsed: ParsedText, charge: Token) -> bool:
+    """Whether a noun is what somebody is guilty of: "*convicted* on charges of fraud"."""
+    word = governor_of(charge)
+    verdicts = [word, *dependents(word, "oprd", "acomp")]
+    return any(
+        parsed.lemma(verdict) in PROVING and not dependents(verdict, "neg")
+        for verdict in verdicts
+    )
 
 
 def introducing(verb: Token) -> set[str]:

@@ -39,6 +39,7 @@ from actorgraph.extraction.parse.dependents import (
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.repairs.late_examples import GIVING_EXAMPLES
 from actorgraph.extraction.parse.word_tags import (
     PARTICIPLE_TAGS,
     is_noun_form,
@@ -219,6 +220,9 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     # CASE day: "is due to speak on Monday, when she *arrives* in Oslo"
     if introducing(verb) & OF_TIME and _is_on_day(parsed, verb):
         return Reach.PLANS
+    # CASE examples: "faces four counts, *consisting* of theft and murder"
+    if verb.lower_ in GIVING_EXAMPLES:
+        return Reach.ALL
     # CASE participle: "denied a claim *filed* by Roth"
     if verb.tag_ == "VBN" and not dependents(verb, *SUBJECTS, "aux", "auxpass"):
         return Reach.NOTHING

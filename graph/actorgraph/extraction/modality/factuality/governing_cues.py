@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.relation_lists import VIOLENCE
-from actorgraph.extraction.modality.factuality.clause_content import is_account
-from actorgraph.extraction.modality.factuality.unreality import is_in_error
+from actorgraph.extraction.modality.factuality.clause_content import (
+    is_account,
+    is_proved,
+)
+from actorgraph.extraction.modality.factuality.unreality import (
+    is_corrected,
+    is_in_error,
+)
 from actorgraph.extraction.modality.factuality.words_of_others import (
     is_heard,
     is_performed,
@@ -64,10 +70,6 @@ UTTERANCES = grammar_words("noun of an utterance to somebody")
 #: What is settled before an event: "a *date* for the talks".
 PREPARATIONS = grammar_words("noun of what an event needs first")
 OF_EVENT = grammar_words("preposition after what an event needs")
-
-#: Texts that a correction speaks of: "an *earlier version* said that Roth met Marsh".
-CORRECTED = grammar_words("noun of a text that was corrected")
-OF_CORRECTED = grammar_words("adjective of a text that was corrected")
 
 #: Prepositions before what someone is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
@@ -185,7 +187,7 @@ class GoverningCues:
             if preposition.lower_ in OF_CHARACTER:
                 words += dependents(preposition, "pobj", "amod", "pcomp")
         for subject in dependents(governor, "nsubj"):
-            if _is_corrected(subject):
+            if is_corrected(subject):
                 return True
             # CASE source: "a *hoax* article said that …"
             if subject.i != token.i:
@@ -225,8 +227,8 @@ class GoverningCues:
         if self._is_of_offence(governor, token, Cue.SUSPECTING):
             return True
         # CASE accusation: "the *charge* that Roth killed Marsh", "on *trial* for killing Marsh"
-        is_noun = is_noun_form(governor)
-        if is_noun and any(self._has(governor, kind) for kind in UNPROVED):
+        is_open = is_noun_form(governor) and not is_proved(self.parsed, governor)
+        if is_open and any(self._has(governor, kind) for kind in UNPROVED):
             return True
         # CASE contested verdict: "fights her *conviction*"
         is_verdict = is_account(self.parsed, token, self.lexicon)
@@ -282,10 +284,6 @@ class GoverningCues:
             return _is_predicate(token)
         is_open = dependents(governor, "auxpass") and not dependents(governor, "agent")
         return bool(is_open) and verb in DESCRIPTIONS and _is_predicate(token)
-
-
-def _is_corrected(noun: Token) -> bool:
-    return noun.lower_ in CORRECTED and has_dependent(noun, OF_CORRECTED, "amod")
 
 
 def _is_predicate(token: Token) -> bool:

@@ -40,6 +40,10 @@ IMAGINED = grammar_words("adjective of what is imagined")
 ERRORS = grammar_words("noun of an error")
 OF_ERROR = grammar_words("preposition before an error")
 
+#: Texts that a correction speaks of: "an *earlier version* said that Roth met Marsh".
+CORRECTED = grammar_words("noun of a text that was corrected")
+OF_CORRECTED = grammar_words("adjective of a text that was corrected")
+
 #: What ends a clause or a sentence.
 SENTENCE_ENDS = frozenset({"?", "!", ".", ";"})
 
@@ -66,6 +70,11 @@ def is_unreal(
     if _is_narrated(parsed, highest, lexicon):
         return True
     return _heads_question(highest) and in_question(parsed, token.i)
+
+
+def is_corrected(noun: Token) -> bool:
+    """Whether a noun is a text that a correction speaks of: "an *earlier version* said so"."""
+    return noun.lower_ in CORRECTED and has_dependent(noun, OF_CORRECTED, "amod")
 
 
 def is_in_error(verb: Token, clause: Token) -> bool:

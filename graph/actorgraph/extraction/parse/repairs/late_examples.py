@@ -13,7 +13,9 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-BEFORE_EXAMPLES = grammar_words("preposition before examples")
+GIVING_EXAMPLES = grammar_words("participle before examples")
+#: Label of such a word that the parser takes for a part of the verb → its label as part of a noun.
+OF_NOUN = {"advcl": "acl", "prep": "prep"}
 AMONG = grammar_words("preposition before a kind")
 #: Tags of the pronoun for a kind: "among *them*", "among *whom*".
 PRONOUNS = ("PRP", "WP")
@@ -25,10 +27,10 @@ def attach_examples(doc: Doc) -> Doc:
         word = comma.nbor()
         if comma.text != ",":
             continue
-        if word.lower_ in BEFORE_EXAMPLES and _is_lost(word):
+        if word.lower_ in GIVING_EXAMPLES and _is_lost(word):
             noun = _plural_before(word, word.head)
             if noun is not None:
-                word.head = noun
+                word.head, word.dep_ = noun, OF_NOUN[word.dep_]
         elif word.lower_ in AMONG:
             _attach_members(word)
     return doc
@@ -45,9 +47,8 @@ def _attach_members(preposition: Token) -> None:
         name.head, name.dep_ = noun, "appos"
 
 
-def _is_lost(preposition: Token) -> bool:
-    verb = preposition.head
-    return preposition.dep_ == "prep" and is_verb_form(verb)
+def _is_lost(word: Token) -> bool:
+    return word.dep_ in OF_NOUN and is_verb_form(word.head)
 
 
 def _plural_before(preposition: Token, verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.extraction.patterns.names.neighbours import BASED
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import ActorType
 
@@ -54,8 +55,9 @@ class _BackgroundReader:
             yield from self._at_home(name, self.places[home])
             return
         # CASE place in name: "the Norland Chamber of Trade" in a text that mentions Norland
-        for place in self._places_in(name):
-            yield from self._candidates(Construction.PLACE_IN_NAME, name, place)
+        if not self._has_base(entity):
+            for place in self._places_in(name):
+                yield from self._candidates(Construction.PLACE_IN_NAME, name, place)
 
     def read_country(self, entity: Entity) -> Iterator[Candidate]:
         """A city or region and its country, where the text mentions both."""
@@ -94,11 +96,15 @@ class _BackgroundReader:
                     places.setdefault(self.parsed.mention_text(mention), first)
         return places
 
+    def _has_base(self, entity: Entity) -> bool:
+        """Whether the text says where a body is: "the London-*based* Norland Observatory"."""
+        starts = (mention.start for mention in entity.mentions)
+        return any(self.parsed.word(start - 1) in BASED for start in starts)
+
     def _places_in(self, name: TokenMention) -> Iterator[TokenMention]:
         """Places of the text that the words of a name refer to."""
         codes: list[str] = []
-        for token in self.parsed.doc[name.start : name.end]:
-            word = token.text
+        for word in self._words_of(name):
             # CASE territory: "Norland Chamber of Trade", "Norlandic Chamber of Trade"
             territory = self.gazetteer.territory_in_name(word)
             # CASE city: "Alderfen Museum" is in Alderfen, and in the country of Alderfen
@@ -111,6 +117,15 @@ class _BackgroundReader:
         # CASE several: "the *Norland Borduria* Friendship Society" may be in either
         if len(codes) == 1 and codes[0] in self.places:
             yield self.places[codes[0]]
+
+    def _words_of(self, name: TokenMention) -> Iterator[str]:
+        """Yield the words of a name, two that name a territory as one: "*Viet Nam* Commission"."""
+        i = name.start
+        while i < name.end:
+            pair = self.parsed.text(i, min(i + 2, name.end))
+            is_one = self.gazetteer.territory(pair) is not None
+            yield pair if is_one else self.parsed.text(i, i + 1)
+            i += 2 if is_one else 1
 
     def _country_code(self, entity: Entity) -> str | None:
         """Code of the country of a city or region, if the gazetteer knows it."""

@@ -51,10 +51,11 @@ class PostNames:
         """Return the words of a post, with its part: "minister of defence"."""
         if phrase.plural:
             return phrase.word
-        # CASE abbreviation: "*Gov.* Dana Roth", "*PM* Dana Roth"
-        if phrase.word in IN_FULL:
-            return IN_FULL[phrase.word]
         start, end = self.start(phrase, owners), self.end(phrase)
+        # CASE abbreviation: "*Gov.* Dana Roth", "Deputy *PM* Dana Roth"
+        if phrase.word in IN_FULL:
+            before = self.parsed.text(start, phrase.noun) if phrase.deputy else ""
+            return f"{before} {IN_FULL[phrase.word]}".strip()
         return " ".join(self.parsed.text(start, end).split())
 
     def start(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> int:

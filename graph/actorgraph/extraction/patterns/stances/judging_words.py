@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, VERB_NEGATIONS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, is_verb_form
 from actorgraph.extraction.patterns.verbs.frame_words import measured
 from actorgraph.grammar import grammar_words
 
@@ -257,6 +257,9 @@ def _of_light_verb(parsed: ParsedText, objects: list[Token]) -> Iterator[Apprais
             yield Appraisal(Construction.PRAISE_IN_SPEECH, noun)
     for appraisal in appraisals_of_predicates(parsed, objects):
         word = appraisal.word
+        # CASE effort: "will do its *best* to help", which may not be good
+        if word.tag_ in ADJECTIVE_TAGS and dependents(word, "poss"):
+            continue
         if appraisal.construction is not Construction.APPROVAL_IN_SPEECH:
             yield appraisal
         # CASE approval: "made the *right* decision", but not "has the *right* to act"
