@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.actor_types import CIRCUMSTANCES, PEOPLE
 from actorgraph.extraction.mentions.clauses.clause_starts import (
     begins_clause,
     noun_after_list,
@@ -19,6 +18,7 @@ from actorgraph.extraction.mentions.clauses.relative_pronouns import (
     asks_for_thing,
     counts_antecedent,
     follows_other_person,
+    is_attached_too_low,
     is_of_relative,
     noun_above,
 )
@@ -267,11 +267,13 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if follows_other_person(parsed, clause, actors):
         return []
-    # CASE attached too low: "*executives* in Europe, who …", "*rebels* in the 1990s, who …"
+    # CASE attached too low: "*executives* in Europe, who …", "*Roth*, head of the bank, who …"
     if clause.head.dep_ == "pobj" and asks_for_person(clause):
-        people = actor_of(parsed, noun_above(clause))
-        is_circumstance = all(actor.type in CIRCUMSTANCES for actor in actors)
-        if is_circumstance and all(actor.type in PEOPLE for actor in people):
+        noun = noun_above(clause)
+        # CASE part: "*Roth*, head of research at the bank, who …"
+        whole = noun.head.head if is_complement_of(noun, OF_WHOLE) else noun
+        people = actor_of(parsed, noun) or actor_of(parsed, whole)
+        if is_attached_too_low(clause, actors, people):
             return people
     return [*_counted_among(parsed, clause.head), *actors]
 

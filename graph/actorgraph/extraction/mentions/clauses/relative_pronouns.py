@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.knowledge.actor_types import (
+    CIRCUMSTANCES,
+    PEOPLE,
+)
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -52,6 +58,30 @@ def noun_above(clause: Token) -> Token:
     if is_verb_form(preposition.head) and preposition.i:
         return preposition.nbor(-1)
     return preposition.head
+
+
+def is_attached_too_low(
+    clause: Token, actors: Collection[TokenMention], people: Collection[TokenMention]
+) -> bool:
+    """Whether a clause of people is beside a name in what is said of them.
+
+    So "*rebels* in the 1990s, who …" and "Roth, *head* of Delmore Bank, who was a judge"; not
+    "Roth, coach of the Harbour Lions, who won", which may be about the team.
+    """
+    types = {actor.type for actor in actors}
+    if types <= CIRCUMSTANCES:
+        return all(person.type in PEOPLE for person in people)
+    if not people or not all(map(attrgetter("is_named_person"), people)):
+        return False
+    return types == {ActorType.ORGANIZATION} and _says_what_one_is(clause)
+
+
+def _says_what_one_is(clause: Token) -> bool:
+    """Whether a clause has a predicate: "who *was a judge*", "who *served as* a judge"."""
+    return any(
+        child.dep_ == "attr" or child.lower_ in BEFORE_PREDICATE
+        for child in clause.children
+    )
 
 
 def is_of_relative(noun: Token) -> bool:

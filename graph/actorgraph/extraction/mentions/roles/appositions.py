@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.clauses.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.names.place_words import is_region_after_town
 from actorgraph.extraction.mentions.roles.insertions import before_insertion
+from actorgraph.extraction.mentions.roles.names_apart import is_name_enclosed
 from actorgraph.extraction.mentions.roles.past_phrases import (
     ASIDE_DASHES,
     OPENING_MARKS,
 )
+from actorgraph.extraction.mentions.roles.role_complements import begins_time
 from actorgraph.extraction.mentions.roles.role_parts import comma_after_fields
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
@@ -133,6 +135,9 @@ def _ends_introduction(
         return role.head in noun.ancestors
     if noun.dep_ != "pobj":
         return False
+    # CASE name after it: "According to Quint, the head of the union, *Jan Hale*, left"
+    if is_name_enclosed(parsed, phrase):
+        return True
     # CASE taken for an apposition, which leaves the verb without a subject
     i = _verb_after(parsed, phrase)
     verb = None if i is None else parsed.doc[i]
@@ -191,7 +196,11 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     is_another = is_speaker or _follows_introduction(parsed, phrase, name)
     if is_another or _is_owner(parsed, phrase, name):
         return []
-    is_closed = parsed.tag(name.end) in TAGS_AFTER_NAME
+    # CASE time: "The head of the union, Jan Hale *this week* said"
+    after = parsed.tag(name.end)
+    is_closed = after in TAGS_AFTER_NAME or (
+        after == "DT" and begins_time(parsed.doc[name.end])
+    )
     is_here = is_closed and parsed.same_sentence(comma, phrase.head)
     return [Holder(name, HolderPattern.APPOSITION)] if is_here else []
 

@@ -41,6 +41,10 @@ def nominalization_of(parsed: ParsedText, role: Token) -> Token | None:
         is_time = is_term or is_decade or child.lower_ in NOUNS_OF_TIME
         if child.right_edge.i == role.head.i - 1 and not is_time:
             noun = child
+    # CASE attached to the verb: "won a prize for her *work* as head"
+    before = role.head.nbor(-1) if role.head.i else noun
+    if parsed.lemma(before) in TERMS | OFFICES and dependents(before, "poss"):
+        noun = before
     # CASE attached too low: "the *appointment* of Roth as head"
     if parsed.covering(noun.i) is not None and noun.dep_ == "pobj":
         noun = noun.head.head

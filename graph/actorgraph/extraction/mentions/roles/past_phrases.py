@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
-from actorgraph.extraction.parse.closed_classes import BEFORE_END
+from actorgraph.extraction.parse.closed_classes import BEFORE_END, LIST_ENDS
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
@@ -48,6 +48,16 @@ def start_of_past(parsed: ParsedText, end: int) -> int | None:
     if day < end - 1 and parsed.lower[day] in BEFORE_END:
         starts.append(day)
     for start in starts:
-        if start > 0 and parsed.lower[start - 1] in OPENING_MARKS:
+        # CASE another role: "a judge *and until recently* minister", but "and then minister"
+        marks = OPENING_MARKS | LIST_ENDS if end - start > 1 else OPENING_MARKS
+        if start > 0 and parsed.lower[start - 1] in marks:
             return start
     return None
+
+
+def begins_past(parsed: ParsedText, start: int) -> bool:
+    """Whether a phrase of the past begins at a token: "and *until recently* minister"."""
+    return any(
+        len(words) > 1 and tuple(parsed.lower[start : start + len(words)]) == words
+        for words in PAST_PHRASES
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.names.name_lists import names_of_list
+from actorgraph.extraction.mentions.roles.past_phrases import begins_past
 from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
@@ -231,7 +232,7 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     if end_of_introduction(parsed, mention.end) is not None:
         return False
     # CASE time: "resigned as head of *Delmore Bank* last week"
-    if tag_after and _begins_time(parsed.doc[mention.end]):
+    if tag_after and begins_time(parsed.doc[mention.end]):
         return False
     # CASE year: "for the *Roth* 2024 campaign"
     if tag_after == "CD":
@@ -246,7 +247,7 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     return tag_after in NAME_TAGS and not begins_name
 
 
-def _begins_time(word: Token) -> bool:
+def begins_time(word: Token) -> bool:
     """Whether a word begins the phrase of an adverb that is a noun: "*last* week"."""
     for noun in (word, word.head):
         if noun.dep_ == "npadvmod" and noun.left_edge.i == word.i:
@@ -268,7 +269,7 @@ def _ends_complements(
     if tag == "CC":
         is_deputy = parsed.word(i + 2) in DEPUTIES
         reach = range(i + 1, i + 3 + is_deputy)
-        return any(map(begins_role, reach))
+        return begins_past(parsed, i + 1) or any(map(begins_role, reach))
     # CASE participle: "head of a bank *seeking* help", "advocate of *closing* the bank"
     if tag == "VBG" and parsed.doc[i].dep_ in ("acl", "pcomp"):
         return True

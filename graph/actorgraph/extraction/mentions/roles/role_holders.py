@@ -17,6 +17,7 @@ from actorgraph.extraction.mentions.roles.appositions import (
     by_reversed_apposition,
 )
 from actorgraph.extraction.mentions.roles.joint_names import with_joint_owners
+from actorgraph.extraction.mentions.roles.names_apart import is_apart
 from actorgraph.extraction.mentions.roles.office_nouns import office_phrases
 from actorgraph.extraction.mentions.roles.owners_after_names import (
     owner_after,
@@ -68,7 +69,9 @@ def find_holders(
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
         _let_stand_for_holder(parsed, phrase)
-        previous = phrase
+        # CASE body: "head of Delmore *Bank* and until recently a judge"
+        if phrase.name_in(parsed) is None:
+            previous = phrase
     phrases = sorted(
         [*phrases, *office_phrases(parsed, lexicon)], key=attrgetter("start")
     )
@@ -178,7 +181,7 @@ def _by_title(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> list[
     """Return the names right after the role: "Chancellor *Dana Roth*"."""
     holders: list[Holder] = []
     mention = _first_titled(parsed, lexicon, phrase)
-    while mention is not None and _may_have_title(phrase, mention):
+    while mention is not None and _may_have_title(parsed, phrase, mention):
         holders.append(Holder(mention, HolderPattern.TITLE))
         mention = _next_titled(parsed, mention) if phrase.plural else None
     if holders and not parsed.same_sentence(holders[0].mention.start, phrase.head):
@@ -228,9 +231,11 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
     return parsed.covering(end + has_comma + is_last) if has_comma or is_last else None
 
 
-def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
+def _may_have_title(
+    parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
+) -> bool:
     is_name = mention.is_name and not mention.demonym
-    return is_name and phrase.admits(mention)
+    return is_name and phrase.admits(mention) and not is_apart(parsed, phrase, mention)
 
 
 # coordination ---------------------------------------------------------------------------

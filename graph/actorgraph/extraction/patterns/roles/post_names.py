@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.word_tags import (
     ADJECTIVE_TAGS,
     COMMON_NOUN_TAGS,
     NOUN_TAGS,
+    PLURAL_TAGS,
 )
 from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
@@ -33,6 +34,10 @@ PART_TAGS = frozenset({"CC", "DT", "JJ", "NN", "NNP", "NNPS", "NNS"})
 ADJECTIVES = grammar_words("adjective of a post")
 #: "*new* chairman": adjectives that say when someone holds a post, or for how long.
 TERM_ADJECTIVES = grammar_words("adjective of a term of office")
+#: "*nationalist* leader": adjectives that say where someone stands, and do not judge.
+CONVICTIONS = grammar_words("adjective of a conviction")
+#: "*self-styled* general": adjectives of those who have no such post.
+PRETENDING = grammar_words("adjective of no real office")
 #: Titles that stand alone before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")
 #: Countries whose names take an article: "president of *the* United States".
@@ -45,6 +50,7 @@ class PostNames:
     def __init__(self, parsed: ParsedText, lexicon: Lexicon) -> None:
         self.parsed = parsed
         cues, self._roles = lexicon.cues, lexicon.roles
+        self._actor_nouns = lexicon.actor_nouns
         self.statuses = cues[Cue.FORMER] | cues[Cue.ACTING] | cues[Cue.DESIGNATE] | LOST
 
     def words(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> str:
@@ -83,6 +89,11 @@ class PostNames:
                 return True
         return False
 
+    def pretends(self, phrase: RolePhrase) -> bool:
+        """Whether an adjective says that it is no real post: "a *self-styled* general"."""
+        before = " ".join(self.parsed.lower[phrase.start : phrase.noun])
+        return not PRETENDING.isdisjoint(before.replace(" - ", "-").split())
+
     def _is_known(self, i: int) -> bool:
         word = self.parsed.lower[i]
         if (
@@ -90,7 +101,7 @@ class PostNames:
             or "-" in self.parsed.lower[i - 1 : i + 2]
         ):
             return True
-        return word in ADJECTIVES or word in TERM_ADJECTIVES or word in self.statuses
+        return word in ADJECTIVES | TERM_ADJECTIVES | CONVICTIONS | self.statuses
 
     def _is_free_adjective(self, phrase: RolePhrase, i: int) -> bool:
         """Whether an adjective describes the holder, unlike "*constitutional* law lecturer"."""
@@ -105,7 +116,9 @@ class PostNames:
         if self._is_of_name(i) or is_address or token.tag_ not in POST_TAGS:
             return False
         # CASE rank: "army *spokesman* Colonel Dana Roth", who has two posts
-        if phrase.word in OCCUPATIONS and self._is_post(i):
+        # CASE other phrase: "accused of *robberies* actor Dana Roth denied"
+        is_apart = self._is_post(i) or self._are_happenings(i)
+        if phrase.word in OCCUPATIONS and is_apart:
             return False
         # CASE preposition or verb: "*including* President Roth", "is *becoming* director"
         if token.tag_ == "VBG" and token.dep_ not in MODIFIERS:
@@ -129,6 +142,11 @@ class PostNames:
         return is_whole and any(
             ActorType.ORGANIZATION in sense.object_types for sense in senses
         )
+
+    def _are_happenings(self, i: int) -> bool:
+        token = self.parsed.doc[i]
+        noun = self._actor_nouns.get(self.parsed.lemma(token))
+        return token.tag_ in PLURAL_TAGS and noun == ActorType.EVENT
 
     def _is_of_name(self, i: int) -> bool:
         """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""

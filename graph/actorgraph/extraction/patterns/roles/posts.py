@@ -11,19 +11,25 @@ from actorgraph.extraction.mentions.roles.role_nouns import OCCUPATIONS
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
+    OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.candidacies import candidacy_candidates
+from actorgraph.extraction.patterns.roles.counterparts import (
+    find_counterparts,
+    last_noun,
+)
 from actorgraph.extraction.patterns.roles.post_entities import Posts, Tenure
+from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.extraction.patterns.roles.sought_offices import (
     sought_office_candidates,
 )
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, Status
 
 #: The family of relations that come with a post.  Relatives, allies and citizens hold none.
 POST_FAMILY = "Affiliation"
@@ -36,13 +42,13 @@ INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 
 
 def post_candidates(
-    entities: Entities, roles: Iterable[RolePhrase], knowledge: Knowledge
+    entities: Entities, roles: Sequence[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     """Yield who holds which post, and add the posts to the entities."""
     posts = Posts(entities, knowledge)
     tenures: list[Tenure] = []
     for phrase in roles:
-        holders = _holders_of_post(phrase, knowledge)
+        holders = _holders_of_post(phrase, posts)
         if holders:
             bodies = posts.bodies(phrase, holders[0].mention)
             tenures.append(Tenure(phrase, holders, bodies))
@@ -59,6 +65,7 @@ def post_candidates(
         )
         for holder, pattern in tenure.holders:
             yield from _candidates(phrase, holder, pattern, post, knowledge)
+    yield from _posts_of_counterparts(posts, roles)
     yield from candidacy_candidates(posts, roles, knowledge)
     yield from sought_office_candidates(posts, roles, knowledge)
 
@@ -80,15 +87,27 @@ def _is_no_post(posts: Posts, tenure: Tenure) -> bool:
     return not is_introduced and posts.is_no_post(tenure.phrase)
 
 
-def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
+def _holders_of_post(phrase: RolePhrase, posts: Posts) -> list[Holder]:
     """Return the people who hold the post that a role phrase names; empty if it names none."""
+    if posts.names.pretends(phrase):
+        return []
     people = [pair for pair in phrase.holders if pair.mention.type is ActorType.PERSON]
-    if is_post(phrase, knowledge):
+    if is_post(phrase, posts.knowledge):
         return people
-    # CASE occupation: "composer Dana Roth", but not "Roth was a keen singer", "author of a book"
-    if phrase.word in OCCUPATIONS and not phrase.has_complement:
-        return [pair for pair in people if pair.pattern in INTRODUCING]
-    return []
+    if not _is_occupation(phrase, posts):
+        return []
+    # CASE predicate: "Roth worked as *a* nurse", but not "was *the* driver", "friend of *nurses*"
+    is_one = phrase.determiner not in DEFINITE and not phrase.is_of_several
+    return [pair for pair in people if pair.pattern in INTRODUCING or is_one]
+
+
+def _is_occupation(phrase: RolePhrase, posts: Posts) -> bool:
+    """Whether a role is an occupation: "a *priest* near the mayor", not "*author* of a book"."""
+    # CASE compound: "one of the bill's co-*authors*", but not "ex-*footballer*"
+    is_joined = posts.parsed.word(phrase.noun - 1) == "-"
+    is_compound = is_joined and phrase.status is Status.CURRENT
+    is_of_something = posts.parsed.word(phrase.end) in OF_WHOLE
+    return phrase.word in OCCUPATIONS and not (is_compound or is_of_something)
 
 
 def _described_tenures(
@@ -104,22 +123,34 @@ def _described_tenures(
     stated: set[tuple[int, str]] = set()
     for tenure in tenures:
         for holder, _ in tenure.holders:
-            stated.add((holder.actor, _noun(tenure.phrase)))
+            stated.add((holder.actor, last_noun(tenure.phrase)))
     for phrase in roles:
         mention = phrase.nominal
         if mention is None or not _is_described_post(entities, phrase, mention):
             continue
-        if (mention.actor, _noun(phrase)) in stated:
+        is_stated = (mention.actor, last_noun(phrase)) in stated
+        if is_stated or posts.names.pretends(phrase):
             continue
-        if is_post(phrase, posts.knowledge) or phrase.word in OCCUPATIONS:
+        if is_post(phrase, posts.knowledge) or _is_occupation(phrase, posts):
             described = Holder(mention, HolderPattern.DESCRIPTION)
             yield Tenure(phrase, [described], posts.bodies(phrase, mention))
-            stated.add((mention.actor, _noun(phrase)))
+            stated.add((mention.actor, last_noun(phrase)))
 
 
-def _noun(phrase: RolePhrase) -> str:
-    """Return the last word of a role: "minister"."""
-    return phrase.word.split()[-1]
+def _posts_of_counterparts(
+    posts: Posts, roles: Sequence[RolePhrase]
+) -> Iterator[Candidate]:
+    """Yield the posts of those who have another's elsewhere: "*her Danish counterpart* Roth"."""
+    for phrase, holder, country, offices in find_counterparts(roles, posts.knowledge):
+        for relation in sorted(offices):
+            office, sense = offices[relation]
+            post = posts.add_words(
+                (phrase.noun, phrase.end),
+                phrase.head,
+                posts.names.words(office, ()),
+                [RoleOwner(country, OwnerMark.DEMONYM, sense)],
+            )
+            yield from _candidates(phrase, *holder, post, posts.knowledge)
 
 
 def _is_described_post(
