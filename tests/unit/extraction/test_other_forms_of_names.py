@@ -403,3 +403,61 @@ def test_what_is_attached_to_a_known_body_is_not_that_body(read: Read) -> None:
     names = {a.name for a in read("Dana Roth left Mission to NATO. NATO won.").actors}
 
     assert "NATO" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_meant"),
+    [
+        # CASE main character, named first and most often
+        (
+            "Dana Roth won. Dana Roth praised Jan Roth. It rained. Roth left Oslo.",
+            "Dana Roth",
+            True,
+        ),
+        # CASE somebody of the same name in passing
+        (
+            "Dana Roth won. Dana Roth, whose father is Jan Roth, slept. Roth left Oslo.",
+            "Dana Roth",
+            True,
+        ),
+        # CASE somebody of the same name just before
+        (
+            "Dana Roth won. Dana Roth praised Oslo. Jan Roth slept. Roth left Oslo.",
+            "Dana Roth",
+            False,
+        ),
+        # CASE open before, and clear again later
+        (
+            (
+                "Dana Roth won. Dana Roth praised Oslo. Jan Roth criticised Roth. "
+                "It rained. It froze. Roth left Oslo."
+            ),
+            "Dana Roth",
+            True,
+        ),
+        # CASE named once like the other
+        (
+            "Dana Roth won. Jan Roth praised Oslo. It rained. It froze. Roth left Oslo.",
+            "Dana Roth",
+            False,
+        ),
+    ],
+)
+def test_a_surname_of_several_is_the_main_characters(
+    read: Read, text: str, name: str, is_meant: bool
+) -> None:
+    (person,) = (actor for actor in read(text).actors if actor.name == name)
+    starts = {mention.start for mention in person.mentions}
+
+    assert (text.index("Roth left") in starts) is is_meant
+
+
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_name_in_the_title_ends_where_the_text_below_ends_it(
+    read: Read, end: str
+) -> None:
+    title = f"Bernie Hale Beats Hillary Roth In Oklahoma{end}"
+    text = f"{title}\n\nBernie Hale edged out Hillary Roth in Oklahoma."
+    people = {a.name for a in read(text).actors if a.type is ActorType.PERSON}
+
+    assert people == {"Bernie Hale", "Hillary Roth"}

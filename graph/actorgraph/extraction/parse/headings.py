@@ -1,10 +1,11 @@
-"""Headings: lines whose words are all capitalised and that end without a full stop."""
+"""Headings: lines whose words are all capitalised, below the first one without a full stop."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.datelines import FULL_STOPS
+from actorgraph.extraction.parse.word_tags import is_verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -21,7 +22,7 @@ def heading_marks(doc: Doc) -> list[bool]:
     """Return for each token whether it is in a heading."""
     marks = [False] * len(doc)
     for sentence in doc.sents:
-        is_line = _ends_line(doc, sentence) and not _has_full_stop(sentence)
+        is_line = _ends_line(doc, sentence) and _may_have_its_end(sentence)
         if is_line and _is_capitalised(sentence):
             marks[sentence.start : sentence.end] = [True] * len(sentence)
     return marks
@@ -33,10 +34,17 @@ def _ends_line(doc: Doc, sentence: Span) -> bool:
     return is_followed and "\n" in last.text
 
 
-def _has_full_stop(sentence: Span) -> bool:
-    """Whether a line is a sentence of many names: "President Dana Roth has resigned."."""
-    words = [token.text for token in sentence if not token.is_space]
-    return bool(words) and words[-1] in FULL_STOPS
+def _may_have_its_end(sentence: Span) -> bool:
+    """Whether a line may be a heading as it ends: only the first one with a full stop.
+
+    A sentence of many names is none: "President Dana Roth has resigned.".
+    """
+    words = [token for token in sentence if not token.is_space]
+    if not words or words[-1].text not in FULL_STOPS:
+        return True
+    has_verb = any(word.is_lower and is_verb_form(word) for word in words)
+    has_small_word = any(word[0].islower() for word in long_words(sentence))
+    return sentence.start == 0 and not has_verb and not has_small_word
 
 
 def long_words(words: Span) -> list[str]:

@@ -77,18 +77,29 @@ def _link(
 ) -> None:
     territory = territory_of(entities, name)
     key = homonym or _key(entities, name, territory)
-    entity = _same_name(entities, index, name, key)
+    # CASE surname of several people: whom it means can change
+    is_surname = homonym is None and _is_bare(name, key)
+    entity = None if is_surname else _same_name(entities, index, name, key)
     if entity is None and homonym is None:
-        admits = partial(may_abbreviate, entities, name, key.text.split())
-        longer = index.longer_names(name, key, admits)
-        entity = only(longer) or usual_bearer(entities, name, longer)
-        entity = entity or index.other_given_name(key)
+        entity = _longer_name(entities, index, name, key)
+    if entity is None and is_surname:
+        entity = _same_name(entities, index, name, key)
     if entity is not None:
         entities.join(name, entity)
     else:
         entity = _new_entity(entities, name, key, territory)
     if _is_lasting(name, key, entity):
         index.add(key, entity)
+
+
+def _longer_name(
+    entities: Entities, index: NameIndex, name: TokenMention, key: NameKey
+) -> Entity | None:
+    """Return the entity whose longer name a name abbreviates."""
+    admits = partial(may_abbreviate, entities, name, key.text.split())
+    longer = index.longer_names(name, key, admits)
+    entity = only(longer) or usual_bearer(entities, name, longer)
+    return entity or index.other_given_name(key)
 
 
 def _same_name(
@@ -171,5 +182,9 @@ def _is_lasting(name: TokenMention, key: NameKey, entity: Entity) -> bool:
 
     A bare surname that abbreviates a longer name is looked up each time: whom it means can change.
     """
-    is_bare = len(key.text.split()) <= 1 and name.type is ActorType.PERSON
-    return entity.key == key.text or not is_bare
+    return entity.key == key.text or not _is_bare(name, key)
+
+
+def _is_bare(name: TokenMention, key: NameKey) -> bool:
+    """Whether a name is a person's surname or given name alone."""
+    return len(key.text.split()) <= 1 and name.type is ActorType.PERSON

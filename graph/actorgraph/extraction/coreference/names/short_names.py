@@ -10,6 +10,7 @@ from actorgraph.extraction.coreference.names.name_index import head_word
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import COMPANIONS, DEFINITE, INDEFINITE
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, POSSESSIVE_TAG
 from actorgraph.grammar import grammar_words
@@ -25,6 +26,8 @@ NAMESAKE = grammar_words("word of a body that may have the name of another")
 RELATIVES = grammar_words("plural noun for relatives")
 #: Between relatives and their names, and between these.
 LIST_MARKS = grammar_words("mark in a list of names")
+#: How a sentence mentions somebody: not at all, in passing, as its subject.
+ABSENT, MENTIONED, PROMINENT = range(3)
 
 
 def may_abbreviate(
@@ -143,20 +146,43 @@ def title_fits(entities: Entities, name: TokenMention, person: Entity) -> bool:
 def usual_bearer(
     entities: Entities, name: TokenMention, bearers: Collection[Entity]
 ) -> Entity | None:
-    """Return the only one of several people whom the text has called by a short name alone.
+    """Return whom of several people a text means by a short name, None if that is open.
 
-    None if another of them is named just before: "Roth's father, *Jan Roth*, left.  Roth …".
+    It is the only one whom it has called by that name alone, or its main character.  It is open
+    if another of them is named just before, "Roth's father, *Jan Roth*, left.  Roth …", and not
+    only in passing: "Dana Roth, whose father is *Jan Roth*, left.  Roth …".
     """
     if name.type is not ActorType.PERSON:
         return None
-    usual = only({each for each in bearers if _is_called(entities, name, each)})
-    sentence = entities.parsed.sentence_of[name.start]
-    for bearer in bearers:
-        others = bearer.mentions if bearer is not usual else ()
-        sentences = {entities.parsed.sentence_of[other.start] for other in others}
-        if not sentences.isdisjoint((sentence - 1, sentence)):
-            return None
-    return usual
+    called = {each for each in bearers if _is_called(entities, name, each)}
+    usual = only(called) if called else _main_character(bearers)
+    if usual is None:
+        return None
+    others = [each for each in bearers if each is not usual]
+    is_subject = _just_before(entities, name, usual) == PROMINENT
+    most = max(_just_before(entities, name, each) for each in others)
+    return usual if most == ABSENT or (is_subject and most < PROMINENT) else None
+
+
+def _just_before(entities: Entities, name: TokenMention, bearer: Entity) -> int:
+    """Return how prominent somebody is in the sentence of a name and in the one before."""
+    parsed, prominence = entities.parsed, ABSENT
+    sentence = parsed.sentence_of[name.start]
+    for mention in bearer.mentions:
+        if parsed.sentence_of[mention.start] in (sentence - 1, sentence):
+            noun = parsed.doc[mention.root]
+            is_subject = noun.dep_ in SUBJECTS or noun.dep_ == "conj"
+            prominence = max(prominence, PROMINENT if is_subject else MENTIONED)
+    return prominence
+
+
+def _main_character(bearers: Collection[Entity]) -> Entity | None:
+    """Return who is named first, more than once and as often as anybody else of that surname."""
+    first = min(bearers, key=attrgetter("start"), default=None)
+    if first is None:
+        return None
+    most = max(len(bearer.mentions) for bearer in bearers)
+    return first if len(first.mentions) == most > 1 else None
 
 
 def _is_called(entities: Entities, name: TokenMention, bearer: Entity) -> bool:

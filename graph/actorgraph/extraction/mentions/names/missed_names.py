@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from actorgraph.extraction.mentions.names.leading_titles import after_titles
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
@@ -32,13 +32,23 @@ def take_missed_names(evidence: NameEvidence, slots: NameSlots) -> None:
     types = _types_by_text(evidence, slots)
     for first, end in list(_capitalised_runs(evidence, slots)):
         start, text = first, evidence.parsed.text(first, end)
-        type_ = types.get(text) or _type_by_form(evidence, first, end)
+        in_heading = evidence.parsed.in_heading(first)
+        # CASE name of the text with what follows: "*Dana Roth* Beats Hale"
+        is_known = text in types or (in_heading and _begins_known(text, types))
+        type_ = types.get(text) if is_known else _type_by_form(evidence, first, end)
         if type_ is ActorType.PERSON:
             start = after_titles(evidence, first, end, ActorType.PERSON)
         if type_ is not None:
             slots.take(start, end, type_)
-        elif evidence.parsed.in_heading(first):
+        elif in_heading:
             _take_parts(evidence, slots, types, (first, end))
+
+
+def _begins_known(text: str, types: Mapping[str, ActorType]) -> bool:
+    """Whether the first words are the full name of somebody whom the text names elsewhere."""
+    words = text.split(" ")
+    beginnings = (" ".join(words[:n]) for n in range(2, len(words)))
+    return any(types.get(each) is ActorType.PERSON for each in beginnings)
 
 
 def _take_parts(
