@@ -8,7 +8,7 @@ from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.word_tags import is_verb_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 #: A heading has at least this many words of four letters or more.
 FEWEST_LONG_WORDS = 4
@@ -42,9 +42,12 @@ def _may_have_its_end(sentence: Span) -> bool:
     words = [token for token in sentence if not token.is_space]
     if not words or words[-1].text not in FULL_STOPS:
         return True
-    has_verb = any(word.is_lower and is_verb_form(word) for word in words)
-    has_small_word = any(word[0].islower() for word in long_words(sentence))
-    return sentence.start == 0 and not has_verb and not has_small_word
+    is_title = sentence.start == 0 and not any(map(_is_small_verb, words))
+    return is_title and not any(map(str.islower, long_words(sentence)))
+
+
+def _is_small_verb(word: Token) -> bool:
+    return word.is_lower and is_verb_form(word)
 
 
 def long_words(words: Span) -> list[str]:

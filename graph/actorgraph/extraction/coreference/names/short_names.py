@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from operator import attrgetter
 
 from actorgraph.extraction.coreference.names.genders import gender_of, genders_of
@@ -154,13 +155,13 @@ def usual_bearer(
     """
     if name.type is not ActorType.PERSON:
         return None
-    called = {each for each in bearers if _is_called(entities, name, each)}
+    called = set(filter(partial(_is_called, entities, name), bearers))
     usual = only(called) if called else _main_character(bearers)
     if usual is None:
         return None
-    others = [each for each in bearers if each is not usual]
+    others = set(bearers) - {usual}
     is_subject = _just_before(entities, name, usual) == PROMINENT
-    most = max(_just_before(entities, name, each) for each in others)
+    most = max(map(partial(_just_before, entities, name), others))
     return usual if most == ABSENT or (is_subject and most < PROMINENT) else None
 
 
