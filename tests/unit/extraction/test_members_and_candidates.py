@@ -64,6 +64,24 @@ READ = [
         "Jon Marsh is fighting near Lyon with the 19th rifle brigade.",
         ("Jon Marsh", "memberOf", "19th rifle brigade"),
     ),
+    ("Jon Marsh joined al-Qaeda in May.", ("Jon Marsh", "memberOf", "al-Qaeda")),
+    (
+        "Jon Marsh is fighting for Boko Haram in Chad.",
+        ("Jon Marsh", "memberOf", "Boko Haram"),
+    ),
+    (
+        "Jon Marsh joined the Danish army.",
+        ("Jon Marsh", "memberOf", "Danish army"),
+    ),
+    (
+        "Ann Hale was appointed to the Supreme Court.",
+        ("Ann Hale", "memberOf", "Supreme Court"),
+    ),
+    ("Ann Hale won a seat in the Senate.", ("Ann Hale", "memberOf", "Senate")),
+    (
+        "Ann Hale, a lawmaker from the Meadow Party, grows apples.",
+        ("Ann Hale", "memberOf", "Meadow Party"),
+    ),
     (
         "Ann Hale, an activist with the Otter Trust, climbed the crane.",
         ("Ann Hale", "memberOf", "Otter Trust"),
@@ -122,6 +140,10 @@ READ = [
         ("Ann Hale", "candidateFor", "mayor"),
     ),
     (
+        "Ann Hale, a candidate in May's election, grows apples.",
+        ("Ann Hale", "candidateFor", "May's election"),
+    ),
+    (
         "Ann Hale exited the race for re-election.",
         ("Ann Hale", "candidateFor", "re-election"),
     ),
@@ -178,6 +200,12 @@ NOT_READ = [
     ),
     ("Ann Hale ran a prison cell.", ("Ann Hale", "leads", "prison cell")),
     ("Norway's EU bid has failed.", ("EU", "basedIn", "Norway")),
+    (
+        "President Bush's State of the Union speech was long.",
+        ("Bush", "memberOf", "State of the Union"),
+    ),
+    # whoever only says something of the described
+    ("A nurse, Ann Hale said, sang.", ("Ann Hale", "holdsPost", "nurse")),
     # a candidacy that others speak of, and what its name is for
     (
         "Ann Hale mocked the race for the presidency.",
@@ -261,6 +289,11 @@ def test_near_neighbour_is_not_read(
 
 #: Text, claim, how it is told.
 TOLD = [
+    (
+        "Jon Marsh is accused of joining al-Qaeda.",
+        ("Jon Marsh", "memberOf", "al-Qaeda"),
+        (Polarity.AFFIRMED, Modality.ALLEGED),
+    ),
     (
         "Jon Marsh is running to become governor of Ohio.",
         ("Jon Marsh", "headOfGovernmentOf", "Ohio"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from actorgraph.extraction.mentions.clauses.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.names.place_words import is_region_after_town
 from actorgraph.extraction.mentions.roles.insertions import before_insertion
+from actorgraph.extraction.mentions.roles.listed_roles import is_listed
 from actorgraph.extraction.mentions.roles.names_apart import is_name_enclosed
 from actorgraph.extraction.mentions.roles.past_phrases import (
     ASIDE_DASHES,
@@ -28,20 +27,15 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     has_subject,
-    is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     COMPLEMENT_TAGS,
     FINITE_TAGS,
-    NAME_TAGS,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = ASIDE_DASHES | {",", ".", ")"}
@@ -81,16 +75,6 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     if phrase.determiner or _is_closed_apposition(parsed, phrase):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
-
-
-def is_listed(noun: Token) -> bool:
-    """Whether a noun goes on with what somebody is: "quit as head, *secretary* and aide"."""
-    if noun.dep_ not in ("appos", "conj"):
-        return False
-    # CASE predicate: "was the head, *secretary* and aide", but not "was Roth, the *head*"
-    if noun.head.dep_ == "attr" and noun.head.tag_ not in NAME_TAGS:
-        return True
-    return is_complement_of(noun.head, BEFORE_PREDICATE)
 
 
 def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:
@@ -219,7 +203,12 @@ def _is_speaker(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> b
         return True
     # CASE clause: "Quint is a friend of the union, *Jan Hale* said"
     has_verb = parsed.tag(name.end) in FINITE_TAGS
-    return has_verb and _has_verb_before(parsed, phrase.start)
+    if has_verb and _has_verb_before(parsed, phrase.start):
+        return True
+    # CASE inserted clause: "A friend of the union, *Jan Hale* said, left it"
+    role, noun = parsed.doc[phrase.head], parsed.head_of(name)
+    are_subjects = role.dep_ in SUBJECTS and noun.dep_ in SUBJECTS
+    return are_subjects and role.head != noun.head
 
 
 def _is_inserted(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:

@@ -9,8 +9,9 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.roles.appointing_bodies import read_appointing_body
-from actorgraph.extraction.mentions.roles.appositions import begins_clause, is_listed
+from actorgraph.extraction.mentions.roles.appositions import begins_clause
 from actorgraph.extraction.mentions.roles.former_bodies import OLD
+from actorgraph.extraction.mentions.roles.listed_roles import is_listed
 from actorgraph.extraction.mentions.roles.nominalizations import (
     by_nominalization,
     nominalization_of,
