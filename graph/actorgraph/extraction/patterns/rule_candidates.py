@@ -30,6 +30,9 @@ from actorgraph.extraction.patterns.roles.posts import post_candidates
 from actorgraph.extraction.patterns.roles.role_causes import cause_candidates
 from actorgraph.extraction.patterns.roles.role_relations import role_candidates
 from actorgraph.extraction.patterns.stances.appraisals import appraisal_candidates
+from actorgraph.extraction.patterns.stances.demanded_stances import (
+    demanded_stance_candidates,
+)
 from actorgraph.extraction.patterns.stances.demands import demand_candidates
 from actorgraph.extraction.patterns.stances.intended_stances import (
     intended_stance_candidates,
@@ -70,7 +73,8 @@ def _stated_candidates(
     yield from neighbour_candidates(parsed, knowledge)
     yield from background_candidates(entities, knowledge)
     yield from metonym_candidates(entities, knowledge)
-    yield from verb_candidates(parsed, knowledge)
+    by_verbs = list(verb_candidates(parsed, knowledge))
+    yield from by_verbs
     yield from noun_candidates(parsed, knowledge)
     yield from work_candidates(parsed, knowledge)
     yield from occasion_candidates(parsed, knowledge)
@@ -80,7 +84,10 @@ def _stated_candidates(
     yield from stance_candidates(parsed, knowledge)
     yield from shown_stance_candidates(parsed, knowledge)
     yield from intended_stance_candidates(parsed, knowledge)
-    yield from demand_candidates(parsed, speeches, knowledge)
+    in_speech = list(demand_candidates(parsed, speeches, knowledge))
+    yield from in_speech
+    demands = [*by_verbs, *in_speech]
+    yield from demanded_stance_candidates(parsed, demands, by_verbs, knowledge)
     yield from appraisal_candidates(parsed, speeches, knowledge)
     yield from judging_noun_candidates(parsed, speeches, knowledge)
     yield from partisan_candidates(parsed, speeches, knowledge)

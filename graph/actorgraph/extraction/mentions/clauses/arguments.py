@@ -54,6 +54,8 @@ OPEN = grammar_words("preposition before what anyone may do")
 
 #: Before the person who is asked to do something: "called *on* Roth to go".
 ADDRESSING = grammar_words("preposition before the addressee")
+#: Verbs before where somebody goes to do it: "*took* to the airwaves to praise Roth".
+RESORTING = grammar_words("verb of resorting")
 
 #: Nouns before what earns them: "*criticism* for supporting Marsh", "on *trial* for lying".
 DESERTS = grammar_words("noun of blame or praise")
@@ -167,7 +169,8 @@ def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     # CASE addressee: "called on *Roth* to go"
     for child in governor.children:
         follows = child.dep_ == "prep" and child.i > governor.i
-        if follows and child.lower_ in ADDRESSING:
+        is_asked = parsed.lemma(governor) not in RESORTING
+        if follows and is_asked and child.lower_ in ADDRESSING:
             return complements(parsed, child)
     # CASE subject: "*Roth* promised to go"
     return arguments(parsed, governor, SUBJECTS)

@@ -52,6 +52,8 @@ SHARES = grammar_words("word for a share")
 AS_WELL_AS = grammar_words("conjunction of several words")
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
+#: How the parser attaches the second name of a list to the first, besides coordination.
+BESIDE_FIRST = ("appos", "npadvmod")
 
 
 def dependent_mentions(
@@ -152,7 +154,7 @@ def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
     if first is None or not first.is_name:
         return
     for child in noun.children:
-        second = parsed.actor_at(child.i) if child.dep_ == "appos" else None
+        second = parsed.actor_at(child.i) if child.dep_ in BESIDE_FIRST else None
         is_list = second is not None and bool(child.conjuncts)
         if is_list and second is not None and second.type is first.type:
             yield from (child, *child.conjuncts)

@@ -1,12 +1,12 @@
-"""Violence done with what is somebody's: "*Danish* jets bombed Oslo", "died in *Danish* raids"."""
+"""Acts done by what is somebody's: "*Danish* jets bombed Oslo", "*Roth's* letter praised Marsh"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.relation_lists import VIOLENCE
-from actorgraph.extraction.mentions.clauses.coordination import complements
+from actorgraph.extraction.knowledge.relation_lists import VIOLENCE, relation_list
+from actorgraph.extraction.mentions.clauses.coordination import actor_of, complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 #: Before what hurts somebody, besides an agent: "killed *in* Danish shelling".
 IN_STRIKE = grammar_words("preposition of a strike")
 
+#: What can be done by words, and nouns of these: "*Roth's letter* praised Marsh".
+BY_WORDS = relation_list("act by words")
+WORDS = grammar_words("noun of words")
+#: Before whoever wrote or spoke them: "a letter *from* Roth".
+BEFORE_AUTHOR = grammar_words("preposition before an author")
+
 #: Dependencies of the owner of a weapon before its noun.
 OWNERS = (*MODIFIERS, "poss")
 
@@ -29,13 +35,26 @@ OWNERS = (*MODIFIERS, "poss")
 def wielders(
     parsed: ParsedText, verb: Token, relation: str, *, passive: bool
 ) -> Iterator[TokenMention]:
-    """Yield whose weapons or strikes do what a verb of violence says."""
+    """Yield whose weapons, strikes or words do what a verb says."""
+    if relation in BY_WORDS:
+        yield from _authors(parsed, verb)
     if relation not in VIOLENCE:
         return
     nouns = _passive_means(parsed, verb) if passive else dependents(verb, "nsubj")
     for noun in nouns:
         if parsed.lemma(noun) in WEAPONS or _is_strike(parsed, noun):
             yield from _owners(parsed, noun)
+
+
+def _authors(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
+    """Yield whose words are the subject: "*Roth's* letter", "a letter from *Roth*"."""
+    for noun in dependents(verb, "nsubj"):
+        if parsed.lemma(noun) not in WORDS:
+            continue
+        for owner in dependents(noun, "poss"):
+            yield from actor_of(parsed, owner)
+        for preposition in prepositions(noun, BEFORE_AUTHOR):
+            yield from complements(parsed, preposition)
 
 
 def _passive_means(parsed: ParsedText, verb: Token) -> Iterator[Token]:
