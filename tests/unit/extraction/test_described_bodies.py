@@ -132,6 +132,11 @@ def test_roles_are_apposed_across_insertions(
         ("Jan Hale, a spokesman for Dana Roth, left Oslo.", "leads"),
         # CASE place among which nobody is
         ("Dana Roth was seen among the ruins of Oslo.", "memberOf"),
+        # CASE other state: who accuses or warns it is not its president
+        ("President Dana Roth accused Norway of lying.", "headOfStateOf"),
+        ("Norway was told: President Dana Roth had warned Norway.", "headOfStateOf"),
+        # CASE no union: the noun that governs the name is another
+        ("Dana Roth's State of the Union speech praised Jan Hale.", "memberOf"),
         # CASE list, not a title: "ministers" are others
         ("Ministers, Dana Roth and Jan Hale met in Oslo.", "holdsPost"),
         # CASE owner: the president is another

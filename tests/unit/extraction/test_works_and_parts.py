@@ -123,6 +123,26 @@ def test_a_parliament_is_an_institution_of_its_state_and_not_its_agency(
     assert ("Bundeswehr", "agencyOf", "Germany") in claims
 
 
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "Norway's border agency freed Dana Roth.",
+            ("Norway's border agency", "agencyOf", "Norway"),
+        ),
+        # CASE kind before the name: whoever is of an airline works there
+        (
+            "Dana Roth of the Danish airline Vinga praised Ada Quint.",
+            ("Dana Roth", "worksFor", "Vinga"),
+        ),
+    ],
+)
+def test_the_kind_of_a_body_says_what_somebody_or_something_is_to_it(
+    text: str, triple: Triple, proposals_of: Callable[[str], set[Triple]]
+) -> None:
+    assert triple in proposals_of(text)
+
+
 def test_a_name_with_two_states_tells_of_neither(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

@@ -174,7 +174,9 @@ def _is_free(parsed: ParsedText, start: int, head: int) -> bool:
     # CASE name inside the noun: "Minister of *Foreign Affairs*"
     if start < name.start:
         return name.end == head + 1
-    ends_in_noun = name.end == head + 1 and not name.demonym
+    # CASE complement: the "State *of the Union*" is no union
+    is_complement = not OF_WHOLE.isdisjoint(parsed.lower[name.start : start])
+    ends_in_noun = name.end == head + 1 and not (name.demonym or is_complement)
     is_named_by_role = name.is_name and name.type in TYPES_NAMED_BY_ROLES
     return ends_in_noun and is_named_by_role
 

@@ -46,7 +46,7 @@ def affiliation_candidates(
             if body is not None and not _is_town(parsed, body, knowledge):
                 yield from construction_candidates(
                     parsed,
-                    _construction(parsed, body),
+                    _construction(parsed, person, body),
                     person,
                     body,
                     knowledge,
@@ -54,9 +54,12 @@ def affiliation_candidates(
                 )
 
 
-def _construction(parsed: ParsedText, body: TokenMention) -> Construction:
+def _construction(
+    parsed: ParsedText, person: TokenMention, body: TokenMention
+) -> Construction:
     """Return what "of" says: whoever is of a museum works there, unlike those of a union."""
-    words = parsed.lower[body.start : body.end]
+    # CASE kind before the name: "of the Norse *airline* Brightwater"
+    words = parsed.lower[_after_brackets(parsed, person.end) : body.end]
     is_employer = not EMPLOYERS.isdisjoint(words) and body.subtype is None
     if is_employer and BODIES_OF_MEMBERS.isdisjoint(words):
         return Construction.PERSON_OF_EMPLOYER

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, MEDIUM
-from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
+from actorgraph.extraction.knowledge.lexicon import LEADING, Lexicon, Sense
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
     UNDIVIDED,
+    relation_list,
 )
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.entities import Entities, Entity
@@ -34,6 +35,8 @@ from actorgraph.model import ActorType
 AMBIGUOUS_TITLES = grammar_words("title of different offices")
 #: Of those who are abroad: "*arrived* in Norland", "*is* in Norland for talks".
 VISITING = grammar_words("verb of being abroad")
+#: "President Roth *accused* Norland", which is not hers.
+AGAINST_STATES = relation_list("act against another state")
 #: Means the country of what is in none, or in one that is not known.
 NO_COUNTRY = ""
 
@@ -52,7 +55,8 @@ def bare_title_candidates(
         for holder in phrase.holders
         if phrase.owners or phrase.unrelated
     }
-    apart = owned | _visitors(entities, country) | _peers(entities, country, roles)
+    apart = owned | _strangers(entities, country, knowledge.lexicon)
+    apart |= _peers(entities, country, roles)
     led = _led(roles)
     for phrase in roles:
         sense = national_office(phrase)
@@ -67,15 +71,22 @@ def bare_title_candidates(
                 yield _candidate(phrase, holder, sense, nearest, mark)
 
 
-def _visitors(entities: Entities, country: int) -> set[int]:
-    """Return who goes to a country, or to its capital: "Minister *Roth* flew to Riga"."""
-    places = list(entities.all[country].mentions)
+def _strangers(entities: Entities, country: int, lexicon: Lexicon) -> set[int]:
+    """Return who goes to a country or its capital, or acts against it.
+
+    "Minister *Roth* flew to Riga", "*Roth* accused Norland"
+    """
+    parsed, mentions = entities.parsed, entities.all[country].mentions
+    places = list(mentions)
     for entity in entities.all:
         places += [name for name in entity.mentions if name.capital]
-    visitors: set[int] = set()
+    strangers: set[int] = set()
     for place in places:
-        visitors.update(goer.actor for goer in _goers(entities.parsed, place))
-    return visitors
+        strangers.update(goer.actor for goer in _goers(parsed, place))
+    for state in mentions:
+        for foe in _adversaries(parsed, state, lexicon):
+            strangers.add(foe.actor)
+    return strangers
 
 
 def _goers(parsed: ParsedText, place: TokenMention) -> list[TokenMention]:
@@ -87,6 +98,17 @@ def _goers(parsed: ParsedText, place: TokenMention) -> list[TokenMention]:
     if not is_visited and (is_object or noun.head.lower_ not in BEFORE_GOAL):
         return []
     return arguments(parsed, verb, SUBJECTS)
+
+
+def _adversaries(
+    parsed: ParsedText, state: TokenMention, lexicon: Lexicon
+) -> list[TokenMention]:
+    """Return who acts against a state: "President *Dana Roth* accused Norland"."""
+    noun = parsed.head_of(state)
+    is_affected = noun.dep_ == "dobj" and parsed.actor_at(noun.i) is state
+    if not is_affected or not lexicon.says(parsed.lemma(noun.head), AGAINST_STATES):
+        return []
+    return arguments(parsed, noun.head, SUBJECTS)
 
 
 def _peers(entities: Entities, country: int, roles: Iterable[RolePhrase]) -> set[int]:
