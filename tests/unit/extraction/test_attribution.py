@@ -336,3 +336,10 @@ def test_time_for_quotations_on_a_single_line_grows_with_the_text(
         seconds.append(process_time() - start)
 
     assert seconds[1] < 20 * seconds[0]
+
+
+def test_rules_say_nothing_of_what_is_done_according_to_them(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
+    text = "Dana Roth wrote the rules according to which such checks are made."
+    assert said_in(text) == set()

@@ -123,3 +123,18 @@ def test_short_forms_are_of_whoever_was_named_in_full(
 ) -> None:
     kinds = {ActorType.PERSON, ActorType.ORGANIZATION}
     assert {each.name for each in read(text).actors if each.type in kinds} == actors
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "is_one"),
+    [
+        ("Lim Bao Seng", "Lim Bao", True),
+        ("Lim Bao senior", "Lim Bao", False),
+        ("Lim Bao Jr.", "Lim Bao", False),
+    ],
+)
+def test_a_word_for_a_generation_is_no_surname_that_is_left_out(
+    people_of: Callable[..., list[int]], name: str, short: str, is_one: bool
+) -> None:
+    first, second = people_of(name, short)
+    assert (first == second) is is_one

@@ -91,6 +91,12 @@ DENIED = ("denied", "asserted")
             MET,
             PLANNED,
         ),
+        # a view of what is, beside what is only considered
+        (
+            "Dana Roth considers her coalition with Peter Hallam as a mistake.",
+            ("Dana Roth", "alliedWith", "Peter Hallam"),
+            ASSERTED,
+        ),
         # what happens in a story
         ("The film follows Dana Roth, who kills Peter Hallam.", KILLED, POSSIBLE),
         ("The film won praise from Dana Roth, who met Peter Hallam.", MET, ASSERTED),

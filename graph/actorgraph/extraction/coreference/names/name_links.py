@@ -20,6 +20,7 @@ from actorgraph.extraction.coreference.names.shared_names import (
     territory_of,
 )
 from actorgraph.extraction.coreference.names.short_names import (
+    GENERATIONS,
     may_abbreviate,
     title_fits,
     usual_bearer,
@@ -38,8 +39,6 @@ LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 #: "Dana Roth *KC*"; a name keeps at least this many words.
 LETTERS_AFTER_NAMES = grammar_words("letters after a name")
 FEWEST_WORDS = 2
-#: "Jan Roth *junior*".
-GENERATIONS = grammar_words("word for a generation")
 
 #: Types that are easily mistaken for each other, so that one name may have both.
 THINGS = frozenset({ActorType.OTHER, ActorType.WORK})

@@ -23,6 +23,8 @@ SHORTEST_FIRST_WORD = 4
 DEPENDENT = grammar_words("word of a body that belongs to another")
 #: Words of bodies that may have the name of another: "Delmore *Foundation*" may be.
 NAMESAKE = grammar_words("word of a body that may have the name of another")
+#: "Jan Roth *junior*".
+GENERATIONS = grammar_words("word for a generation")
 #: Relatives who are named by their given names: "her *sons*, Dana and Ilya".
 RELATIVES = grammar_words("plural noun for relatives")
 #: Between relatives and their names, and between these.
@@ -45,9 +47,10 @@ def may_abbreviate(
     if not title_fits(entities, name, longer):
         return False
     full_name = longer.key.split()
-    # CASE first words: "*Lim Jock*" is Lim Jock Seng where the text has named him in full
+    # CASE first words: "*Lim Bao*" is Lim Bao Seng after him, but not "Lim Bao senior"
     if words == full_name[: len(words)] and len(words) > 1:
-        return longer.start < name.start
+        is_of_generation = full_name[-1].rstrip(".") in GENERATIONS
+        return longer.start < name.start and not is_of_generation
     # CASE relative: "Roth left. *His wife*, Jana Roth, …"
     if len(words) > 1 or words[0] == full_name[-1]:
         return longer.start < name.start or not _is_somebodys(entities, longer)

@@ -140,6 +140,9 @@ class GoverningCues:
         # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
         if not kinds and self._is_open(governor, token):
             return {Modality.POSSIBLE}
+        # CASE view: "considers the *alliance* as a mistake"
+        if token.dep_ == "dobj" and has_dependent(governor, OF_CHARACTER, "prep"):
+            kinds -= {Modality.PLANNED, Modality.POSSIBLE}
         # CASE subjunctive: "demanded that Roth *go*"
         if token.dep_ != "ccomp" or _is_subjunctive(token):
             return kinds

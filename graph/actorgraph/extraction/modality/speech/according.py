@@ -9,6 +9,7 @@ from actorgraph.extraction.modality.speech.speaker_mentions import speaker_of
 from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.dependents import dependents, phrase_of, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +32,10 @@ def according_speeches(
     if not complements:
         return
     source = complements[0]
+    speaker = speaker_of(parsed, source)
+    # CASE rule: "the rules according to *which* checks are made"
+    if speaker is None and source.tag_ in RELATIVE_TAGS:
+        return
     outside = set(phrase_of(token))
     clause = phrase_of(_clause_of(token))
     content = trimmed(parsed, [i for i in clause if i not in outside])
@@ -40,7 +45,7 @@ def according_speeches(
             source=phrase_of(source),
             content=content,
             pattern=SpeechPattern.ACCORDING,
-            speaker=speaker_of(parsed, source),
+            speaker=speaker,
         )
 
 
