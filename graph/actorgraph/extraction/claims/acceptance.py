@@ -90,7 +90,7 @@ class Acceptance:
             return self._unresolved(candidate.object)
         if candidate.misfit is not None:
             return candidate.misfit
-        # CASE bare description: "the police are based in Norland" says too little of whom
+        # CASE bare description: "the police are based in Norland" does not say whose police
         if not self._is_act(candidate.relation):
             if subject.bare:
                 return self._unresolved(candidate.subject)

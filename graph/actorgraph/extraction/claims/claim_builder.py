@@ -229,7 +229,7 @@ class ClaimBuilder:
             yield DESCRIBED, 1.0
 
     def _is_described(self, candidate: Candidate) -> bool:
-        """Whether a rule reads a claim about an actor whom the text names nowhere.
+        """Whether a rule reads a claim about an actor that the text never names.
 
         Not if the claim is what describes the actor: "*Norwegian-backed* rebels".
         """
@@ -243,7 +243,7 @@ class ClaimBuilder:
         references = int(self.parsed.in_heading(candidate.trigger))
         for mention in (candidate.subject, candidate.object):
             entity = self.entities.of(mention)
-            # CASE reference: "he" or "the mayor", for someone whom the text names elsewhere
+            # CASE reference: "he" or "the mayor", for someone named elsewhere in the text
             if entity is not None and not mention.is_name and entity.has_name:
                 references += 1
         return references
@@ -257,7 +257,7 @@ class ClaimBuilder:
     def _general_probabilities(self, candidate: Candidate) -> Iterator[float]:
         """Yield the probabilities of the relations that a relation implies.
 
-        Of an office that few hold the network saw few examples, but it knows who leads.
+        The network saw few examples of rare offices, but it knows who leads.
         """
         for general in self.knowledge.vocabulary.ancestors(candidate.relation):
             yield from self._probabilities(candidate, general)
@@ -277,7 +277,7 @@ class ClaimBuilder:
                 yield score.probability
 
     def _period(self, candidate: Candidate) -> Dates:
-        """Return since when and until when a relation holds, as far as its verb or noun says."""
+        """Return when a relation began and ended, as far as its verb or noun says."""
         parsed, published = self.parsed, self.document.date
         lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
         if candidate.stated_by is None:

@@ -1,6 +1,6 @@
 """What follows if a post is mentioned instead of its holder.
 
-"A Russian presidential aide" names no president.  Where the same text says who holds that post, the
+"A Russian presidential aide" names no president.  Where the same text says who has that post, the
 aide is that person's aide: a derived claim that names both of its premises.
 """
 
@@ -32,7 +32,7 @@ def derive_from_posts(
 
 
 class _PostReader:
-    """Finds who holds the posts of a document."""
+    """Finds the people in the posts that a document mentions."""
 
     def __init__(
         self, roles: Sequence[RolePhrase], claims: ClaimSet, knowledge: Knowledge
@@ -54,7 +54,7 @@ class _PostReader:
                     yield derived
 
     def holder_of_post(self, phrase: RolePhrase) -> Claim | None:
-        """Return the claim that someone holds the post of a phrase; None if two people do.
+        """Return the claim about who has the post of a phrase; None if two people have it.
 
         If the phrase names a country ("Russian"), the post must be one of the same country.
         """

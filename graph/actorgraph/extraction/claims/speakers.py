@@ -25,7 +25,7 @@ DEEDS = frozenset(
     }
 )
 
-#: What somebody or something is called by whoever writes.
+#: What the writer calls a person or thing.
 NAMING_IN_PASSING = frozenset({HolderPattern.APPOSITION, Construction.POSSESSIVE})
 
 #: What speakers themselves do by what they say.
@@ -140,7 +140,7 @@ def _is_in_relative_clause(trigger: int, speech: Speech, parsed: ParsedText) -> 
 
 
 def _speaker(speech: Speech) -> ActorId | None:
-    """Id of the speaker; None if it is not known whom the text means."""
+    """Id of the speaker; None if it is unknown which actor the text means."""
     mention = speech.speaker
     if mention is None or mention.actor < 0:
         return None

@@ -22,7 +22,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
-#: Families of relations between states, for which a capital may stand.
+#: Families of relations between states, where a capital may mean its state.
 FAMILIES_OF_STATES = frozenset({"Diplomacy", "Support", "Hostility"})
 
 

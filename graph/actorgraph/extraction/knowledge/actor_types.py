@@ -6,7 +6,7 @@ from actorgraph.model import ActorType
 
 #: What consists of people and acts as one: "the bank", "the rebels".
 COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
-#: What "who" refers to, and those who hold a role.
+#: Types that "who" can refer to, and that can have a role.
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 #: What "who" never refers to.
 CIRCUMSTANCES = frozenset({ActorType.PLACE, ActorType.TIME})

@@ -78,7 +78,7 @@ class Construction(StrEnum):
     PLACE_LIST = "place list"
     #: "Oslo's Delmore Bank"
     POSSESSIVE = "possessive"
-    #: "Dana Roth, the mayor of Bergen": she holds the post "mayor"
+    #: "Dana Roth, the mayor of Bergen": she has the post "mayor"
     POST = "post"
     #: "“Peter Hallam is a hero,” Dana Roth said"
     PRAISE_IN_SPEECH = "praise in speech"

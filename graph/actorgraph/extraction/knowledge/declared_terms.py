@@ -43,7 +43,7 @@ class DeclaredTerms:
 
         Args:
             facts: IRI of property → values.
-            paths: Files of which one has the description; searched for its line.
+            paths: Files, one with the description, which are searched for its line.
 
         Raises:
             OntologyError: naming file, line, the term and the nearest one that exists.

@@ -73,7 +73,7 @@ class Gazetteer:
     given_names: Mapping[str, frozenset[str]]
 
     def territory(self, name: str) -> Territory | None:
-        """Return the territory that a name stands for ("Russia", "U.S."), if it is one."""
+        """Return the territory that a name denotes ("Russia", "U.S."), if any."""
         code = self.names.get(name)
         if not code and name.isupper() and len(name) >= SHORTEST_IN_CAPITALS:
             capitalised = name.title()
@@ -88,7 +88,7 @@ class Gazetteer:
         return self.territories.get(code)
 
     def territory_in_name(self, word: str) -> Territory | None:
-        """Return the territory that a word within a name stands for: "*Norwegian* Trade Bank"."""
+        """Return the territory that a word within a name denotes: "*Norwegian* Trade Bank"."""
         return self.demonym(word) or self.territory(word)
 
     def is_people(self, word: str) -> bool:

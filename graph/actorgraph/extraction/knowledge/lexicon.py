@@ -49,7 +49,7 @@ class VerbFrame:
 
     Attributes:
         subject, object: Slot of each argument: ``subject``, ``object`` or ``oblique``.
-        literal: Lemmas, one of which must be the direct object or particle, such as "sanction";
+        literal: Lemmas; the direct object or particle must be one of them, such as "sanction";
             empty if none is needed.
         prepositions: Prepositions that may introduce the oblique argument.
         passive: True if the frame is written in the passive ("be born in").
@@ -69,7 +69,7 @@ class NounFrame:
     """A noun of an event, with the prepositions before its subject and its object.
 
     Attributes:
-        literal: Words, one of which must introduce an infinitive: "call for OBJECT *to*"; empty if
+        literal: Words that may introduce the infinitive: "call for OBJECT *to*"; empty if
             none is needed.
     """
 
@@ -125,7 +125,7 @@ class Lexicon:
         homes: Name of a well-known organisation → territory code of its country, or the name of
             the organisation that it is part of.
         institutions: Name of one of these → what it is to its home, where that is not the usual.
-        post_adjectives: "presidential" → posts for whose holder it stands.
+        post_adjectives: "presidential" → posts whose holder it means.
         offices: "chairmanship" → the role of whoever has it.
         role_length: Number of tokens of the longest role noun.
     """

@@ -41,9 +41,9 @@ def relation_lists() -> dict[str, frozenset[str]]:
 #: Relations between those who meet in a contest, at which nobody else is present.
 CONTEST = relation_list("act in a contest")
 
-#: Relations of acts by which somebody is hurt.
+#: Relations of violent acts.
 VIOLENCE = relation_list("act of violence")
-#: Deeds that the words for anything less do not tell.
+#: Relations too grave to be expressed by words for anything less.
 UNMISTAKABLE = relation_list("deed that only its own words tell")
 #: Acts that concern a post where nobody is named: "appointed a new chairman".
 ACTS_ON_NAMED = relation_list("act on a named person")

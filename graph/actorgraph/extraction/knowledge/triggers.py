@@ -37,8 +37,8 @@ Triggers = Mapping[str, frozenset[str]]
 def triggers_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Triggers:
     """Return the words of every relation that has words of its own.
 
-    They include the words of the relations below it and directly above it, but whoever "shot"
-    somebody need not have *killed* them.
+    They include the words of the relations below it and directly above it, but one who "shot"
+    another need not have *killed* them.
     """
     direct: dict[str, set[str]] = defaultdict(set)
     for relation, word in _expressions(lexicon):

@@ -28,7 +28,7 @@ class TokenTree:
     def over_pieces(self, offsets: Sequence[Span]) -> list[int]:
         """Return which piece of a window governs each: the tree of the tokens, in pieces.
 
-        The first piece of a token stands for it and governs its other pieces. A piece whose
+        The first piece of a token represents it and governs its other pieces. A piece whose
         governor is outside of the window governs itself, and so does every piece where the tree is
         empty.
 

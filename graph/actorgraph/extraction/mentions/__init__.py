@@ -13,7 +13,7 @@ file                                        what it does
 ``described/descriptions``                  finds actors without a name: "the mayor", "she"
 ``roles/role_nouns``,                       find roles and who has them; ``role_modifiers`` and
 ``roles/role_holders``                      ``role_complements`` read the words around
-``clauses/arguments``,                      say who does what to whom; later rooms ask them
+``clauses/arguments``,                      find the arguments of verbs; later rooms ask them
 ``clauses/coordination``
 ``entities``                                keeps what coreference makes of the mentions
 =========================================== ====================================================

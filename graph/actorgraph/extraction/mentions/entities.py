@@ -23,7 +23,7 @@ class Entity:
         genders: Genders that its names and titles allow; empty if nothing is known.
         roles: Words for its roles; ``offices``: the relations that these words express.
         owners: Numbers of the entities that it has the roles for.
-        pronoun_owned: Whether a pronoun says for whom it has one: "*its* chief executive, Roth".
+        pronoun_owned: Whether a pronoun is the owner of a role: "*its* chief executive, Roth".
         bare: True if only bare descriptions refer to it, and no name: "police".
         number: Its position among the entities; −1 until it is added.
     """

@@ -147,7 +147,7 @@ def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
 
 
 def _is_dead(noun: Token) -> bool:
-    """Whether someone held a role in life: "the *late* Dana Roth, a member of the party"."""
+    """Whether someone had a role in life: "the *late* Dana Roth, a member of the party"."""
     # CASE relative: "her *late* husband, Senator Dana Roth"
     nouns = [noun, noun.head] if noun.dep_ == "appos" else [noun]
     return any(has_dependent(word, DEAD, "amod") for word in nouns)

@@ -1,4 +1,4 @@
-"""When something holds or happens: the dates around the word that expresses it."""
+"""The validity of relations: the dates around the word that expresses one."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ TEMPORAL = frozenset({"npadvmod", "tmod", "advmod", "nmod", "nummod"})
 def when(
     parsed: ParsedText, trigger: int, published: str | None, lexicon: Lexicon
 ) -> Dates:
-    """Return from when until when the words around a trigger say that something held.
+    """Return the beginning and the end that the words around a trigger give.
 
     Args:
         parsed: The text, with its mentions.
-        trigger: Token of the verb or noun that expresses what held.
+        trigger: Token of the verb or noun that expresses the relation.
         published: Day of publication, ``YYYY-MM-DD``; without it, relative dates such as "Monday"
             are left out.
         lexicon: The words that express modality: what is planned is dated after publication.
@@ -65,7 +65,7 @@ def when(
 def term_of(
     parsed: ParsedText, role: int, published: str | None, beside: int = -1
 ) -> Dates:
-    """Return from when until when a role is held, as the words after it say.
+    """Return the term of a role, as the words after it give it.
 
     "The mayor of Oslo *from 2010 to 2013*" gives both; a single day gives neither.
 
@@ -183,7 +183,7 @@ class _DateReader:
         return mention if is_time else None
 
     def _joins(self, i: int) -> bool:
-        """Whether a token stands between the two dates of a span."""
+        """Whether a token is between the two dates of a span."""
         return i < len(self.parsed.doc) and self.parsed.lower[i] in BETWEEN
 
     def _is_time(self, i: int) -> bool:

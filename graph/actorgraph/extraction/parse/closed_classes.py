@@ -92,7 +92,7 @@ OF_PURPOSE = grammar_words("preposition of a purpose")
 OF_ORIGIN = grammar_words("preposition of an origin")
 #: "ten *euros*".
 CURRENCIES = grammar_words("noun for a currency")
-#: Verbs by which somebody comes from one body to another: "*poached* Roth from Norvale".
+#: Verbs that move a person from one body to another: "*poached* Roth from Norvale".
 CHANGING_BODIES = grammar_words("verb of changing bodies")
 #: Before where someone goes: "fled *to* Norland", "defected *to* the Reform League".
 BEFORE_GOAL = grammar_words("preposition before a goal")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: A heading has at least this many words of four letters or more.
 FEWEST_LONG_WORDS = 4
-#: So many are enough in the first line: "Envoy Lands in Oslo".
+#: Fewer are enough in the first line: "Envoy Lands in Oslo".
 FEWEST_IN_TITLE = 3
 #: At least this share of them is capitalised.
 CAPITALISED_SHARE = 0.8

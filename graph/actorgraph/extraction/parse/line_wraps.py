@@ -111,7 +111,7 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _looks_wrapped(lines: list[str]) -> bool:
-    """Whether lines of one length, none of which ends a sentence, break a name."""
+    """Whether lines of one length, without the end of a sentence, break a name."""
     *wrapped, _ = lines
     if len(wrapped) < FEWEST_BREAKS or not all(map(_is_prose, wrapped)):
         return False

@@ -33,7 +33,7 @@ class TokenMention:
         root: The token that governs the others.
         actor: Number of the entity that it refers to; −1 until it is resolved.
         demonym: Whether it is an adjective or people of a territory, such as “Norwegian”.
-        capital: Whether it is the capital of a country, and so may stand for its government.
+        capital: Whether it is the capital of a country, and so may mean its government.
     """
 
     start: int

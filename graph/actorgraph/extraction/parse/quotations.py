@@ -33,7 +33,7 @@ LONGEST_QUOTATION = 400
 #: … or after this many line breaks.
 MOST_LINES = 4
 
-#: Shorter quotations are words in scare quotes, not speech of their own, unless they stand alone.
+#: Shorter quotations are words in scare quotes, not speech, unless they are a sentence.
 SHORTEST_SENTENCE = 4
 
 #: Tags of verbs that make a sentence of what is quoted; "leave!" is one too.

@@ -9,9 +9,9 @@ folder      reads
 ``verbs``   verbs with their arguments: "Roth accused Marsh"
 ``nouns``   nouns of what happens, with theirs: "Roth's talks with Marsh"
 ``events``  who takes part in an event, and where: "Roth said at the summit in Oslo"
-``roles``   roles, and the posts that people hold: "Roth, an aide to Marsh"
+``roles``   roles, and people's posts: "Roth, an aide to Marsh"
 ``names``   names beside each other, and what is known of them: "Alderfen, Norland"
-``stances`` who is for or against whom, in deeds and words: "the reform is absurd", Roth says
+``stances`` support and opposition, in deeds and words: "the reform is absurd", Roth says
 ``network`` what the network proposes beside the rules
 =========== ================================================================================
 """

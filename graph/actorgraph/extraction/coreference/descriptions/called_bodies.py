@@ -11,7 +11,7 @@ from actorgraph.grammar import grammar_words
 
 #: Nouns that any organisation may be called by: "the *company*".
 ANY_ORGANISATION = grammar_words("noun for any organisation")
-#: Nouns for forces of which a country has one, and others have theirs: "the Liberation *Army*".
+#: Nouns for forces that each country and other bodies may have: "the Liberation *Army*".
 ARMIES = grammar_words("noun for an army")
 
 

@@ -15,7 +15,7 @@ PLURAL_ENDING = "s"
 
 
 def describe_compatriots(entities: Entities) -> None:
-    """Add a description for each new person of whom a text says no more than the country."""
+    """Add a description for each new person who is known by the country alone."""
     parsed = entities.parsed
     for name in parsed.in_order():
         is_new = parsed.word(name.start - 1) in INDEFINITE
@@ -53,7 +53,7 @@ def is_called_one(parsed: ParsedText, name: TokenMention) -> bool:
 
 
 def _is_of_person(parsed: ParsedText, demonym: TokenMention) -> bool:
-    """Whether a demonym stands alone, or before the noun for a person: "a *Maltese* lawyer"."""
+    """Whether a demonym is a noun, or modifies the noun for a person: "a *Maltese* lawyer"."""
     word = parsed.head_of(demonym)
     person = parsed.actor_at(word.head.i) if word.dep_ in MODIFIERS else None
     is_person = person is not None and person.type is ActorType.PERSON

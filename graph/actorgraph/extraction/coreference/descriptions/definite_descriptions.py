@@ -110,7 +110,7 @@ class DefiniteDescriptions:
     def _mentioned_lately(
         self, holders: list[Entity], mention: TokenMention
     ) -> list[Entity]:
-        """Return those of several holders whom the sentences just before a mention name."""
+        """Return those of several holders that the sentences just before a mention name."""
         sentence = self.parsed.sentence_of[mention.start]
         numbers: set[int] = set()
         for number in range(sentence - PRONOUN_REACH, sentence):

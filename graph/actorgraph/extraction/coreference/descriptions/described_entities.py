@@ -49,9 +49,9 @@ from actorgraph.model import ActorType
 
 #: Nouns for bodies that may be meant without a name: "the *government*", "the *police*".
 PUBLIC_BODIES = grammar_words("noun for a public body")
-#: Before whom someone serves: "a spokesman *for* Delmore Bank", not "told reporters at …".
+#: Prepositions before the employer: "a spokesman *for* Delmore Bank", not "told reporters at …".
 BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
-#: Before whom one person serves: "an official *at* Delmore Bank", not "reporters at the bank".
+#: The same for one person: "an official *at* Delmore Bank", not "reporters at the bank".
 BEFORE_EMPLOYER = grammar_words("preposition before an employer")
 
 #: Before two who need not be those in the text: "*both* men".
@@ -59,7 +59,7 @@ OF_TWO = grammar_words("determiner of two")
 
 #: Tags between a preposition and the name after it: "for *the*", "for *President*".
 TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
-#: Types of those who may be described by whom they serve: "the delegation *from Norland*".
+#: Types of actors that may be described by the one they serve: "the delegation *from Norland*".
 ACTORS = PEOPLE | COLLECTIVES
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
@@ -187,7 +187,7 @@ class DescribedEntities:
 
         Words before the noun have to describe it too: "a Danish *trade* union … the trade union".
         """
-        # CASE somebody's: "its members" need not be those that the text has introduced
+        # CASE possessed: "its members" need not be those that the text has introduced
         # CASE of a state: "her government" need not be "a caretaker government"
         is_own = mention.type in PEOPLE or self._noun(mention)[1] in PUBLIC_BODIES
         if is_own and self._is_possessed(mention):

@@ -173,7 +173,7 @@ class Epithets:
         verb_tag = self.parsed.tags[self.parsed.head_of(mention).head.i]
         return not is_plural and verb_tag in SINGULAR_TAGS
 
-    # whom it refers to ------------------------------------------------------------------
+    # referent ---------------------------------------------------------------------------
 
     def _only_person(
         self, mention: TokenMention, earlier: list[TokenMention]

@@ -34,7 +34,7 @@ class Marks:
     def fit(self, earlier: Marks) -> bool:
         """Whether a description with these may be of the thing that had others before.
 
-        A day may be told later: "a summit … *Monday's* summit", but not "Tuesday's" then.
+        The day may be mentioned later: "a summit … *Monday's* summit", but not "Tuesday's" then.
         """
         is_of_another_day = earlier.days and not self.days <= earlier.days
         return self.words <= earlier.words and not is_of_another_day

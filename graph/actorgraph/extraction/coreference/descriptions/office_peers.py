@@ -11,7 +11,7 @@ from actorgraph.model import ActorType, Status
 
 
 def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:
-    """Return the only person of a state with an office that somebody named before has elsewhere.
+    """Return the only person of a state with the office that someone named before has in another.
 
     Those before are in the same sentence.
     """

@@ -1,6 +1,6 @@
 """Descriptions of what someone has: "his supporters", "her party", "its invasion".
 
-They refer to whom the text names in that role ("his wife" after “Marsh's wife, Dana Roth”) or to
+They refer to the one named in that role ("his wife" after “Marsh's wife, Dana Roth”) or to
 the party and country that it gives the owner; else to an entity of their own.
 """
 

@@ -1,7 +1,7 @@
 """Bodies and groups that a text describes in two ways: "Marsh's lawyers" are "his attorneys".
 
 What each description refers to by itself is known by now; here two entities become one if they are
-of one kind and nothing tells them apart.
+of one kind and nothing distinguishes them.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 A_GOVERNMENT = "a government"
-#: Stands among the numbers of owners for one that is no actor: "*a stranger's* forces".
+#: The number for an owner that is no actor: "*a stranger's* forces".
 UNKNOWN = -1
 #: Nouns for what rules a state: "Marsh's *government*", "the *regime*".
 RULERS = grammar_words("noun for who rules")
@@ -51,8 +51,8 @@ class Description:
 
     Attributes:
         kind: Its noun, or the sense that it has in common with others: "lawyers", "attorneys".
-        words: What else tells it apart: "*security* forces".
-        names: Numbers of the entities named in it, and of whom "*her* forces" belong to.
+        words: What else distinguishes it: "*security* forces".
+        names: Numbers of the entities named in it, and of the owner of "*her* forces".
         by_noun: Whether a noun is among the words.
     """
 
@@ -82,7 +82,7 @@ def join_same_bodies(entities: Entities) -> None:
 def _descriptions(entities: Entities) -> Iterator[Description]:
     """Yield the descriptions of bodies and groups that have no name, in text order.
 
-    They are listed anew before each join, since a join changes whose they are.
+    They are listed again before each join, since a join changes their owners.
     """
     for mention in entities.parsed.in_order():
         entity = entities.of(mention)
@@ -102,7 +102,7 @@ def _is_other(parsed: ParsedText, mention: TokenMention) -> bool:
 
 
 def _has_complement(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a phrase after a noun tells it apart: "the court *in Easthaven*"."""
+    """Whether a phrase after a noun distinguishes it: "the court *in Easthaven*"."""
     # CASE army: "Norland's troops *in Borduria*" are its troops
     if parsed.head_word(mention) in SOLDIERS:
         return False

@@ -28,11 +28,11 @@ from actorgraph.model import ActorType
 
 #: Forces of one state are the same, with or without an article: "*Bordurian* troops".
 SOLDIERS = grammar_words("noun for soldiers")
-#: So are the people to whom news is told: "told *reporters*", "said to *journalists*".
+#: So are the people who are told the news: "told *reporters*", "said to *journalists*".
 REPORTERS = grammar_words("noun for reporters")
 #: Groups that are the same if the same words distinguish them, also without an article.
 ALIKE = SOLDIERS | REPORTERS
-#: Before a conference at which somebody answers reporters: "a *news* conference".
+#: Before a conference for reporters: "a *news* conference".
 FOR_REPORTERS = grammar_words("word of a conference for reporters")
 #: Words of one sense; a word may have several.
 SENSES = {

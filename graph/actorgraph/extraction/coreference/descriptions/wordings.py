@@ -31,10 +31,10 @@ def is_in_title_case(parsed: ParsedText, mention: TokenMention) -> bool:
     head = parsed.head_of(mention)
     if not head.is_title or mention.type not in NAMED_TYPES:
         return False
-    # CASE somebody's: "*Dana Roth's Son* Lands" is told apart by her name
+    # CASE possessed: "*Dana Roth's Son* Lands" is distinguished by her name
     if "POS" in parsed.tags[mention.start : mention.root]:
         return False
-    # CASE heading too short to be told: "Norwegian *Envoy* Lands", unlike "the *Envoy*"
+    # CASE heading too short to recognise: "Norwegian *Envoy* Lands", unlike "the *Envoy*"
     is_one_person = mention.type is ActorType.PERSON and head.tag_ not in PLURAL_TAGS
     is_bare = parsed.tags[mention.start] not in DETERMINER_TAGS
     return parsed.in_heading(head.i) or (is_one_person and is_bare)
@@ -112,7 +112,7 @@ def telling_words(entities: Entities, mention: TokenMention) -> list[str]:
 
 
 def named_owner(entities: Entities, mention: TokenMention) -> TokenMention | None:
-    """Return the name of whom a thing is said to be: "*Norland's* ban", "ban *of Norland*"."""
+    """Return the name of the owner of a thing: "*Norland's* ban", "ban *of Norland*"."""
     parsed = entities.parsed
     noun = parsed.head_of(mention)
     owners = dependents(noun, "poss")

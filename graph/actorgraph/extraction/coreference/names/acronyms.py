@@ -32,7 +32,7 @@ def join_acronyms(entities: Entities) -> None:
 
 
 def _by_initials(entities: Entities) -> dict[str, list[Entity]]:
-    """Return the organisations by the acronyms that may stand for their first names."""
+    """Return the organisations by the acronyms that their first names may have."""
     by_initials: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
         if entity.type is ActorType.ORGANIZATION:
@@ -51,7 +51,7 @@ def _acronyms(entities: Entities, name: TokenMention) -> set[str]:
 
 
 def _last_part(entities: Entities, name: TokenMention) -> set[str]:
-    """Return the acronym that ends a name and may stand for it: "Fenland Grid *ESO*".
+    """Return the acronym that ends a name and may abbreviate it: "Fenland Grid *ESO*".
 
     Not what everybody knows, such as NATO, nor what a preposition attaches.
     """
@@ -68,7 +68,7 @@ def _last_part(entities: Entities, name: TokenMention) -> set[str]:
 def _spelled_out(
     entities: Entities, entity: Entity, candidates: list[Entity]
 ) -> Entity | None:
-    """Return the organisation that an acronym stands for.
+    """Return the organisation that an acronym abbreviates.
 
     Args:
         candidates: The organisations with these initials.
@@ -90,7 +90,7 @@ def _spelled_out(
 
 
 def _apposed_to(entities: Entities, acronym: TokenMention) -> TokenMention | None:
-    """Return the name that an acronym of a foreign language stands beside as another name.
+    """Return the name that an acronym in a foreign language is given beside.
 
     That is "the Norlandic *Crime Office*, the COK,": two letters of both agree.
     """

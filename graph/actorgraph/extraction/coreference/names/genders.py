@@ -35,7 +35,7 @@ def gender_of(word: str) -> frozenset[str]:
 def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
     """Return the genders that a person's titles allow, else those of the given name.
 
-    Where that is nobody's in particular, "Roth and his wife" tells it.
+    Where such a name is of no gender, "Roth and his wife" decides.
     """
     if entity.type is not ActorType.PERSON or not entity.mentions:
         return frozenset()
@@ -52,7 +52,7 @@ def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
 
 
 def _told_by_relative(entities: Entities, entity: Entity) -> frozenset[str]:
-    """Return the gender that "Roth *and his wife*" tells, if any."""
+    """Return the gender that "Roth *and his wife*" shows, if any."""
     parsed = entities.parsed
     for mention in entity.mentions:
         joining, pronoun, noun = map(parsed.word, range(mention.end, mention.end + 3))

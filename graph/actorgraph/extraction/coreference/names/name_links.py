@@ -179,7 +179,7 @@ def _new_entity(
 def _is_lasting(name: TokenMention, key: NameKey, entity: Entity) -> bool:
     """Whether a name refers to the same entity throughout the text.
 
-    A bare surname that abbreviates a longer name is looked up each time: whom it means can change.
+    A bare surname that abbreviates a longer name is looked up each time: its referent can change.
     """
     return entity.key == key.text or not _is_bare(name, key)
 

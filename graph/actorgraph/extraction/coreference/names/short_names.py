@@ -119,7 +119,7 @@ def _is_adjective(entities: Entities, name: TokenMention) -> bool:
 
 
 def _is_somebodys(entities: Entities, person: Entity) -> bool:
-    """Whether a text first names somebody as a relative or companion of someone who has no name.
+    """Whether a text first names a person as a relative or companion of someone without a name.
 
     "*His sister, Jana Roth*, …", "*Jana Roth, his sister*, …".
     """
@@ -190,7 +190,7 @@ def _main_character(bearers: Collection[Entity]) -> Entity | None:
 
 
 def _is_called(entities: Entities, name: TokenMention, bearer: Entity) -> bool:
-    """Whether a text has called somebody by the words of a name before it."""
+    """Whether a text has called an entity by the words of a name before it."""
     text = entities.text(name)
     return any(
         mention.start < name.start and entities.text(mention) == text

@@ -1,1 +1,1 @@
-"""Whom a pronoun refers to: "she", "its", "they", "I"."""
+"""The antecedents of pronouns: "she", "its", "they", "I"."""

@@ -1,4 +1,4 @@
-"""Whom grammar keeps a pronoun apart from, as binding theory says (Chomsky 1981).
+"""What a pronoun cannot refer to by its grammar, as binding theory has it (Chomsky 1981).
 
 In “Robin Roth met Ada Marsh. *Roth* thanked *her*” she is not Roth, whoever else is named.
 """
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 TAKING_OVER = grammar_words("verb of taking somebody's place")
 ENDING_TERMS = grammar_words("verb of what ends a term of office")
 
-#: Dependency labels of names that say who somebody is: "she is *Dana Roth*".
+#: Dependency labels of names that identify a subject: "she is *Dana Roth*".
 OF_IDENTITY = ("attr", "appos")
 
 
@@ -50,7 +50,7 @@ def is_another(
 
 
 def _is_of_predicate(pronoun: Token, noun: Token) -> bool:
-    """Whether a noun is said to be somebody's: "named *Roth* as *his* successor"."""
+    """Whether a noun is given to a named person: "named *Roth* as *his* successor"."""
     predicate = pronoun.head
     is_said = pronoun.dep_ == "poss" and is_complement_of(predicate, BEFORE_PREDICATE)
     return is_said and noun.dep_ in AFFECTED and noun.head == governor_of(predicate)

@@ -1,4 +1,4 @@
-"""Boards that stand for their bodies: "the board of *Delmore Bank* fired its director"."""
+"""Boards that act for their bodies: "the board of *Delmore Bank* fired its director"."""
 
 from __future__ import annotations
 

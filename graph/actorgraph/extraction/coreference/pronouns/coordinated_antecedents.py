@@ -1,4 +1,4 @@
-"""Whom "they" refers to, where that is several people: "*Roth and Marsh* met. They slept.".
+"""Coordinated antecedents of "they": "*Roth and Marsh* met. They slept.".
 
 “Both”, “the pair” and “the two leaders” refer to them if they are two.
 """

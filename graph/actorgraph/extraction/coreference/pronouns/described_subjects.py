@@ -1,4 +1,4 @@
-"""Subjects whom a text only describes, and pronouns after them: "*a gunman* left. He shot …"."""
+"""Subjects that a text only describes, and pronouns after them: "*a gunman* left. He shot …"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def is_described_subject(
     parsed: ParsedText, mention: TokenMention, pronoun: TokenMention
 ) -> bool:
-    """Whether a text turns to somebody without a name before a pronoun.
+    """Whether a text turns to a person without a name before a pronoun.
 
     Not within what they say, which is about others: "*a spokesman* said he was ill".
     """
@@ -50,7 +50,7 @@ def _subjects_above(noun: Token) -> list[Token]:
 
 
 def _is_unnamed(entities: Entities, subject: Token) -> bool:
-    """Whether a subject is a person whom the text describes, and names nowhere."""
+    """Whether a subject is a person that the text describes and never names."""
     somebody = entities.parsed.actor_at(subject.i)
     if somebody is None or somebody.type is not ActorType.PERSON:
         return False

@@ -1,4 +1,4 @@
-"""Whose life a text tells: an obituary goes on with the dead as "he", whoever is named between.
+"""The subject of an obituary, which is "he" throughout, whoever is named in between.
 
 “*Ilya Hale* died on Monday. Hale was born in Oslo … Ada Quint named him envoy. *He* left in 1990.”
 """
@@ -20,16 +20,16 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: How an obituary begins, and what it tells of a whole life: "was *born* in", "is *survived* by".
+#: How an obituary begins, and how it sums up a life: "was *born* in", "is *survived* by".
 DYING = grammar_words("verb of dying")
 OF_LIFE = grammar_words("participle of a life")
 
-#: The death is told in one of this many sentences at the beginning.
+#: The death is reported in one of this many sentences at the beginning.
 BEGINNING = 2
 
 
 def dead_of_obituary(entities: Entities) -> int | None:
-    """Return the number of the person whose life a text tells, or None for other texts."""
+    """Return the number of the person that an obituary is about, or None for other texts."""
     parsed = entities.parsed
     if not any(_is_of_life(token) for token in parsed.doc):
         return None
@@ -54,15 +54,15 @@ def goes_on_with(
     """Whether a pronoun that may be that of the dead goes on with them.
 
     Args:
-        dead: The number of the person whose life the text tells.
-        people: Those to whom the pronoun may refer in its sentence and the one before it.
+        dead: The number of the person that the obituary is about.
+        people: Possible antecedents in the pronoun's sentence and the one before it.
     """
     sentence = parsed.sentence_of[pronoun.root]
     is_meant = False
     for mention in people:
         noun = parsed.head_of(mention)
         is_here = parsed.sentence_of[mention.root] == sentence
-        # CASE somebody else: "Hale was praised by Roth. *Marsh* said that *he* …"
+        # CASE another subject: "Hale was praised by Roth. *Marsh* said that *he* …"
         if mention.actor != dead and is_here and noun.dep_ in SUBJECTS:
             return False
         is_meant |= mention.actor == dead and (is_here or noun.dep_ != "poss")

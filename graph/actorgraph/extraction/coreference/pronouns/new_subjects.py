@@ -38,7 +38,7 @@ def subject_gone_on_with(
         candidates: Mentions before the pronoun to which type and gender let it refer.
 
     Returns:
-        The mention; None if the clauses are not coordinated or someone else stands between.
+        The mention; None if the clauses are not coordinated or someone else comes between.
     """
     noun = parsed.head_of(pronoun)
     if noun.dep_ not in SUBJECTS or noun.head.dep_ != "conj":

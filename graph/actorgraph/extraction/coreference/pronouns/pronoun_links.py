@@ -94,7 +94,7 @@ def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
     entity = entity or epithets.referent(mention, resolver.before(mention))
     if entity is not None:
         relink(entities, mention, entity)
-    # CASE somebody: "*the Republican*" is not the party, and "*the Kenyan*" not Kenya
+    # CASE person: "*the Republican*" is not the party, and "*the Kenyan*" not Kenya
     elif epithets.is_member(mention) or means_one_person(entities, mention):
         entities.release(mention)
 
@@ -153,14 +153,14 @@ class _PronounResolver:
         return None if is_far else entity
 
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
-        """Return whom "*Ada Quint* and *her* aide", "*Norland's* envoy and *its* minister" mean."""
+        """The owner in "*Ada Quint* and *her* aide", "*Norland's* envoy and *its* minister"."""
         owner = owner_before_conjunct(self.parsed, pronoun)
         if owner is None or not self._agree(pronoun, owner):
             return None
         return self.entities.of(owner)
 
     def _dead_again(self, pronoun: TokenMention) -> Entity | None:
-        """Return whose life an obituary tells, if a pronoun goes on with it."""
+        """Return the subject of an obituary, if a pronoun refers to it."""
         if self._dead is None or pronoun.type is not ActorType.PERSON:
             return None
         last = self.parsed.sentence_of[pronoun.root]

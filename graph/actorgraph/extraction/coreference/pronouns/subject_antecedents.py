@@ -109,7 +109,7 @@ class SubjectAntecedents:
     def _only_body(
         self, mentions: Iterable[TokenMention], pronoun: TokenMention
     ) -> Entity | None:
-        """Return the only body before "*its* director", where the subject is somebody else.
+        """Return the only body before "*its* director", where the subject is another actor.
 
         "Police raided *Delmore* and held its director", "left *Delmore* and retired as its head".
         """

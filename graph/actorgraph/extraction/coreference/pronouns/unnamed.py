@@ -49,7 +49,7 @@ def link_first_person(entities: Entities, speeches: Iterable[Speech]) -> None:
 
 
 def _is_of_other(entities: Entities, pronoun: TokenMention, speech: Speech) -> bool:
-    """Whether "I" stands in what somebody else than the author says."""
+    """Whether "I" is in the words of someone other than the author."""
     speaker = speech.speaker
     if speaker is None or pronoun.root not in speech.content:
         return False

@@ -1,1 +1,1 @@
-"""The mentions that fill the places of a verb: who acts, and on whom; through lists and clauses."""
+"""The arguments of verbs: who acts, and who is affected, also through lists and clauses."""

@@ -1,4 +1,4 @@
-"""Appointees whom a participle concerns: "Roth named *Marsh* as envoy, replacing Hale"."""
+"""Appointees that a participle modifies: "Roth named *Marsh* as envoy, replacing Hale"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SUCCEEDING = grammar_words("verb of succession")
 
 
 def appointee_in_place(parsed: ParsedText, participle: Token) -> list[TokenMention]:
-    """Return who is given a post in somebody's place; empty for any other participle."""
+    """Return who is given a post in another's place; empty for any other participle."""
     is_participle = participle.dep_ == "advcl" and participle.tag_ == "VBG"
     if not is_participle or parsed.lemma(participle) not in SUCCEEDING:
         return []

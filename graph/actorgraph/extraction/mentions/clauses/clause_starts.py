@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def noun_after_list(verb: Token) -> Token | None:
     """Return the noun that is the subject of a verb, and that the parse takes for a conjunct.
 
-    In "Police held two men and *soldiers* have been shot", the soldiers are not held.
+    In "Police held two men and *soldiers* have been shot", the soldiers are not the object.
     """
     auxiliaries = (child.i for child in dependents(verb, *AUXILIARIES))
     first = min([verb.i, *auxiliaries])

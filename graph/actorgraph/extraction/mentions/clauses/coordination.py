@@ -177,7 +177,7 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
 
 
 def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return whom a quantity counts; empty if the noun is no quantity."""
+    """Return what a quantity counts; empty if the noun is no quantity."""
     is_share = noun.lower_ in SHARES and noun.dep_ in SUBJECTS
     if noun.lower_ not in QUANTITIES and not is_share:
         return []
@@ -239,7 +239,7 @@ def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
 
 
 def _companions_of_verb(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
-    """Yield who is named apart: "Roth told reporters, *alongside Marsh*, that …"."""
+    """Yield who is named in an adjunct: "Roth told reporters, *alongside Marsh*, that …"."""
     for child in verb.children:
         first = child.left_edge
         if first.is_sent_start or parsed.lower[first.i - 1] == ",":
@@ -281,7 +281,7 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 
 
 def _counted_among(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who are some of those whom a noun describes: "*Roth*, one of the *men* who left"."""
+    """Return the members of a group that a noun describes: "*Roth*, one of the *men* who left"."""
     some = noun.head.head
     if not is_complement_of(noun, OF_WHOLE) or some.lower_ not in QUANTITIES:
         return []
@@ -292,7 +292,7 @@ def _counted_among(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 
 def _named_by(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return whom a noun is about; in "*Roth*, a Democrat, who resigned" it is not the party."""
+    """Return what a noun is about; in "*Roth*, a Democrat, who resigned" it is not the party."""
     is_said = noun.dep_ == "appos" and has_dependent(noun, INDEFINITE, "det")
     named = actor_of(parsed, noun.head) if is_said else []
     return named if any(actor.is_name for actor in named) else actor_of(parsed, noun)

@@ -1,4 +1,4 @@
-"""Whom a text names only to say that somebody else is meant: "Roth, but *not Marsh*"."""
+"""Arguments that a text names only to deny them: "Roth, but *not Marsh*"."""
 
 from __future__ import annotations
 

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 INCLUDING = grammar_words("verb of including")
 #: Nouns for what others are put down in: "the *list* of banks".
 LISTS = grammar_words("noun for a list")
-#: Stands for several who are named later: "*those* whom Roth met were Hale and Marsh".
+#: A pronoun for several who are named later: "*those* whom Roth met were Hale and Marsh".
 THOSE = grammar_words("pronoun for some of several")
 
 
 def naming_clause(
     parsed: ParsedText, noun: Token
 ) -> tuple[Token, tuple[str, ...]] | None:
-    """Return the verb that names those whom a noun describes, and the labels of their names."""
+    """Return the verb that names what a noun describes, and the labels of the names."""
     # CASE subject: "Those arrested by Norland *include* Dana Roth and Peter Hallam"
     subject = _list_of(noun)
     if subject.dep_ == "nsubj" and parsed.lemma(subject.head) in INCLUDING:
@@ -50,7 +50,7 @@ def _list_of(noun: Token) -> Token:
 
 
 def _is_spelled_out(noun: Token) -> bool:
-    """Whether a copula says who those are whom a clause tells apart."""
+    """Whether a copula identifies those that a relative clause describes."""
     is_several = noun.dep_ == "nsubj" and noun.lower_ in THOSE
     is_told_apart = is_several and bool(dependents(noun, *RELATIVE_CLAUSES))
     return is_told_apart and not dependents(noun.head, "neg")

@@ -46,7 +46,7 @@ def owners_of_intention(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 
 def verb_of_intention(parsed: ParsedText, noun: Token) -> Token | None:
-    """Return the verb whose subject has the intention that a noun tells of, if there is one."""
+    """Return the verb whose subject has the intention that a noun expresses, if any."""
     verb = governor_of(noun)
     if parsed.lemma(noun) not in INTENTIONS or not is_verb_form(verb):
         return None

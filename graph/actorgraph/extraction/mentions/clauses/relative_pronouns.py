@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 #: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
 OF_THINGS = grammar_words("relative pronoun of things")
 
-#: Quantities that leave out nobody: "*all* of whom".
+#: Universal quantities: "*all* of whom".
 WHOLES = grammar_words("word for everybody")
 
 
 def counts_antecedent(noun: Token) -> bool:
-    """Whether a quantity counts those before the relative clause: "*all of whom* left"."""
+    """Whether a quantity counts the antecedents of the relative clause: "*all of whom* left"."""
     if noun.lower_ not in WHOLES:
         return False
     for preposition in prepositions(noun, OF_WHOLE):

@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.word_tags import may_modify
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Nouns for bodies of which a country has one; "a *company* spokesman" is one of a named company.
+#: Nouns for bodies that a country has once; "a *company* spokesman" is one of a named company.
 STATE_BODIES = grammar_words("noun for a body of a state")
 
 
@@ -42,7 +42,7 @@ def _has_other_owner(phrase: RolePhrase) -> bool:
 def _may_be_served(phrase: RolePhrase, owner: Owner) -> bool:
     """Whether a sense of the role admits an owner: not in "*Norland* opposition leader"."""
     types = {owner.mention.type.value, owner.mention.subtype}
-    # CASE demonym: it stands for its country
+    # CASE demonym: it means its country
     if owner.mention.demonym:
         types.add(COUNTRY)
     return any(not types.isdisjoint(sense.object_types) for sense in phrase.senses)

@@ -1,4 +1,4 @@
-"""People whom any noun introduces as somebody's: "his mentor, *Dana Roth*, left"."""
+"""People introduced by a noun with a possessive: "his mentor, *Dana Roth*, left"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CLOSING_TAGS = (",", ".", ":", "")
 
 
 def find_apposed_people(parsed: ParsedText) -> None:
-    """Let a noun that says whose somebody is refer to the person named after it."""
+    """Let a noun with a possessive refer to the person named after it."""
     for noun in parsed.doc:
         is_common = noun.tag_ == "NN" and noun.is_lower
         if is_common and parsed.stand_in(noun.i) is None:

@@ -34,7 +34,7 @@ def take_firms_of_partners(evidence: NameEvidence, slots: NameSlots) -> None:
 
 
 def _joins_single_names(evidence: NameEvidence, i: int) -> bool:
-    """Whether a conjunction stands between two names of one word each."""
+    """Whether a conjunction joins two names of one word each."""
     tags = evidence.parsed.tags
     if tags[i] != "CC" or evidence.parsed.tag(i - 2) in NAME_TAGS:
         return False

@@ -161,7 +161,7 @@ def _is_before_name(
 
 
 def _is_prefix(evidence: NameEvidence, i: int, end: int) -> bool:
-    """Whether a word says that what a name tells is over: "*Ex*-Delmore Bank chairman"."""
+    """Whether a word makes a name that of something former: "*Ex*-Delmore Bank chairman"."""
     is_former = evidence.parsed.lower[i] in evidence.lexicon.cues[Cue.FORMER]
     return is_former and evidence.parsed.lower[i + 1 : end][:1] == ["-"]
 

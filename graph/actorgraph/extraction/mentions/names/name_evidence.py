@@ -112,7 +112,7 @@ class NameEvidence:
         return self.parsed.word(i) in PERSONS_OR_BODIES
 
     def is_led(self, i: int) -> bool:
-        """Whether token ``i`` ends whose head somebody is: "leader of the *House* Ada Quint"."""
+        """Whether token ``i`` ends the name of a head's body: "leader of the *House* Ada Quint"."""
         while i > 0 and self.parsed.tags[i] in PHRASE_TAGS:
             i -= 1
         return self.parsed.word(i) in OF_WHOLE and self.introduces_person(i - 1)

@@ -45,7 +45,7 @@ COMMON_ACRONYMS = grammar_words("acronym of a thing")
 HYPHEN = "-"
 #: Dependency labels of prepositions before who gets something.
 BEFORE_ARGUMENT = ("dative",)
-#: Quotes that tell their sides.
+#: Quotation marks whose form shows whether they open or close.
 OPENING_QUOTE, CLOSING_QUOTE = "“", "”"
 #: An adjective that makes a name of its own, unless the shorter name is there too: "New Front".
 NEW = "New"

@@ -258,7 +258,7 @@ def _looks_like_person(evidence: NameEvidence, name: TokenMention) -> bool:
 
 
 def _has_form_of_person(evidence: NameEvidence, name: TokenMention) -> bool:
-    """Whether a name has two to four words, none of which ends an organisation's name."""
+    """Whether a name has two to four words and none that ends names of organisations."""
     if not 2 <= name.length <= MOST_WORDS_OF_PERSON:
         return False
     for i in range(name.start, name.end):

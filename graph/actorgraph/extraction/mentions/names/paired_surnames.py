@@ -16,7 +16,7 @@ PAIR = 3
 def split_paired_surnames(parsed: ParsedText, slots: NameSlots) -> None:
     """Take a pair of surnames for two people where the text names both people elsewhere.
 
-    A double name, which somebody with a given name has too, stays as it is.
+    A double name that a person with a given name has, too, stays as it is.
     """
     names = slots.names()
     people = [name for name in names if name.type is ActorType.PERSON]

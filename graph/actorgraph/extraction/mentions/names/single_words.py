@@ -1,4 +1,4 @@
-"""Words of names that stand alone elsewhere: "Norvale" of Norvale Shipping, "Roth" of Dana Roth."""
+"""Words of names that occur alone elsewhere: "Norvale" of Norvale Shipping, "Roth" of Dana Roth."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ WORDS_A_LETTER = 3
 
 
 def take_spelled_out(evidence: NameEvidence, slots: NameSlots) -> None:
-    """Take the words that an acronym in brackets stands for as one name of a body."""
+    """Take the words that an acronym in brackets abbreviates as the name of a body."""
     for bracket in _brackets(evidence):
         acronym = evidence.doc[bracket + 1].text.upper()
         # CASE comma: "the Trade Commission*,* (TC), met"

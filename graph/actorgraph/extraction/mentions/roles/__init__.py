@@ -1,1 +1,1 @@
-"""Phrases of roles, "the head of *Delmore Bank*", and the people who hold them."""
+"""Phrases of roles, "the head of *Delmore Bank*", and the people who have them."""

@@ -1,4 +1,4 @@
-"""Who appoints somebody: "*Delmore Bank* named Roth", "the board of *Delmore Bank* named Roth"."""
+"""Who appoints a person: "*Delmore Bank* named Roth", "the board of *Delmore Bank* named Roth"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NO_OWNERS = frozenset({ActorType.PERSON, ActorType.TIME})
 
 
 def read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
-    """Let whoever appoints somebody for themselves be the owner.
+    """Let whoever appoints a person to a role of their own be its owner.
 
     A body appoints its head, "*Delmore* named Roth chairman", a state its ministers, and a person
     those who serve people, "*Marsh* hired Roth as an adviser".
@@ -63,7 +63,7 @@ def read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) ->
 
 
 def appointing_body(parsed: ParsedText, verb: Token) -> TokenMention | None:
-    """Return the only actor that appoints somebody, by itself or by its board, or None."""
+    """Return the only actor that appoints a person, by itself or by its board, or None."""
     subjects = arguments(parsed, verb, ("nsubj",))
     for noun in dependents(verb, "nsubj"):
         if noun.lower_ in BOARDS:

@@ -40,7 +40,7 @@ from actorgraph.model import ActorType
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = ASIDE_DASHES | {",", ".", ")"}
 CLOSING_WORDS = grammar_words("word after an apposition")
-#: What may follow the name that stands in apposition to a role: "The head, Jan Hale, *said*".
+#: What may follow the name in apposition to a role: "The head, Jan Hale, *said*".
 TAGS_AFTER_NAME = frozenset(
     {",", ".", ":", "-LRB-", "-RRB-", "''", "IN", "VBD", "VBZ", "MD"}
 )
@@ -234,7 +234,7 @@ def _follows_introduction(
 def _name_after_comma(
     parsed: ParsedText, phrase: RolePhrase, comma: int
 ) -> TokenMention | None:
-    """Return the mention after a comma; what is somebody's may have an article.
+    """Return the mention after a comma; after a possessive it may have an article.
 
     So "his party, *the* Movement" and "his deputy, *the* 43-year-old Jan Hale".
     """

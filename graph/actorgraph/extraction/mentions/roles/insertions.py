@@ -1,4 +1,4 @@
-"""What stands between a name and the role beside it: "Ada Quint, *45*, an analyst"."""
+"""Insertions between a name and the role beside it: "Ada Quint, *45*, an analyst"."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.model import ActorType
 
-#: What a noun after several names belongs to: countries, bodies, and those who hold views.
+#: What a noun after several names belongs to: countries, bodies, and people with a view.
 OWNERS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION, ActorType.GROUP})
 #: Tags of what joins two names: "*,*", "*and*".
 JOINING_TAGS = frozenset({",", "CC"})
@@ -51,8 +51,8 @@ def with_joint_owners(phrase: RolePhrase) -> list[RolePhrase]:
     """Return a phrase for each holder of a role that has joint owners.
 
     "The French and German ministers Dana Roth and Ilya Marsh" serve one country each, in the order
-    of their names.  Where there are more holders than owners, or fewer, nothing tells who serves
-    whom, and the phrase loses its owners.  A phrase without a holder keeps them all.
+    of their names.  Where there are more holders than owners, or fewer, it is open who serves
+    which country, and the phrase loses its owners.  A phrase without a holder keeps them all.
     """
     if not phrase.joint or not phrase.holders:
         return [phrase]

@@ -10,7 +10,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
-#: Acts against somebody that take place somewhere: "*sued* Delmore in Oslo".
+#: Acts against an organisation, whose place is not its seat: "*sued* Delmore in Oslo".
 OPPOSING = grammar_words("verb of a contest in a place")
 
 #: What a body has in other places as well: "a *branch* of Delmore in Oslo".

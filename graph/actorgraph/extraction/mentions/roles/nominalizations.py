@@ -71,7 +71,7 @@ def by_nominalization(
         return []
     if lemma in APPOINTMENTS:
         phrase.stated_by = noun.i
-    # CASE whom it concerns: "the appointment of *Roth* as head"
+    # CASE appointee: "the appointment of *Roth* as head"
     return phrase.holders_among(owners + introduced(parsed, noun, OF_WHOLE))
 
 

@@ -69,7 +69,7 @@ def _read_change(
         return
     wordings = verb_wordings(parsed, verb)
     handed = _handed(parsed, verb)
-    # CASE handed to somebody: "relinquished the chairmanship *to Roth*"
+    # CASE recipient: "relinquished the chairmanship *to Roth*"
     if handed[0]:
         successors, predecessors = handed
     elif not TAKING.isdisjoint(wordings):

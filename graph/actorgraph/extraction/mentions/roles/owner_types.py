@@ -1,4 +1,4 @@
-"""The type of whom a role is for, where the role decides it: "director of *the Quint Gallery*"."""
+"""The type of a role's owner, where the role decides it: "director of *the Quint Gallery*"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.word_tags import NOUN_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-#: Members of parliament, whom news names by where they were elected: "*Hargrove East* MP".
+#: Members of parliament, named in the news by where they were elected: "*Hargrove East* MP".
 OF_CONSTITUENCIES = grammar_words("role noun of a constituency")
 #: Those who are the head of a town: "the *mayor* of Hargrove".
 OF_TOWNS = grammar_words("role noun of a town")
@@ -55,7 +55,7 @@ def _correct_towns(parsed: ParsedText, phrase: RolePhrase) -> None:
 
 
 def _is_unknown_town(owner: Owner) -> bool:
-    """Whether an owner is a name of which no list says what it is."""
+    """Whether an owner is a name whose type no list gives."""
     name = owner.mention
     if not name.is_name or name.demonym or name.subtype is not None:
         return False

@@ -1,4 +1,4 @@
-"""Who holds a role: by title, apposition, copula or appointment."""
+"""The holders of roles, by title, apposition, copula or appointment."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ BEFORE_SOUGHT_POST = grammar_words("preposition before a sought post")
 def find_holders(
     parsed: ParsedText, lexicon: Lexicon, phrases: list[RolePhrase]
 ) -> list[RolePhrase]:
-    """Find out who holds each role.
+    """Find the holders of each role.
 
     Args:
         phrases: All role phrases in text order; their holders are filled in.
@@ -139,7 +139,7 @@ def _find_holder(
 
 
 def _take_name(phrase: RolePhrase, name: TokenMention) -> None:
-    """Let the name that ends in the role noun hold the role: "the Harbour *Commission*"."""
+    """Let the name that ends in the role noun be its holder: "the Harbour *Commission*"."""
     if not any(name.type in sense.subject_types for sense in phrase.senses):
         phrase.senses = []
     # CASE description: "*his old firm*'s chairman", where only the chairman is named
@@ -160,7 +160,7 @@ def _inherited(previous: RolePhrase) -> Iterator[Holder]:
 def _take_name_after_both(
     parsed: ParsedText, first: RolePhrase, second: RolePhrase
 ) -> None:
-    """Let the name after two roles with one article hold both: "A lawyer and author, Roth said"."""
+    """Let the name after two roles with one article have both: "A lawyer and author, Roth said"."""
     if first.holders or first.plural or second.determiner or not first.determiner:
         return
     with_article = replace(second, determiner=first.determiner)
@@ -210,7 +210,7 @@ def _first_titled(
 
 
 def _ends_with_part(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> bool:
-    """Whether the part of a role stands before a name: "director of *sales* Peter Hallam".
+    """Whether a part of a role precedes a name: "director of *sales* Peter Hallam".
 
     Only of roles in bodies, which nobody has to a person: "mother of toddler Dana Roth".
     """

@@ -50,13 +50,13 @@ STATUSES = (Status.FORMER, Status.ACTING, Status.DESIGNATE)
 #: Number of tokens before that name: "*pro*", "*-*".
 STANCE_LENGTH = 2
 
-#: Number of words before several of whom one is meant: "*one of* Roth's aides".
+#: Number of words in a partitive before the whole: "*one of* Roth's aides".
 PARTITIVE_LENGTH = 2
 
 DETERMINER_TAGS = frozenset({"DT", POSSESSIVE_TAG, "CD"})
 #: Before a role that nobody has: "*no* chairman".
 NO = grammar_words("negative article")
-#: Before the role of the person whom a deputy stands in for: "*deputy* chair".
+#: Before the role of a deputy's superior: "*deputy* chair".
 DEPUTIES = grammar_words("word for a deputy")
 
 

@@ -1,7 +1,7 @@
 """Role phrases: “President Roth's special envoy”, “an analyst at a think tank”.
 
-A role phrase is a noun phrase whose head is a role noun of the lexicon, with those who hold the
-role and those they hold it for.
+A role phrase is a noun phrase whose head is a role noun of the lexicon, with the holders of the
+role and its owners, the actors that they have it for.
 """
 
 from __future__ import annotations
@@ -79,21 +79,21 @@ class RolePhrase:
     Attributes:
         start, end: Tokens of the phrase up to the head noun, without complements.
         word: The lexicon's form of the role noun.
-        status: Whether the role is held now, was held, or is still to be taken up.
+        status: Whether the role is present, past, or still to be taken up.
         determiner: The article, possessive or number before it; empty for none.
         noun: First token of the role noun.
-        owners: Whom the role is held for.
-        holders: Who holds it.
+        owners: The actors that the role is for.
+        holders: Who has it.
         last: End of the complements.
         nominal: The mention that the phrase itself is, where no holder is named.
-        stated_by: The verb that says that someone holds the role ("may *become*"), if a verb does.
+        stated_by: The verb that gives someone the role ("may *become*"), if a verb does.
         negated: Whether "not" precedes the phrase.
         partial: Whether the role covers a part only: "the bank's head *of research*",
             "*political* director".
         part_end: The token after that part, if it follows "of"; 0 for none.
         adjectives: Words between determiner and noun, from right to left.
-        deputy: Whether the holder stands in for the one who has the role: "*vice* president".
-        unrelated: Names before the noun for which the role is not held: "pro-*Bordurian* leader".
+        deputy: Whether the holder is only the deputy for the role: "*vice* president".
+        unrelated: Names before the noun that are not owners of the role: "pro-*Bordurian* leader".
         predecessors: Who had the role before its holders, if the verb says so.
         partitive: Whether it is one of several: "*one of* Roth's aides".
         joint: Whether it is a role for several at once: "*US and Ukrainian* officials".
@@ -176,11 +176,11 @@ class RolePhrase:
         return None if name is None or self.noun < name.start else name
 
     def owning_entities(self) -> set[int]:
-        """Return the numbers of the entities that the role is held for, as far as resolved."""
+        """Return the numbers of the entities that the role is for, as far as resolved."""
         return {owner.mention.actor for owner in self.owners} - {-1}
 
     def admits(self, mention: TokenMention) -> bool:
-        """Whether an actor of this type may hold the role; a role without senses is a person's."""
+        """Whether an actor of this type may have the role; a role without senses is a person's."""
         if not self.senses:
             return mention.type is ActorType.PERSON
         return any(_may_be_subject(mention, sense) for sense in self.senses)
@@ -190,11 +190,11 @@ class RolePhrase:
         mentions: Iterable[TokenMention],
         pattern: HolderPattern = HolderPattern.APPOINTMENT,
     ) -> list[Holder]:
-        """Return those who may hold the role, as the pattern says."""
+        """Return those who may have the role, as the pattern says."""
         return [Holder(mention, pattern) for mention in filter(self.admits, mentions)]
 
     def holders_or_description(self) -> list[Holder]:
-        """Return who holds the role; if no one is named, the phrase itself as a description."""
+        """Return the holders of the role; if none is named, the phrase itself as a description."""
         if self.holders or self.nominal is None:
             return self.holders
         return [Holder(self.nominal, HolderPattern.DESCRIPTION)]

@@ -1,4 +1,4 @@
-"""Who follows whom in a role: "Roth succeeded Marsh as chancellor"."""
+"""Successors and predecessors in a role: "Roth succeeded Marsh as chancellor"."""
 
 from __future__ import annotations
 

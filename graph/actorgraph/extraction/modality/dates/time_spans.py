@@ -1,4 +1,4 @@
-"""Spans of time as two dates, of which one end may leave to the other what both share."""
+"""Spans of time as two dates; one may leave to the other the month or year that both share."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Dates = tuple[str | None, str | None]
 
 NO_DATES: Dates = (None, None)
 
-#: What stands between two dates: "2001 *to* 2010", "2001*–*2010".
+#: What joins two dates: "2001 *to* 2010", "2001*–*2010".
 BETWEEN = grammar_words("between two dates")
 #: A span in a single expression: "2001 to 2010", "March 4–9, 2012", "4 to 9 March 2012".
 SPAN = re.compile(

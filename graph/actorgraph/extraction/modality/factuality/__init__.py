@@ -1,1 +1,1 @@
-"""Whether a passage says that something is so, denies it, plans it, or tells it of others."""
+"""Polarity and modality: whether a passage asserts, denies, plans, alleges or demands something."""

@@ -81,7 +81,7 @@ OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
 OF_REASON = grammar_words("preposition of a reason")
 OF_PLACE = grammar_words("preposition of a place")
 
-#: Before what makes somebody act, and verbs that say no more than that it is there: "is not *under*
+#: Prepositions before a motive, and verbs that only say that it exists: "is not *under*
 #: pressure", "did not *come* under pressure".
 OF_PRESSURE = grammar_words("preposition of a pressure")
 PRESSING = grammar_words("verb of being under a pressure")
@@ -182,7 +182,7 @@ def _happens_besides(token: Token) -> bool:
 
 
 def _is_pressure(parsed: ParsedText, noun: Token) -> bool:
-    """Whether a noun says what made somebody do something: "cancelled it under *pressure*"."""
+    """Whether a noun is the motive of an act: "cancelled it under *pressure*"."""
     verb = governor_of(noun)
     # CASE either: "did *not* resign under pressure"
     does_act = parsed.lemma(verb) not in PRESSING and not dependents(verb, "neg")

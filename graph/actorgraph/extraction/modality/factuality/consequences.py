@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def is_result(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a participle says whom the act of the verb before it hurts.
+    """Whether a participle names the victims of the act of the verb before it.
 
     It is stated as that act is: "is believed to have set off a bomb, *killing* Marsh".
     """

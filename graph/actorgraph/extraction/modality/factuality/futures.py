@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: The future, seen from the past: "said that she *would* come".
 FUTURE_IN_PAST = grammar_words("auxiliary of a future in the past")
-#: What became of somebody, seen from the past: "would *go on* to lead", "would *later* lead".
+#: What came true, seen from the past: "would *go on* to lead", "would *later* lead".
 GOING_ON = grammar_words("verb of a later deed")
 LATER = grammar_words("adverb of a later time")
 TOMORROW = grammar_words("day after")

@@ -74,7 +74,7 @@ OF_EVENT = grammar_words("preposition after what an event needs")
 #: Prepositions before what someone is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
 
-#: Actors whom someone asks or orders to do something.
+#: Objects that are asked or ordered to do something.
 ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
 
 #: Do not prove a crime: "the police *believe* that Roth killed Marsh".
@@ -105,7 +105,7 @@ class GoverningCues:
         is_false = self._is_false(governor, token) or is_in_error(governor, token)
         if is_false or self._is_withdrawn(governor, token):
             return {Cue.DENIAL}
-        # CASE subject: "the *talks* failed" does not deny that they were held
+        # CASE subject: "the *talks* failed" does not deny that they took place
         # CASE performed: "I want to *thank* Roth"
         if token.dep_ == "nsubj" or is_performed(self.parsed, governor, token):
             return set()

@@ -77,7 +77,7 @@ def is_settled(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_unforeseen(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether nobody saw somebody's act coming: "nobody had *expected* Norland's attack"."""
+    """Whether an act was not foreseen: "nobody had *expected* Norland's attack"."""
     verb = noun.head
     words = (verb, *dependents(verb, "aux"))
     is_past = any(word.tag_ == "VBD" for word in words)

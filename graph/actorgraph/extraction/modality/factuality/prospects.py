@@ -28,7 +28,7 @@ FAILING = {
     "nsubjpass": grammar_words("verb of giving up a deal"),
 }
 
-#: Verbs of an event that is not held, and before the verbs of one that is.
+#: Verbs of an event that does not take place, and auxiliaries before verbs of one that does.
 UNHELD = grammar_words("verb of an event that comes to nothing")
 HAPPENING = grammar_words("verb of taking place")
 

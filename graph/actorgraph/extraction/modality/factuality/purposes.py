@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Verbs, with the word after them, whose infinitive is a fact: "*came forward* to accuse Marsh".
 FULFILLING = grammar_words("verb before a fact")
 
-#: Verbs before what somebody becomes by them: "*beat* Marsh to become champion".
+#: Verbs before the role that is won by them: "*beat* Marsh to become champion".
 RISING = grammar_words("verb before a new standing")
 
 #: Before what happens after all: "rose, *only* to fall".

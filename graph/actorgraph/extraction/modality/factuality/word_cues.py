@@ -108,11 +108,11 @@ def _kinds_of_modifier(
     # CASE future in the past: "said that Roth *would* meet Marsh"
     if is_future_in_past(modifier, token, governing.parsed, governing.lexicon):
         return {Modality.PLANNED}
-    # CASE intention: "did *not* mean to hurt Marsh", whom somebody has hurt
+    # CASE intention: "did *not* mean to hurt Marsh", who was hurt
     is_meant = governing.parsed.lemma(token) in MEANING
     if is_meant and modifier.dep_ == "neg" and dependents(token, "xcomp"):
         return set()
-    # CASE told later: "who *would* later lead the bank"
+    # CASE future in the past: "who *would* later lead the bank"
     if is_told_later(modifier, token, governing.parsed):
         return set()
     # CASE more than that: "did *not only* meet Marsh"

@@ -1,4 +1,4 @@
-"""Words that others said to somebody, and wishes that do what they are about."""
+"""Hearsay, and performative wishes, which do what they say."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Verbs of those whom others tell something: "the court *heard* that …", "was *told* that …".
+#: Verbs whose subject hears something from others: "the court *heard* that …", "was *told* that …".
 HEARING = grammar_words("verb of hearing")
 TELLING = grammar_words("verb of telling somebody")
 
@@ -21,14 +21,14 @@ PERFORMERS = grammar_words("speaker and those for whom one speaks")
 
 
 def is_heard(parsed: ParsedText, governor: Token, token: Token) -> bool:
-    """Whether a clause is what somebody heard from others: "the court *heard* that …"."""
+    """Whether a clause is hearsay: "the court *heard* that …"."""
     # CASE perception: "heard Roth *sing*"
     is_infinite = token.tag_ in ("VB", "VBG") and not dependents(token, "aux")
     if token.dep_ != "ccomp" or token.i < governor.i or is_infinite:
         return False
     if parsed.lemma(governor) in HEARING:
         return True
-    # CASE told: "was *told* that …", but not "was told by Roth that …"
+    # CASE passive: "was *told* that …", but not "was told by Roth that …"
     is_told = bool(dependents(governor, "auxpass"))
     is_told &= not dependents(governor, "agent")
     return is_told and parsed.lemma(governor) in TELLING

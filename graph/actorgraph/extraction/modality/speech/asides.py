@@ -34,7 +34,7 @@ SO = grammar_words("adverb of what was said")
 
 
 class Aside(NamedTuple):
-    """Who has a view or tells something, and the words that say so."""
+    """The source of an aside, and its cue."""
 
     source: Token
     cue: list[Token]
@@ -76,7 +76,7 @@ def _view(preposition: Token) -> Aside | None:
 
 
 def _telling(parsed: ParsedText, verb: Token) -> Aside | None:
-    """Return who tells what is beside a clause: "as *Roth* tells it", "or so says *Roth*"."""
+    """Return the source that an aside names: "as *Roth* tells it", "or so says *Roth*"."""
     subjects = dependents(verb, "nsubj")
     if not subjects or parsed.lemma(verb) not in TELLING or verb.head == verb:
         return None

@@ -66,7 +66,7 @@ def _labels(parsed: ParsedText) -> list[TokenMention]:
 
 
 def _key(parsed: ParsedText, label: TokenMention) -> int | str:
-    """Return what tells one speaker from another: the actor, else the label."""
+    """Return what distinguishes speakers: the actor, or else the label."""
     return parsed.lower[label.start] if label.actor < 0 else label.actor
 
 

@@ -69,7 +69,7 @@ def speaking_noun(verb: Token) -> Token | None:
 
 
 def _reported_speaker(verb: Token) -> Token | None:
-    """Return whom a medium quotes: "quoted *Roth* as saying", "*Roth* was quoted as saying".
+    """Return the quoted source: "quoted *Roth* as saying", "*Roth* was quoted as saying".
 
     The verb is either of the two, since the words may precede both.
     """
@@ -91,7 +91,7 @@ def introduces_quote(preposition: Token) -> bool:
 def has_passive_subject(verb: Token) -> bool:
     """Whether the subject of a verb is not the one who acts: "was told", "a film called …".
 
-    Nor is whoever a participle opens the sentence for: "*Told* by Roth that it rained, Marsh left".
+    Nor is that of an opening participle: "*Told* by Roth that it rained, Marsh left".
     """
     if dependents(verb, "auxpass", "nsubjpass"):
         return True
@@ -141,7 +141,7 @@ def speaker_of(parsed: ParsedText, subject: Token) -> TokenMention | None:
     """Return the mention that a speaker's phrase is about; a time cannot speak.
 
     The mention is that of the phrase's head or of its apposition: "the minister, Dana Roth", or
-    the name that says whom the head means: "the *Courier* newspaper". One whose actor is known
+    the name that identifies the head: "the *Courier* newspaper". One whose actor is known
     counts rather than one whose is not.
     """
     mentions: list[TokenMention] = []

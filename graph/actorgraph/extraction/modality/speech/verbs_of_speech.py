@@ -205,7 +205,7 @@ def _can_introduce(
     is_body = subject.lower_ in SPEAKING_PRONOUNS and _is_said(context, verb, pattern)
     if subject.lower_ in NO_SPEAKERS and not is_body:
         return False
-    # CASE order: "Roth was told *to say* that …"
+    # CASE instruction: "Roth was told *to say* that …"
     if subject.dep_ == "nsubjpass" and is_infinitive(verb):
         return False
     # CASE noun: "a campaign *urging* drivers to stop"; but "a letter *saying* that …"

@@ -1,4 +1,4 @@
-"""Appointees whom the parser joins to their post: "named *Roth* chief executive".
+"""Appointees that the parser joins to their post: "named *Roth* chief executive".
 
 It takes such a sentence for one about a "Roth chief executive", and in "named *Roth* as her deputy"
 it takes the name for the post.

@@ -121,7 +121,7 @@ def _attach(doc: Doc, insertion: Insertion) -> None:
     reattach(doc, changes)
 
 
-# after whom one speaks to ---------------------------------------------------------------
+# after the addressee --------------------------------------------------------------------
 
 
 def _lost_contents(doc: Doc) -> Iterator[tuple[Token, Token]]:

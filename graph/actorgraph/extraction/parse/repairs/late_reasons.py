@@ -1,6 +1,6 @@
 """Reasons that the parser attaches too low: "was barred from entering Oslo *for having lied*".
 
-It takes them for reasons of what somebody is kept from.
+It takes them for reasons of the act that is prevented.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PREVENTING = grammar_words("verb form of keeping from an act")
 
 
 def attach_late_reasons(doc: Doc) -> Doc:
-    """Attach a reason to the verb that keeps somebody from an act, not to the act."""
+    """Attach a reason to the verb that prevents an act, not to the act."""
     for act in list(doc):
         if is_prevented(act.head.head, act):
             for reason in prepositions(act, OF_PURPOSE):
@@ -30,6 +30,6 @@ def attach_late_reasons(doc: Doc) -> Doc:
 
 
 def is_prevented(governor: Token, act: Token) -> bool:
-    """Whether a verb says that somebody is kept from an act."""
+    """Whether a verb says that an act is prevented."""
     is_introduced = act.dep_ == "pcomp" and act.head.lower_ in OF_ORIGIN
     return is_introduced and governor.lower_ in PREVENTING

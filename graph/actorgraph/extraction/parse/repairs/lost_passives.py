@@ -1,6 +1,6 @@
 """Passives whose participle the parser takes for a predicate or for a modifier.
 
-In "Was *Roth* arrested by Norland?" it takes "arrested by Norland" for what tells which Roth is
+In "Was *Roth* arrested by Norland?" it takes "arrested by Norland" for what says which Roth is
 meant, so that the arrest would be no part of the question; in "Delmore Bank is *majority-owned* by
 Roth" it takes "owned" for an adjective.
 """

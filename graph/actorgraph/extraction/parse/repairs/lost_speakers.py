@@ -1,6 +1,6 @@
 """Speakers that the parser hangs on what they say: "Police held Roth*, his lawyer Ada Quint* said".
 
-It takes them for an apposition of the name before, so that the lawyer seems to be held as well.
+It takes them for an apposition of the name before, so that the lawyer would be a prisoner as well.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def _verb_after(name: Token) -> Token | None:
 
 
 def _follows(name: Token, verb: Token) -> bool:
-    """Whether nothing but what is set off by commas stands between a name and a verb."""
+    """Whether only words set off by commas are between a name and a verb."""
     if verb.i == name.i + 1:
         return True
     # CASE apposition: "*Ada Quint*, head of the bank in Oslo, *called* on Norland to act"

@@ -26,7 +26,7 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Before what somebody is to do: "*ordered* that Norland free Roth".
+#: Verbs before a demanded act: "*ordered* that Norland free Roth".
 DEMANDING = grammar_words("verb form of a demand")
 #: Tags that bare verbs get where they seem to modify a name.
 BARE_TAGS = ("JJ", "NN", "VB", "VBP")

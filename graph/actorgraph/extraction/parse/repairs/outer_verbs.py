@@ -17,7 +17,7 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Forms of verbs of what speakers do to those of whom they speak: "*accused* Marsh".
+#: Forms of verbs for what speakers do to those they speak about: "*accused* Marsh".
 OF_SPEAKERS = grammar_words("verb form of a speaker's act")
 #: What a verb has that shares nothing but its subject with the one before it.
 OWN = (*SUBJECTS, "aux", "auxpass", "mark", "neg")
@@ -39,7 +39,7 @@ def _is_act(verb: Token) -> bool:
 
 
 def _is_content(clause: Token) -> bool:
-    """Whether a clause with a subject follows what somebody said of it in the past."""
+    """Whether a clause with a subject follows a verb of speech in the past."""
     speech = clause.head
     is_after = clause.dep_ == "ccomp" and speech.i < clause.i
     # CASE speech within speech: "said Norway had *accused* Marsh and urged Roth to act"

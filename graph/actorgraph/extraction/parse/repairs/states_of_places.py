@@ -27,7 +27,7 @@ def attach_states_of_places(doc: Doc) -> Doc:
 
 
 def _name_after(verb: Token) -> Token | None:
-    """Return the name that a participle after a preposition stands before, or None."""
+    """Return the name after a preposition and a participle, or None."""
     before, objects = verb.nbor(-1), dependents(verb, "dobj")
     is_clause = verb.dep_ in ("advcl", "pcomp") and verb.tag_ in PAST_TAGS
     is_introduced = before.lower_ in AT_PLACE and verb in (

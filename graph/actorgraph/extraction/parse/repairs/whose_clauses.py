@@ -1,4 +1,4 @@
-"""Clauses about whose somebody is: "Delmore, whose head, *Roth*, sued Marsh, is for sale".
+"""Relative clauses with "whose": "Delmore, whose head, *Roth*, sued Marsh, is for sale".
 
 Where a name follows the noun after "whose", the parser takes the noun for an apposition, and
 whatever precedes it for the subject of its verb: the bank seems to have sued.
@@ -52,7 +52,7 @@ def _is_apposed(noun: Token) -> bool:
 
 
 def _verb_after(noun: Token) -> Token | None:
-    """Return the verb of the clause after "whose", if nothing else stands before it."""
+    """Return the verb of the clause after "whose", if nothing else precedes it."""
     comma = noun.right_edge.i + 1
     for verb in noun.doc[comma + 1 : noun.sent.end]:
         words = (word.i for word in (verb, *verb.lefts) if not word.is_punct)
@@ -64,7 +64,7 @@ def _verb_after(noun: Token) -> Token | None:
 
 def _changes(noun: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
     """Return the new heads and labels of the noun and its verb, and of what precedes both."""
-    # CASE lost: the parser may not tell what such a noun belongs to
+    # CASE lost: the parser may leave such a noun unattached
     owner = noun.left_edge.nbor(-2) if noun.dep_ == "dep" else noun.head
     changes = {noun: (verb, subject_label(verb)), verb: (owner, "relcl")}
     if not verb.is_ancestor(owner):

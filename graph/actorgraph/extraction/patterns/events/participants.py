@@ -73,7 +73,7 @@ class _PhraseReader(EventReader):
     """Reads who takes part in an event by its phrase."""
 
     def candidates(self) -> Iterator[Candidate]:
-        """Yield all whom the phrase says to take part."""
+        """Yield all participants that the phrase names."""
         of_phrase = [*self._partners(), *self._involved(), *self._team()]
         yield from self.participation(
             Construction.PARTIES_OF_EVENT, self.noun, of_phrase
@@ -93,7 +93,7 @@ class _PhraseReader(EventReader):
         return [owner for owner in owners if self._is_owner(owner)]
 
     def _is_owner(self, mention: TokenMention) -> bool:
-        """Whether a modifier names who acts, not against whom: "anti-*Roth* protests"."""
+        """Whether a modifier names who acts, not the opponent: "anti-*Roth* protests"."""
         is_compound = self.parsed.lower[mention.start - 1 : mention.start] == ["-"]
         if is_compound or not mention.is_name:
             return False
@@ -102,7 +102,7 @@ class _PhraseReader(EventReader):
         return not is_country or self.is_one_of(ATTACKS | CONTESTS)
 
     def _partners(self) -> Iterator[TokenMention]:
-        """Yield whom a preposition introduces: "a meeting *with Roth*"."""
+        """Yield the mentions that a preposition introduces: "a meeting *with Roth*"."""
         before_participants = self._prepositions()
         for child in dependents(self.noun, "prep", "agent"):
             if child.lower_ in before_participants:

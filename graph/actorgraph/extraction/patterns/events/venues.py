@@ -62,7 +62,7 @@ def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
 
 
 def _wholes(verb: Token) -> Iterator[Token]:
-    """Yield the events in a part of which something happens: "on the margins of the *summit*"."""
+    """Yield the events that have something in a part: "on the margins of the *summit*"."""
     for preposition in prepositions(verb, AT_PART):
         for part in dependents(preposition, "pobj"):
             of_whole = prepositions(part, OF_WHOLE) if part.lower_ in PARTS else []

@@ -1,4 +1,4 @@
-"""Where those are whom a text describes: "hospitals *in Alderfen*", "a trial *in Oslo*"."""
+"""Where described actors are: "hospitals *in Alderfen*", "a trial *in Oslo*"."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
 
 
 def _described(parsed: ParsedText, one: Token) -> list[TokenMention]:
-    """Return whom "one" describes, as a predicate or in apposition."""
+    """Return the actors that "one" describes, as a predicate or in apposition."""
     if one.dep_ == "appos":
         return _alike(parsed.actors_at(one.head.i))
     is_predicate = one.dep_ == "attr" and parsed.lemma(one.head) in BEING

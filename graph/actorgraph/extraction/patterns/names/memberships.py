@@ -86,7 +86,7 @@ def _titled_members(
 def _members(
     parsed: ParsedText, party: TokenMention
 ) -> Iterator[tuple[TokenMention, int | None]]:
-    """Yield the people whom a party's name labels, each with the verb that says so, if any."""
+    """Yield the people labelled with a party's name, each with the verb that says so, if any."""
     noun = parsed.head_of(party)
     person = parsed.covering(party.end)
     # CASE title: "*Democrat* Dana Roth", "*Democrats* Dana Roth and Peter Hallam"
@@ -114,7 +114,7 @@ def _described_members(
 
 
 def _status(noun: Token, lexicon: Lexicon) -> Status:
-    """Return whether whom a party's name labels still is in the party: "a *former* Democrat"."""
+    """Return whether someone labelled with a party is still in it: "a *former* Democrat"."""
     is_former = has_dependent(noun, lexicon.cues[Status.FORMER.value], *MODIFIERS)
     return Status.FORMER if is_former else Status.CURRENT
 

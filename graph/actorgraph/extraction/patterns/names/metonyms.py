@@ -1,7 +1,7 @@
-"""Metonyms: places and buildings that stand for a government ("the Kremlin said", "Paris wants").
+"""Metonyms: places and buildings that mean a government ("the Kremlin said", "Paris wants").
 
-They remain actors of their own, never merged with the state; a claim says what they stand for.  A
-building always stands for its government, a capital only where it does what governments do.
+They remain actors of their own, never merged with the state; a claim says what they mean.  A
+building always means its government, a capital only where it does what governments do.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ACTING_CUES = (Cue.CLAUSE, Cue.INFINITIVE)
 
 
 def metonym_candidates(entities: Entities, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Yield what the metonyms of a text stand for, where the text mentions the country too."""
+    """Yield what the metonyms of a text mean, where the text mentions the country too."""
     countries: dict[str, TokenMention] = {}
     for entity in entities.all:
         if entity.subtype == COUNTRY and entity.mentions:
@@ -45,7 +45,7 @@ def _metonym(
     countries: dict[str, TokenMention],
     knowledge: Knowledge,
 ) -> tuple[TokenMention, TokenMention] | None:
-    """The first mention of an actor that is a metonym, and the country that it stands for."""
+    """The first mention of a metonym, and the country that it means."""
     for mention in entity.mentions:
         country = countries.get(_country_code(parsed, mention, knowledge))
         if country is not None:

@@ -65,7 +65,7 @@ def _are_engaged(parsed: ParsedText, score: PairScore) -> bool:
 
 
 def _is_said_of_possession(parsed: ParsedText, score: PairScore) -> bool:
-    """Whether a clause is about what somebody has: "*Roth*, whose brother sued *Norland*"."""
+    """Whether a clause is about a possession: "*Roth*, whose brother sued *Norland*"."""
     subject = parsed.head_of(score.subject)
     for word in parsed.head_of(score.object).ancestors:
         if word.head != subject or word.dep_ != "relcl":

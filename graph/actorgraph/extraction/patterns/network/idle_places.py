@@ -1,4 +1,4 @@
-"""Places that say nothing of where somebody belongs: left, approached, spoken of, buildings."""
+"""Places that do not show where a person belongs: left, approached, spoken of, buildings."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ FIELDS = grammar_words("noun of a field of study")
 
 
 def is_no_home(parsed: ParsedText, owner: TokenMention, place: TokenMention) -> bool:
-    """Whether somebody left a place, only comes near it, is sued there, or is in part there."""
+    """Whether an actor left a place, only comes near it, is sued there, or is partly there."""
     is_far = _is_left(parsed, place) or _is_approached(parsed, place)
     return is_far or is_no_seat(parsed, owner, place)
 
 
 def _is_left(parsed: ParsedText, place: TokenMention) -> bool:
-    """Whether somebody went from a place to another: "moved *from Oslo* to Bonn"."""
+    """Whether an actor went from a place to another: "moved *from Oslo* to Bonn"."""
     origin = parsed.head_of(place).head
     is_origin = place.type is ActorType.PLACE and origin.lower_ in OF_ORIGIN
     return is_origin and bool(prepositions(origin.head, BEFORE_GOAL))
 
 
 def _is_approached(parsed: ParsedText, place: TokenMention) -> bool:
-    """Whether somebody only comes near a place: "moved *closer to Oslo*"."""
+    """Whether an actor only comes near a place: "moved *closer to Oslo*"."""
     goal = parsed.head_of(place).head
     is_goal = place.type is ActorType.PLACE and goal.lower_ in BEFORE_GOAL
     return is_goal and parsed.tag(goal.i - 1) in COMPARATIVE_TAGS
 
 
 def is_subject_matter(parsed: ParsedText, place: TokenMention) -> bool:
-    """Whether somebody's role is only about a place: "an expert *on Norland*"."""
+    """Whether a role is only about a place: "an expert *on Norland*"."""
     if place.type is not ActorType.PLACE and not place.demonym:
         return False
     token = parsed.head_of(place)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: Relations of a body to what it is part of.
 WHOLE = relation_list("whole of a body")
-#: Relations to somebody whom one is against.
+#: Relations of opposition.
 HOSTILITIES = relation_list("attitude against somebody")
 
 
@@ -52,7 +52,7 @@ class MisplacedEnds:
         return has_words and is_verb_form(verb) and not self._tells(verb, relation)
 
     def _is_pitied(self, person: TokenMention, relation: str) -> bool:
-        """Whether somebody is against what happened to an end: "condemned *Roth's* arrest"."""
+        """Whether a speaker opposes what happened to an end: "condemned *Roth's* arrest"."""
         token = self.parsed.head_of(person)
         is_owner = token.dep_ == "poss" or is_complement_of(token, OF_WHOLE)
         act = governor_of(token)
@@ -62,7 +62,7 @@ class MisplacedEnds:
         return is_suffered and self._tells(governor_of(act), relation)
 
     def _tells(self, word: Token, relation: str) -> bool:
-        """Whether a word is among those that tell of a relation."""
+        """Whether a word is a trigger of a relation."""
         firsts = {text.split(" ")[0] for text in self._triggers.get(relation, ())}
         return not firsts.isdisjoint((word.lower_, self.parsed.lemma(word)))
 
@@ -77,7 +77,7 @@ class MisplacedEnds:
         return place.type is ActorType.PLACE and place.subtype != COUNTRY
 
     def _is_home(self, place: TokenMention) -> bool:
-        """Whether somebody only speaks in a capital, where those who speak for a country live."""
+        """Whether an actor only speaks in a capital, as everyone does who speaks for a country."""
         verb = governor_of(self.parsed.head_of(place))
         speaking = self._cues[Cue.CLAUSE] | self._cues[Cue.DIRECT]
         return place.capital and self.parsed.lemma(verb) in speaking

@@ -68,7 +68,7 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
 
 
 def _is_goal(parsed: ParsedText, place: Token) -> bool:
-    """Whether somebody is sent to a place: "the ambassador *to Norway*", "envoy *for Norway*"."""
+    """Whether an actor is sent to a place: "the ambassador *to Norway*", "envoy *for Norway*"."""
     before = place.head
     if place.dep_ != "pobj" or before.lower_ not in BEFORE_GOAL:
         return False

@@ -48,7 +48,7 @@ class Relatives:
         """Whether it is said whose the only relative is."""
         if phrase.owners:
             return bool(phrase.holders) and not phrase.plural
-        # CASE somebody without a name: "a *man whose* wife, Quint, left"
+        # CASE relative of someone without a name: "a *man whose* wife, Quint, left"
         before = phrase.start - 1
         name = self._parsed.name_at(before - 1)
         return self._parsed.tag(before) == WHOSE_TAG and name is None

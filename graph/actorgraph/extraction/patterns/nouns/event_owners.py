@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: What may precede the noun of an event, but does nothing itself: "a *May* meeting".
 NO_AGENTS = frozenset({ActorType.EVENT, ActorType.TIME, ActorType.WORK})
 
-#: What somebody goes to: "the *Norland* trip", "the *Olympics* win".
+#: Types of what a trip or win is named after: "the *Norland* trip", "the *Olympics* win".
 GOALS = frozenset({ActorType.EVENT, ActorType.PLACE})
 
 

@@ -95,7 +95,7 @@ class _NounReader:
         self.knowledge = knowledge
         self.lexicon = knowledge.lexicon
         self.complements = NounComplements(parsed, noun, frame)
-        #: Stands for the noun in its clause: the *round* in "held a round of talks".
+        #: A noun in place of the event noun: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
         #: Whether all parties do the same: "talks *between* Norland and Borduria".
         self.has_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)

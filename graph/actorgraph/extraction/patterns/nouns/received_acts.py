@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
 RECEIVING = grammar_words("verb of receiving")
 
-#: What somebody can reject who is blamed: "*criticism* from Marsh", not a court's "charges".
+#: Acts that their target can reject: "*criticism* from Marsh", not a court's "charges".
 REPROACHES = relation_list("act of reproach")
 
 #: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".

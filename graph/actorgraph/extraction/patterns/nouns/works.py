@@ -35,7 +35,7 @@ def work_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 
 
 def _makers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
-    """Yield whom a work belongs to, and who it is by."""
+    """Yield the owner of a work, and its author."""
     words = dependents(noun, "poss")
     for preposition in prepositions(noun, BEFORE_MAKER):
         words += dependents(preposition, "pobj")

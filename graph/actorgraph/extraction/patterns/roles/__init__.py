@@ -1,1 +1,1 @@
-"""Relations that role nouns express, and the posts that people hold or run for."""
+"""Relations that role nouns express, and the posts that people have or run for."""

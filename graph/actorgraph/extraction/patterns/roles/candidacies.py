@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 CANDIDATES = grammar_words("noun for a candidate")
 #: What a candidate runs: "her *bid* for president".
 CANDIDACIES = grammar_words("noun of a candidacy")
-#: Whose object somebody wants to have a post: "*endorsed* Roth for mayor".
+#: Verbs of support for the candidate, their object: "*endorsed* Roth for mayor".
 BACKING = grammar_words("verb of backing a candidate")
 #: What candidates do with a candidacy of their own: "*ended* a bid for mayor".
 WAGING = grammar_words("verb of a candidacy")
@@ -87,7 +87,7 @@ def claims_of_candidate(
     stated_by: int | None,
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
-    """Yield that a person stands for a post or in an election."""
+    """Yield the candidates for posts and in elections."""
     template = Template(Construction.CANDIDATE_FOR_POST)
     for sense in knowledge.lexicon.constructions[Construction.CANDIDATE_FOR_POST]:
         if knowledge.fits(person, sense.subject_types):
@@ -124,7 +124,7 @@ def _post(posts: Posts, phrase: RolePhrase, people: list[TokenMention]) -> Token
 def _candidates_for(
     posts: Posts, phrase: RolePhrase, phrases: dict[int, RolePhrase]
 ) -> Candidacy:
-    """Return who stands for a post, and the word that says so: "*Roth ran* for president"."""
+    """Return the candidate for a post, and the word that says so: "*Roth ran* for president"."""
     parsed, i = posts.parsed, phrase.start - 1
     if i <= 0 or not phrase.is_of_person:
         return [], None
@@ -137,7 +137,7 @@ def _candidates_for(
 def candidates_before(
     posts: Posts, i: int, phrases: dict[int, RolePhrase]
 ) -> Candidacy:
-    """Return who stands for what follows the preposition at token ``i``, and the word for it."""
+    """Return the candidate for what follows the preposition at token ``i``, and the word for it."""
     parsed = posts.parsed
     word = parsed.doc[i].head
     # CASE candidate: "Roth, a *candidate* for mayor"
@@ -160,7 +160,7 @@ def candidates_before(
 
 
 def _verb_of_running(parsed: ParsedText, phrase: RolePhrase) -> Token | None:
-    """Return the verb by which somebody stands for the post that an infinitive or "as" names."""
+    """Return the verb of candidacy for the post that an infinitive or "as" names."""
     noun = parsed.doc[phrase.root(parsed)]
     is_after_as = is_complement_of(noun, BEFORE_PREDICATE)
     verb = noun.head.head if is_after_as else noun.head

@@ -39,7 +39,7 @@ PostKey = tuple[str, tuple[int, ...]]
 
 
 class Tenure(NamedTuple):
-    """People who hold a post, in the words of one role phrase."""
+    """The holders of a post, in the words of one role phrase."""
 
     phrase: RolePhrase
     holders: list[Holder]

@@ -32,13 +32,13 @@ PART_TAGS = frozenset({"CC", "DT", "JJ", "NN", "NNP", "NNPS", "NNS"})
 
 #: "*foreign* minister", "*special* envoy": adjectives that say which post it is.
 ADJECTIVES = grammar_words("adjective of a post")
-#: "*new* chairman": adjectives that say when someone holds a post, or for how long.
+#: "*new* chairman": adjectives for the time and length of a tenure.
 TERM_ADJECTIVES = grammar_words("adjective of a term of office")
 #: "*nationalist* leader": adjectives that say where someone stands, and do not judge.
 CONVICTIONS = grammar_words("adjective of a conviction")
 #: "*self-styled* general": adjectives of those who have no such post.
 PRETENDING = grammar_words("adjective of no real office")
-#: Titles that stand alone before a name: "*Sen.* Dana Roth".
+#: Titles that are complete before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")
 #: Countries whose names take an article: "president of *the* United States".
 WITH_ARTICLE = grammar_words("name with an article")

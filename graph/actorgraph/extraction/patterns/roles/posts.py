@@ -1,4 +1,4 @@
-"""Posts: the offices that people hold, as the text words them."""
+"""Posts: people's offices, as the text words them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
-#: The family of relations that come with a post.  Relatives, allies and citizens hold none.
+#: The family of relations that come with a post.  Relatives, allies and citizens have none.
 POST_FAMILY = "Affiliation"
 
 #: What someone is without holding an office: critic, founder, member.
@@ -44,7 +44,7 @@ INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 def post_candidates(
     entities: Entities, roles: Sequence[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield who holds which post, and add the posts to the entities."""
+    """Yield the holders of posts, and add the posts to the entities."""
     posts = Posts(entities, knowledge)
     tenures: list[Tenure] = []
     for phrase in roles:
@@ -88,7 +88,7 @@ def _is_no_post(posts: Posts, tenure: Tenure) -> bool:
 
 
 def _holders_of_post(phrase: RolePhrase, posts: Posts) -> list[Holder]:
-    """Return the people who hold the post that a role phrase names; empty if it names none."""
+    """Return the holders of the post that a role phrase names; empty if it names none."""
     if posts.names.pretends(phrase):
         return []
     people = [pair for pair in phrase.holders if pair.mention.type is ActorType.PERSON]
@@ -156,7 +156,7 @@ def _posts_of_counterparts(
 def _is_described_post(
     entities: Entities, phrase: RolePhrase, mention: TokenMention
 ) -> bool:
-    """Whether a role describes someone whom the text names elsewhere: "the *minister*"."""
+    """Whether a role describes someone named elsewhere in the text: "the *minister*"."""
     person = entities.of(mention)
     is_definite = phrase.determiner in DEFINITE and not phrase.plural
     if person is None or person.type is not ActorType.PERSON or not is_definite:

@@ -93,7 +93,7 @@ def _is_no_seat(
 def owners_of_role(
     phrase: RolePhrase, holder: TokenMention, knowledge: Knowledge
 ) -> list[RoleOwner]:
-    """Return whom a holder has a role for, also in place of another: "*deputy* mayor of"."""
+    """Return the owners of a holder's role, also of a deputy's: "*deputy* mayor of"."""
     reader = RoleReader(replace(phrase, deputy=False), knowledge)
     return [owner for owner in reader.owners(holder) if not reader.is_of_a_post(owner)]
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 NOMINATIONS = grammar_words("noun for a nomination")
 #: What those do who want an office: "*seeks* the presidency".
 SEEKING = grammar_words("verb of seeking an office")
-#: Another term of whoever stands: "her *re-election* campaign".
+#: Nouns for another term of the candidate: "her *re-election* campaign".
 REELECTIONS = grammar_words("noun of another term")
 
 

@@ -1,1 +1,1 @@
-"""Who is for or against whom or what, as deeds, prefixes and reported words show."""
+"""Support and opposition, as deeds, prefixes and reported words show them."""

@@ -158,7 +158,7 @@ def _judged(
 def _called(
     parsed: ParsedText, verb: Token, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield whom the subject of a verb judges by what it calls them or what is theirs."""
+    """Yield the targets that the subject of a verb judges by what it calls them or theirs."""
     is_denied = bool(dependents(verb, "neg", "auxpass"))
     if is_denied or not _modals(verb) <= FIRM or not _is_stated(parsed, verb):
         return

@@ -62,7 +62,7 @@ def demand_candidates(
 
 
 def _own_words(speech: Speech, by_cue: Mapping[int, Speech]) -> list[int]:
-    """Return the tokens of a content that are not what it quotes of somebody else."""
+    """Return the tokens of a content that are not quoted from another speaker."""
     quoted: set[int] = set()
     for i in speech.content:
         inner = by_cue.get(i)
@@ -139,7 +139,7 @@ def _is_demanded(verb: Token) -> bool:
 
 
 def _addressed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return who is told what a clause says: "told *Roth* that she must act"."""
+    """Return the addressee of a clause: "told *Roth* that she must act"."""
     if verb.dep_ != "ccomp":
         return []
     return arguments(parsed, verb.head, ("dobj", "dative"))

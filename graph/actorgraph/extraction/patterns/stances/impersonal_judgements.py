@@ -27,10 +27,10 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Subjects that stand for a clause: "*it* is wrong that Marsh left".
+#: Expletive subjects, for a clause: "*it* is wrong that Marsh left".
 EXPLETIVES = grammar_words("expletive pronoun")
 
-#: Clauses that such a subject stands for.
+#: Dependency labels of the clauses that they anticipate.
 EXTRAPOSED = ("ccomp", "advcl", "xcomp")
 #: Words that begin them: "*that* Marsh left", "for Marsh *to* leave".
 OPENING = COMPLEMENTIZERS | INFINITIVE_MARKERS
@@ -46,7 +46,7 @@ CAUSING = grammar_words("verb of causing")
 #: Whose it is: "it was Marsh's *fault*".
 FAULTS = grammar_words("noun of a fault")
 
-#: A judgement with those whom it is about.
+#: A judgement with its targets.
 Judged = tuple[Appraisal, list[TokenMention]]
 
 
@@ -103,7 +103,7 @@ def _in_clause(
 
 
 def _doers(parsed: ParsedText, clause: Token) -> list[TokenMention]:
-    """Return who does what a clause says that the subject of another stands for."""
+    """Return the agents in the clause that an expletive subject anticipates."""
     opening = {child.lower_ for child in dependents(clause, "mark", "aux")}
     if OPENING.isdisjoint(opening) or not dependents(clause, "nsubj"):
         return []

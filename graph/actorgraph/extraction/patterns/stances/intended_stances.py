@@ -39,7 +39,7 @@ OWN_INTENTIONS = INTENTIONS - grammar_words("noun of a refusal")
 #: Verbs before such a noun: "*set out* plans to scrap the levy".
 HAVING = grammar_words("verb of having an intention")
 
-#: Events that someone is for: "wants to hold a *referendum*", but not "wants to hold *talks*".
+#: Events whose plan shows support: "wants to hold a *referendum*", but not "wants to hold *talks*".
 CAUSES = grammar_words("noun of an event to be for")
 
 

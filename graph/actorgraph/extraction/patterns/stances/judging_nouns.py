@@ -30,17 +30,17 @@ NOUNS = (
     (grammar_words("noun of a failing"), Construction.BLAME_IN_SPEECH),
     (grammar_words("noun of an admired quality"), Construction.PRAISE_IN_SPEECH),
 )
-#: Adjectives that praise whom they describe: "our *heroic* soldiers".
+#: Adjectives that praise what they modify: "our *heroic* soldiers".
 ADMIRING = grammar_words("adjective of courage")
 
-#: Adjectives by which somebody else's judgement is told: "the *alleged* crimes of Norland".
+#: Adjectives that attribute a judgement to others: "the *alleged* crimes of Norland".
 DOUBTING = grammar_words("adjective of an allegation")
 
 
 def judging_noun_candidates(
     parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield whom speakers judge in passing, in text order."""
+    """Yield the targets that speakers judge in passing, in text order."""
     innermost = innermost_speeches(speeches)
     for word in parsed.doc:
         speech = innermost.get(word.i)
@@ -55,7 +55,7 @@ def judging_noun_candidates(
 
 
 def _construction(parsed: ParsedText, word: Token) -> Construction | None:
-    """Return what a word expresses of whose it is, or of whom it describes."""
+    """Return what a word expresses about its possessor or about what it modifies."""
     if word.dep_ == "amod":
         return Construction.PRAISE_IN_SPEECH if word.lower_ in ADMIRING else None
     beside = {child.lower_ for child in word.children}

@@ -46,7 +46,7 @@ FAVOURABLE = (Construction.PRAISE_IN_SPEECH, Construction.APPROVAL_IN_SPEECH)
 #: Nouns that only their adjective judges: "the bravest *person*".
 GENERIC = grammar_words("generic noun")
 
-#: Those of which "of" says the kind: "an *act* of aggression".
+#: Nouns whose kind follows after "of": "an *act* of aggression".
 KINDS = grammar_words("noun of a kind")
 
 #: Adjectives that judge by what someone can do: "*unfit* to lead".

@@ -55,7 +55,7 @@ def _is_mere_critic(parsed: ParsedText, speaker: TokenMention) -> bool:
 
 
 def _main_verbs(parsed: ParsedText, speech: Speech) -> Iterator[Token]:
-    """Yield the highest verb of a content, unless what it says is somebody else's view."""
+    """Yield the highest verb of a content, unless it gives another's view."""
     for i in speech.content:
         word = parsed.doc[i]
         is_highest = word.head.i == i or not speech.says(word.head.i)

@@ -1,4 +1,4 @@
-"""Whom someone is for or against by a prefix: "the *pro*-Norwegian rebels"."""
+"""Support and opposition by a prefix: "the *pro*-Norwegian rebels"."""
 
 from __future__ import annotations
 

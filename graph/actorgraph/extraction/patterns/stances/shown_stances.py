@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: Before the noun of a stance: "*in* support of Marsh".
 BEFORE_STANCE = grammar_words("preposition before a stance")
-#: Relations that say whom or what someone is for or against.
+#: Relations of support and opposition.
 SHOWN_STANCES = relation_list("stance that an act shows")
 
 #: How a noun and its preposition belong to the verb above them.
@@ -32,7 +32,7 @@ LEADING_UP = ("dobj", "attr", "pobj", "prep", "conj", "appos")
 def shown_stance_candidates(
     parsed: ParsedText, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield whom and what someone is for or against by what they do, in text order."""
+    """Yield the support and opposition that deeds show, in text order."""
     for noun in parsed.doc:
         if noun.dep_ != "pobj" or noun.head.lower_ not in BEFORE_STANCE:
             continue

@@ -1,4 +1,4 @@
-"""Those between whom something is: "signed between *Norway* and *Sweden*"."""
+"""Both parties after "between": "signed between *Norway* and *Sweden*"."""
 
 from __future__ import annotations
 

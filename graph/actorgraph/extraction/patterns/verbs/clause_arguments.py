@@ -32,7 +32,7 @@ SINGULAR_TAGS = frozenset({"NN", "NNP"})
 #: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
 
-#: Before whom an act concerns: "impose sanctions *on* Norland".
+#: Prepositions before the target of an act: "impose sanctions *on* Norland".
 BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
 
 
@@ -99,7 +99,7 @@ def _is_named_infinitive(parsed: ParsedText, clause: Token, frame: VerbFrame) ->
 
 
 def _concerned(parsed: ParsedText, governor: Token) -> Iterator[TokenMention]:
-    """Yield whom an act concerns: "impose sanctions *on Norland*"."""
+    """Yield the targets of an act: "impose sanctions *on Norland*"."""
     for child in dependents(governor, "prep", "dative"):
         if child.lower_ in BEFORE_CONCERNED:
             yield from complements(parsed, child)

@@ -1,4 +1,4 @@
-"""Verbs of several senses: of a contest or a war, of naming, appointing or dismissing somebody."""
+"""Verbs of several senses: of a contest or a war, of naming, appointing or dismissing a person."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: Relations of acts by which a place changes hands.
 CONQUEST = relation_list("act of conquest")
 
-#: Relations of acts by which somebody loses a post.
+#: Relations of dismissals.
 REMOVAL = relation_list("loss of a post")
 
 #: Relations of those who come together.
@@ -44,9 +44,9 @@ VIOLENT = grammar_words("noun for somebody violent")
 
 #: Verbs that appoint only where the post is said: "*named* Marsh chancellor".
 NAMING_VERBS = grammar_words("verb of naming")
-#: Verbs that back somebody, unless they say for what they take them: "*recognised* Marsh".
+#: Verbs of support, unless they say what they take its target for: "*recognised* Marsh".
 RECOGNISING = grammar_words("verb of recognition")
-#: For what they back somebody: "recognised Norland as a *state*", "as the *legitimate* senate".
+#: After such verbs: "recognised Norland as a *state*", "as the *legitimate* senate".
 RIGHTFUL = grammar_words("word for what is recognised")
 #: Dependency labels of that post.
 POSTS = ("attr", "ccomp", "oprd", "xcomp")
@@ -102,7 +102,7 @@ def is_of_violent(verb: Token) -> bool:
 
 
 def _needs_post(frame: VerbFrame) -> bool:
-    """Whether a verb only says who somebody is, unless it says to which post: "named Marsh"."""
+    """Whether a verb only identifies a person, unless it names a post: "named Marsh"."""
     is_appointment = frame.sense.relation in ACTS_ON_NAMED
     is_bare = not frame.literal and not frame.prepositions
     return is_appointment and is_bare and frame.verb in NAMING_VERBS

@@ -50,7 +50,7 @@ MEASURES = grammar_words("noun of a measure")
 #: Before what something is full of: "a bag *of* money", "an envelope *with* money".
 BEFORE_CONTENTS = grammar_words("preposition before contents")
 
-#: Whoever is spoken to in the same place: "told *reporters* in Oslo".
+#: Addressees who are in the place that follows: "told *reporters* in Oslo".
 PRESS = grammar_words("noun for the press")
 
 #: Means any amount of money in a frame, and the parser's label of one.
@@ -60,7 +60,7 @@ AMOUNT = "MONEY"
 #: Particles that make another verb of a verb: "backed *off* the plan".
 OTHER_SENSE = grammar_words("particle of another sense")
 
-#: Stands for any object in a frame: "SUBJECT blame *something* on OBJECT".
+#: A placeholder for any object in a frame: "SUBJECT blame *something* on OBJECT".
 ANYTHING = grammar_words("word for any object")
 
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
@@ -70,7 +70,7 @@ HOLLOW = grammar_words("modifier that empties a noun")
 #: Dependencies of words after a verb below which a literal word may be.
 GOVERNING_LITERALS = ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative", "agent")
 
-#: What somebody fights with, and does with it: "*missile*", "*airstrike*".
+#: Weapons, and their use: "*missile*", "*airstrike*".
 WEAPONS = grammar_words("noun of a weapon")
 STRIKES = grammar_words("noun of a strike")
 
@@ -139,7 +139,7 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
 
 
 def _fills_object(parsed: ParsedText, token: Token, verb: Token) -> bool:
-    """Whether a word describes the only person whom a verb concerns."""
+    """Whether a word describes the only object of a verb."""
     mention = parsed.covering(token.i)
     is_person = mention is not None and mention.type in PEOPLE
     return is_person and dependents(verb, "dative", "oprd", *AFFECTED) == [token]
@@ -265,7 +265,7 @@ def _is_nested(child: Token) -> bool:
 
 
 def is_title_of_several(noun: Token) -> bool:
-    """Whether a plural stands before the names of those whom it describes.
+    """Whether a plural precedes the names of those it describes.
 
     "arrested *brothers* Dana and Peter Roth"
     """

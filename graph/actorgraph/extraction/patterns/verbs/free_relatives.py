@@ -14,10 +14,10 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Verbs by which somebody names or sees something: "what she *called* a sell-off".
+#: Verbs of naming and judging: "what she *called* a sell-off".
 DESCRIBING = CALLING | grammar_words("verb of a bare statement")
 
-#: Stands for what the clause names.
+#: The pronoun that the clause defines.
 FREE = grammar_words("free relative pronoun")
 
 #: How such a clause depends on the word whose argument it is.

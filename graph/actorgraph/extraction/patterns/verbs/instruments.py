@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-#: Before what hurts somebody, besides an agent: "killed *in* Danish shelling".
+#: Prepositions before a cause of harm, besides an agent's: "killed *in* Danish shelling".
 IN_STRIKE = grammar_words("preposition of a strike")
 
 #: What can be done by words, and nouns of these: "*Roth's letter* praised Marsh".
@@ -58,7 +58,7 @@ def _authors(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
 
 
 def _passive_means(parsed: ParsedText, verb: Token) -> Iterator[Token]:
-    """Yield by what somebody was hurt: "by Danish *missiles*", "in Danish *shelling*"."""
+    """Yield the causes of harm: "by Danish *missiles*", "in Danish *shelling*"."""
     for preposition in dependents(verb, "agent", "prep"):
         for noun in dependents(preposition, "pobj"):
             # CASE strike: "killed *in* a Danish airstrike", but not "in a Danish helicopter"
@@ -68,7 +68,7 @@ def _passive_means(parsed: ParsedText, verb: Token) -> Iterator[Token]:
 
 
 def _is_strike(parsed: ParsedText, noun: Token) -> bool:
-    """Whether a noun tells of armed force; "a *Danish* attack" may be one in Denmark."""
+    """Whether a noun means armed force; "a *Danish* attack" may be one in Denmark."""
     weapons = (parsed.lemma(child) for child in dependents(noun, "compound"))
     is_armed = any(weapon in WEAPONS for weapon in weapons)
     lemma = parsed.lemma(noun)

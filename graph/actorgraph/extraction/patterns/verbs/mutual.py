@@ -31,7 +31,7 @@ DISCORD = grammar_words("noun of discord")
 #: Dependencies of objects without preposition.
 OBJECTS = ("dobj", "dative")
 
-#: Types of those whom others meet, or do something else with.
+#: Types of partners in meetings and other joint acts.
 THIRD_PARTIES = (*PEOPLE, ActorType.ORGANIZATION, ActorType.PLACE)
 
 

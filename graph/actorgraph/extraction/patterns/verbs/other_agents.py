@@ -1,4 +1,4 @@
-"""Verbs whose subject lets somebody else do it: "Marsh replaced Hale *with Roth*"."""
+"""Verbs whose subject has another do it: "Marsh replaced Hale *with Roth*"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SUBJECT = "subject"
 def without_causers(
     parsed: ParsedText, verb: Token, frames: list[VerbFrame]
 ) -> list[VerbFrame]:
-    """Return frames without those that say of the subject what somebody else does."""
+    """Return frames without those that give the subject the act of another."""
     of_others = {
         frame.sense.relation for frame in frames if _is_of_others(parsed, verb, frame)
     }

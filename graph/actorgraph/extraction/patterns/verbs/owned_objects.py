@@ -44,7 +44,7 @@ CONDUCT = grammar_words("noun of conduct")
 #: What someone does to another: "rejected Norland's *offer*".
 DEEDS = grammar_words("noun of a deed")
 
-#: Verbs by which a deed is somebody's: "the steps Norland *took*".
+#: Verbs that make the subject the author of a deed: "the steps Norland *took*".
 DOING = grammar_words("verb of doing a deed")
 #: How something is done: "the *way* Roth treated Marsh".
 MANNERS = grammar_words("noun for a manner")
@@ -64,7 +64,7 @@ CAMPAIGNS = grammar_words("noun of a campaign")
 #: Relations to whoever is paid through a campaign.
 FUNDING = relation_list("act that funds what is somebody's")
 
-#: Relations to the medium whose people are spoken to: "told *Delmore News'* Ada Quint".
+#: Relations to the medium of the addressees: "told *Delmore News'* Ada Quint".
 THROUGH_MEDIA = relation_list("act through a medium")
 
 POSSESSIVE = ("poss",)
@@ -175,7 +175,7 @@ def owners_of_campaigns(
 def media_of_objects(
     parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
-    """Yield the media whose people or programmes the objects are: "told *Delmore News'* show"."""
+    """Yield the media of the objects, people or programmes: "told *Delmore News'* show"."""
     for noun in dependents(governor, *dependencies):
         owners = _named_before(parsed, noun, POSSESSIVE)
         yield from (owner for owner in owners if owner.subtype == MEDIUM)
@@ -218,7 +218,7 @@ OWNERS = (
 def owners_reached(
     parsed: ParsedText, governor: Token, dependencies: tuple[str, ...], relation: str
 ) -> Iterator[TokenMention]:
-    """Yield whom a relation reaches through what is theirs, as the objects of a word."""
+    """Yield the owners that a relation reaches through the objects of a word."""
     for owners, relations in OWNERS:
         if relation in relations:
             yield from owners(parsed, governor, dependencies)

@@ -44,7 +44,7 @@ def with_recipients(
 
 
 def _shared(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the bodies of which a share changes hands: "a stake in *Delmore*"."""
+    """Return the bodies whose shares change hands: "a stake in *Delmore*"."""
     bodies: list[TokenMention] = []
     for noun in dependents(verb, *AFFECTED):
         if noun.lower_ in SHARES:

@@ -162,7 +162,7 @@ def _add_owners(
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Whom a verb concerns: "accused *Roth*", but the receiver in "promised *Roth* a loan"."""
+    """The object of a verb: "accused *Roth*", but the receiver in "promised *Roth* a loan"."""
     receivers = arguments(parsed, verb, ("dative",))
     return receivers or objects(parsed, verb)
 
