@@ -49,6 +49,7 @@ def _subject_after(noun: Token, verb: Token) -> Token | None:
         before, after = subject.left_edge.i - 1, subject.right_edge.i + 1
         is_after_comma = before > noun.i and noun.doc[before].text == ","
         is_next = noun.right_edge.i in (before - 1, before, subject.right_edge.i)
-        if is_after_comma and is_next and after in [word.i for word in group]:
+        is_alone = after in [word.i for word in group] and not subject.conjuncts
+        if is_after_comma and is_next and is_alone:
             return subject
     return None
