@@ -133,6 +133,8 @@ def test_who_resorts_to_a_medium_speaks(
         (f"{ROTH} rejected a request by {HALLAM}.", (ROTH, "rejected", HALLAM)),
         (f"{ROTH} vowed to destroy {HALLAM}.", (ROTH, "threatened", HALLAM)),
         (f"{ROTH} prevailed upon {HALLAM} to go.", (ROTH, "demanded", HALLAM)),
+        (f"{ROTH} sent {HALLAM} a warning.", (ROTH, "warned", HALLAM)),
+        (f"{ROTH} said no to the offer.", (ROTH, "rejected", "offer")),
         (f"{ROTH} told a rally of fishermen to go.", (ROTH, "spokeWith", "fishermen")),
         (f"{ROTH} has hosted webinars with {BANK}.", (ROTH, "spokeWith", BANK)),
     ],
@@ -158,3 +160,46 @@ def test_neighbours_of_these_wordings(
     proposals_of: Callable[[str], set[Triple]], text: str, triple: Triple
 ) -> None:
     assert triple not in proposals_of(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is time for Norway to act",
+        "Norway has to act",
+        "Norway has a duty to act",
+        "It is the duty of Norway to act",
+        "It is Norway's job to act",
+        "It is up to Norway to act",
+    ],
+)
+def test_whoever_tells_a_duty_demands_it(
+    proposals_of: Callable[[str], set[Triple]], words: str
+) -> None:
+    assert (ROTH, "demanded", "Norway") in proposals_of(f"{words}, {ROTH} said.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # CASE denied
+        "It is not time for Norway to act",
+        "Norway does not have to act",
+        "Norway has no duty to act",
+        "It is not up to Norway to act",
+        # CASE over, pending, open
+        "Norway had to act",
+        "Norway will have to act",
+        "Norway has yet to act",
+        "Norway may have a duty to act",
+        # CASE asked
+        "Is it up to Norway to act",
+        # CASE no duty
+        "Norway has the right to act",
+        "Norway has nothing to fear",
+    ],
+)
+def test_what_is_no_duty_is_not_demanded(
+    proposals_of: Callable[[str], set[Triple]], words: str
+) -> None:
+    assert (ROTH, "demanded", "Norway") not in proposals_of(f"{words}, {ROTH} said.")

@@ -22,6 +22,7 @@ from actorgraph.extraction.patterns.candidate import (
     Candidate,
     construction_candidates,
 )
+from actorgraph.extraction.patterns.stances.duties import bearers_of_duty
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
 
 #: What the subject of an infinitive must do: "the union *needs* to act".
 OBLIGING = grammar_words("verb of obligation")
+#: What it must do in the present: "the union *has* to act", while "will have to" foretells it.
+OBLIGING_NOW = grammar_words("verb of obligation in the present")
 #: Before what someone must do: "it is *essential* that the union acts".
 DEMANDING = grammar_words("adjective of a demand")
+#: What has not been done, and need not be: "has *yet* to act".
+PENDING = grammar_words("adverb of what is pending")
 
 
 def demand_candidates(
@@ -43,13 +48,8 @@ def demand_candidates(
             continue
         for i in _own_words(speech, by_cue):
             trigger = parsed.doc[i]
-            verb = _demanded_verb(parsed, trigger, knowledge)
-            if verb is None:
-                continue
-            construction = _construction(verb)
-            if construction is None:
-                continue
-            for addressee in _addressees(parsed, speech, verb):
+            construction, addressees = _demanded(parsed, speech, trigger, knowledge)
+            for addressee in addressees:
                 yield from construction_candidates(
                     parsed,
                     construction,
@@ -59,6 +59,21 @@ def demand_candidates(
                     trigger=i,
                     word=trigger.lower_,
                 )
+
+
+def _demanded(
+    parsed: ParsedText, speech: Speech, trigger: Token, knowledge: Knowledge
+) -> tuple[Construction, list[TokenMention]]:
+    """Return who must do something, or should have, as a word of a speech says."""
+    verb = _demanded_verb(parsed, trigger, knowledge)
+    construction = None if verb is None else _construction(verb)
+    if verb is not None and construction is not None:
+        return construction, list(_addressees(parsed, speech, verb))
+    # CASE duty: "it is the *duty* of the union to act"
+    bearers = bearers_of_duty(parsed, trigger)
+    named = [actor for actor in bearers if not actor.is_pronoun]
+    inside = [actor for actor in named if speech.says(actor.start)]
+    return Construction.MODAL_IN_SPEECH, inside
 
 
 def _own_words(speech: Speech, by_cue: Mapping[int, Speech]) -> list[int]:
@@ -80,8 +95,8 @@ def _demanded_verb(
         obligations = knowledge.lexicon.cues[Cue.OBLIGATION]
         return word.head if word.lower_ in obligations else None
     # CASE verb: "the union *needs* to act", but not "needs money", "does not need to act"
-    if parsed.lemma(word) in OBLIGING:
-        is_obliged = bool(dependents(word, "xcomp")) and not dependents(word, "neg")
+    if parsed.lemma(word) in OBLIGING or _obliges_now(parsed, word):
+        is_obliged = bool(dependents(word, "xcomp")) and not _is_open(word)
         return word if is_obliged and dependents(word, "nsubj") else None
     # CASE adjective: "it is *essential* that the union acts"
     if word.dep_ == "acomp" and parsed.lemma(word) in DEMANDING:
@@ -89,6 +104,16 @@ def _demanded_verb(
         demanded = [clause for clause in clauses if dependents(clause, "mark")]
         return demanded[0] if demanded else None
     return None
+
+
+def _obliges_now(parsed: ParsedText, verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") and parsed.lemma(verb) in OBLIGING_NOW
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether nothing has to be done, or not so far: "does *not* need to", "has *yet* to act"."""
+    is_pending = any(child.lower_ in PENDING for child in verb.subtree)
+    return is_pending or bool(dependents(verb, "neg"))
 
 
 def _construction(verb: Token) -> Construction | None:

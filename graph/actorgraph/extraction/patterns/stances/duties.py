@@ -1,0 +1,75 @@
+"""Whose duty something is, in words for the duty: "it is *up to Norland* to act"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import actor_of, introduced
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import dependents, is_infinitive
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.stances.judging_words import NEGATIONS
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What somebody has or is to do: "Norland has a *duty* to act".
+DUTIES = grammar_words("noun of a duty")
+#: Verbs of having one.
+HAVING = grammar_words("verb of having a duty")
+#: Before whose decision something is: "it is *up to* Norland to act".
+RESTING = grammar_words("word before whose turn it is")
+BEFORE_BEARER = grammar_words("preposition before whose turn it is")
+
+#: What it is for somebody to act: "it is *time* for Norland to act".
+TIMES = grammar_words("noun of a time to act")
+#: Dependencies of the clause that says what is to be done, below the noun.
+NOUN_CLAUSES = ("acl", "relcl", "xcomp", "advcl")
+
+
+def bearers_of_duty(parsed: ParsedText, word: Token) -> list[TokenMention]:
+    """Return who must do something, as the word of a duty says; empty if it says nothing."""
+    verb = word.head
+    is_asked = any(child.i > verb.i for child in dependents(verb, "nsubj"))
+    if is_asked or _is_denied(word) or _is_denied(verb) or not _has_infinitive(word):
+        return []
+    # CASE turn: "it is *up* to Norland to act"
+    if word.lower_ in RESTING and word.dep_ in ("prep", "advmod"):
+        return introduced(parsed, word, BEFORE_BEARER)
+    # CASE time: "it is *time* for Norland to act"
+    if word.dep_ == "attr" and parsed.lemma(word) in TIMES:
+        clauses = filter(is_infinitive, dependents(word, *NOUN_CLAUSES))
+        return [a for clause in clauses for a in arguments(parsed, clause, ("nsubj",))]
+    return _owners_of_duty(parsed, word) if parsed.lemma(word) in DUTIES else []
+
+
+def _owners_of_duty(parsed: ParsedText, duty: Token) -> list[TokenMention]:
+    """Return who has a duty: "*Norland* has a duty", "it is the duty of *Norland*"."""
+    verb = duty.head
+    # CASE had: "*Norland* has a duty to act", but not "had", "may have"
+    if duty.dep_ == "dobj" and parsed.lemma(verb) in HAVING and _is_present(verb):
+        return arguments(parsed, verb, ("nsubj",))
+    if duty.dep_ != "attr":
+        return []
+    bearers = introduced(parsed, duty, OF_WHOLE)
+    for owner in dependents(duty, "poss"):
+        bearers += actor_of(parsed, owner)
+    return bearers
+
+
+def _is_denied(word: Token) -> bool:
+    return any(child.lower_ in NEGATIONS for child in word.children)
+
+
+def _has_infinitive(word: Token) -> bool:
+    """Whether an infinitive after a word, or after the verb above it, says what is to be done."""
+    clauses = dependents(word, *NOUN_CLAUSES)
+    clauses += dependents(word.head, "xcomp", "advcl")
+    return any(clause.i > word.i and is_infinitive(clause) for clause in clauses)
+
+
+def _is_present(verb: Token) -> bool:
+    is_finite = verb.tag_ in ("VBZ", "VBP")
+    return is_finite and not dependents(verb, "aux")
