@@ -15,7 +15,7 @@ from actorgraph.extraction.mentions.clauses.misparsed_objects import (
 )
 from actorgraph.extraction.parse.dependents import dependents, has_subject
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import RELATIVE_CLAUSE_TAGS
+from actorgraph.extraction.parse.word_tags import RELATIVE_CLAUSE_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
+
+#: Verbs that mean nothing without an object: "*arrested* and charged Roth".
+NEEDING_OBJECT = grammar_words("verb that needs an object")
+#: Dependencies of words between two verbs with one object: "arrested *and later* charged Roth".
+BETWEEN_VERBS = ("advmod", "aux", "cc", "npadvmod", "punct")
 
 
 def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -35,8 +40,25 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     for child in dependents(verb, "conj"):
         if child.lower_ in ADJECTIVAL:
             mentions += dependent_mentions(parsed, child, ("dobj",))
-    mentions = mentions or object_before_score(parsed, verb)
-    return mentions or object_before_predicate(parsed, verb)
+    return (
+        mentions
+        or object_before_score(parsed, verb)
+        or object_before_predicate(parsed, verb)
+        or _shared_objects(parsed, verb)
+    )
+
+
+def _shared_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return the objects that a verb shares with the next: "arrested and charged *Roth*"."""
+    if parsed.lemma(verb) not in NEEDING_OBJECT:
+        return []
+    for following in dependents(verb, "conj"):
+        between = verb.doc[verb.i + 1 : following.i]
+        is_next = all(word.dep_ in BETWEEN_VERBS for word in between)
+        if is_next and is_verb_form(following):
+            shared = arguments(parsed, following, ("dobj",))
+            return shared or _shared_objects(parsed, following)
+    return []
 
 
 def _lacks_object(verb: Token) -> bool:

@@ -28,6 +28,7 @@ from actorgraph.extraction.parse.closed_classes import (
     REASONS,
 )
 from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
     AUXILIARIES,
     COMPLEMENTS,
     RELATIVE_CLAUSES,
@@ -80,6 +81,12 @@ BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
 OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
 OF_REASON = grammar_words("preposition of a reason")
 OF_PLACE = grammar_words("preposition of a place")
+#: Before the event at which something happens: "refused it *on* a visit".
+OF_OCCASION = grammar_words("preposition of an occasion")
+#: Nouns of utterances to someone, who may refuse what they ask: "rejected a *demand*".
+UTTERANCES = grammar_words("noun of an utterance to somebody")
+#: Dependencies of what a verb denies or refuses itself.
+DENIED = ("dobj", "ccomp", "xcomp", "nsubjpass")
 
 #: Prepositions before a motive, and verbs that only say that it exists: "is not *under*
 #: pressure", "did not *come* under pressure".
@@ -124,6 +131,16 @@ def is_circumstance(token: Token) -> bool:
     is_first = token.head.i < governor_of(token).i
     is_outer = is_first or preposition in OF_TIME | OF_PLACE
     return token.dep_ == "pobj" and is_outer
+
+
+def is_left_standing(parsed: ParsedText, noun: Token) -> bool:
+    """Whether a noun is there although its verb refuses something."""
+    # CASE answered: "turned down Roth's *demand*", which Roth has made
+    if noun.dep_ in AFFECTED and parsed.lemma(noun) in UTTERANCES:
+        return True
+    # CASE occasion: "rejected the plan at *talks*", "denied it in an *interview*"
+    is_adjunct = noun.dep_ == "pobj" and noun.head.lower_ in OF_OCCASION
+    return is_adjunct and bool(dependents(governor_of(noun), *DENIED))
 
 
 def _reach_into_conjunct(token: Token) -> Reach:

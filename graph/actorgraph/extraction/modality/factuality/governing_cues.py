@@ -11,6 +11,7 @@ from actorgraph.extraction.modality.factuality.clause_content import (
     is_account,
     is_proved,
 )
+from actorgraph.extraction.modality.factuality.clause_scope import is_left_standing
 from actorgraph.extraction.modality.factuality.unreality import (
     is_corrected,
     is_in_error,
@@ -29,7 +30,6 @@ from actorgraph.extraction.parse.closed_classes import (
     RUNNING,
 )
 from actorgraph.extraction.parse.dependents import (
-    AFFECTED,
     COMPLEMENTS,
     dependents,
     has_dependent,
@@ -63,9 +63,6 @@ NEARNESS = grammar_words("adjective of what is near")
 
 #: Nouns for a decision: who announces it has done what it is about.
 DECISIONS = grammar_words("noun of a decision")
-
-#: Nouns of utterances to someone, who may refuse what they ask: "rejected a *demand*".
-UTTERANCES = grammar_words("noun of an utterance to somebody")
 
 #: What is settled before an event: "a *date* for the talks".
 PREPARATIONS = grammar_words("noun of what an event needs first")
@@ -124,7 +121,9 @@ class GoverningCues:
             return {Modality.POSSIBLE}
         kinds = self._worded(governor, token)
         # CASE answered: "rejected Roth's *demand*", which Roth has made
-        return kinds - {Cue.DENIAL} if self._is_answered(token) else kinds
+        # CASE occasion: "rejected it at a *meeting* with Roth"
+        is_left = is_left_standing(self.parsed, token)
+        return kinds - {Cue.DENIAL} if is_left else kinds
 
     def _worded(self, governor: Token, token: Token) -> set[str]:
         """Return the kinds of a phrasal verb, else of the verb alone, else of its form."""
@@ -159,11 +158,6 @@ class GoverningCues:
     def _is_addressee(self, noun: Token) -> bool:
         mention = self.parsed.actor_at(noun.i)
         return mention is not None and mention.type in ADDRESSEES
-
-    def _is_answered(self, noun: Token) -> bool:
-        """Whether a noun is an utterance that someone accepts or refuses: "turned it down"."""
-        is_object = noun.dep_ in AFFECTED
-        return is_object and self.parsed.lemma(noun) in UTTERANCES
 
     def _is_open(self, noun: Token, verb: Token) -> bool:
         """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""

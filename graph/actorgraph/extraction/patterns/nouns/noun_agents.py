@@ -12,6 +12,7 @@ from actorgraph.extraction.knowledge.relation_lists import (
     relation_list,
 )
 from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.modality.factuality.clause_scope import OF_OCCASION
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTIES,
     DEFINITE,
@@ -30,9 +31,6 @@ from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Prepositions that make an event the occasion of an act: "said *during* talks with …".
-OF_OCCASION = grammar_words("preposition of an occasion")
 
 #: Before the manner of an act: "replied *with* criticism of Marsh".
 OF_MANNER = grammar_words("preposition of a manner")

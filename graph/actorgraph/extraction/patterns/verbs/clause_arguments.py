@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
 
+#: Tags of the heads of clauses without a finite verb: "made Roth *captain*", "let Roth *go*".
+SMALL_CLAUSE_TAGS = ADJECTIVE_TAGS | {"NN", "NNP", "VB"}
+
 #: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
 
@@ -121,12 +124,26 @@ def actors_wanted(
 def small_clause_subjects(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> list[TokenMention]:
-    """Return what a verb says something of, in a word of the frame: "declared *it* illegal"."""
+    """Return whom a small clause has for its subject, where that is the object of the verb.
+
+    "declared *it* illegal", "let *Roth* go", "made *Roth* captain", "helped *Roth* find it"
+    """
     subjects: list[TokenMention] = []
     for clause in dependents(verb, "ccomp"):
-        if clause.tag_ in ADJECTIVE_TAGS and clause.lower_ in frame.literal:
+        # CASE word of the frame: "let Roth *go*", but not "let Roth *go* first"
+        is_whole = clause.tag_ != "VB" or clause.right_edge.i == clause.i
+        is_worded = is_whole and clause.lower_ in frame.literal
+        # CASE any infinitive: "helped Roth (to) *find* it"
+        is_free = not frame.literal and _is_infinitive(clause)
+        if clause.tag_ in SMALL_CLAUSE_TAGS and (is_worded or is_free):
             subjects.extend(arguments(parsed, clause, ("nsubj",)))
     return subjects
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Whether a clause has no finite verb: "Roth *find* it", but not "Roth *may* find it"."""
+    auxiliaries = {word.lower_ for word in dependents(clause, "aux")}
+    return clause.tag_ == "VB" and auxiliaries <= INFINITIVE_MARKERS
 
 
 def _begins_with(clause: Token, words: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
     COMPARATIVE_TAGS,
     NAME_TAGS,
+    RELATIVE_TAGS,
     is_noun_form,
 )
 from actorgraph.grammar import grammar_words
@@ -150,6 +151,7 @@ def _followers(verb: Token) -> Iterator[Token]:
     # CASE noun before its clause: "the *sanctions* imposed on Norland", "the *suit* Roth filed"
     if _modifies_object(verb):
         yield verb.head
+        yield from measured(verb.head)
     for child in verb.children:
         # CASE adverb: "*fatally* shot Marsh"
         is_beside = child.dep_ == "advmod" and child.i == verb.i - 1
@@ -180,7 +182,9 @@ def _compounds(preposition: Token) -> Iterator[Token]:
 def _modifies_object(verb: Token) -> bool:
     """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
     is_modifier = verb.dep_ in RELATIVE_CLAUSES and is_noun_form(verb.head)
-    return is_modifier and not dependents(verb, "dobj")
+    # CASE pronoun: "the sanctions *that* Norland imposed"
+    objects = dependents(verb, "dobj")
+    return is_modifier and all(word.tag_ in RELATIVE_TAGS for word in objects)
 
 
 def measured(noun: Token) -> Iterator[Token]:
