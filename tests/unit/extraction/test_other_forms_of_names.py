@@ -435,6 +435,15 @@ def test_what_is_attached_to_a_known_body_is_not_that_body(read: Read) -> None:
             "Dana Roth",
             True,
         ),
+        # CASE somebody with an occupation of his own
+        (
+            (
+                "Dana Roth won. Dana Roth praised Jan Roth. It rained. It froze. "
+                "The Danish painter Roth left Oslo."
+            ),
+            "Dana Roth",
+            False,
+        ),
         # CASE named once like the other
         (
             "Dana Roth won. Jan Roth praised Oslo. It rained. It froze. Roth left Oslo.",

@@ -10,10 +10,15 @@ from actorgraph.extraction.coreference.names.genders import gender_of, genders_o
 from actorgraph.extraction.coreference.names.name_index import head_word
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.mentions.names.name_bounds import FOREIGN_AND
 from actorgraph.extraction.parse.closed_classes import COMPANIONS, DEFINITE, INDEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, POSSESSIVE_TAG
+from actorgraph.extraction.parse.word_tags import (
+    ADJECTIVE_TAGS,
+    COMMON_NOUN_TAGS,
+    POSSESSIVE_TAG,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -50,7 +55,9 @@ def may_abbreviate(
     # CASE first words: "*Lim Bao*" is Lim Bao Seng after him, but not "Lim Bao senior"
     if words == full_name[: len(words)] and len(words) > 1:
         is_of_generation = full_name[-1].rstrip(".") in GENERATIONS
-        return longer.start < name.start and not is_of_generation
+        # CASE two people in one name: "Dana Roth *und* Ilya Hale"
+        is_of_two = not FOREIGN_AND.isdisjoint(full_name)
+        return longer.start < name.start and not (is_of_generation or is_of_two)
     # CASE relative: "Roth left. *His wife*, Jana Roth, …"
     if len(words) > 1 or words[0] == full_name[-1]:
         return longer.start < name.start or not _is_somebodys(entities, longer)
@@ -159,7 +166,10 @@ def usual_bearer(
     if name.type is not ActorType.PERSON:
         return None
     called = set(filter(partial(_is_called, entities, name), bearers))
-    usual = only(called) if called else _main_character(bearers)
+    # CASE somebody new: "the Angolan *preacher* Roth", whose son the text is about
+    is_introduced = entities.parsed.tag(name.start - 1) in COMMON_NOUN_TAGS
+    main = None if is_introduced else _main_character(bearers)
+    usual = only(called) if called else main
     if usual is None:
         return None
     others = set(bearers) - {usual}
