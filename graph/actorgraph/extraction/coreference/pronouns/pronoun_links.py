@@ -41,6 +41,7 @@ from actorgraph.extraction.coreference.pronouns.new_subjects import (
     subject_gone_on_with,
 )
 from actorgraph.extraction.coreference.pronouns.one_verb import subject_meant
+from actorgraph.extraction.coreference.pronouns.relative_clauses import relative_subject
 from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
     PLURAL_TYPES,
     POSSESSIVE_TYPES,
@@ -132,6 +133,7 @@ class _PronounResolver:
         if is_of_somebody_unnamed(self.entities, pronoun):
             return None
         own = subject_meant(self.parsed, pronoun)
+        own = own or relative_subject(self.parsed, pronoun)
         if own is not None and own.actor >= 0 and self._agree(pronoun, own):
             return self.entities.of(own)
         entity = (

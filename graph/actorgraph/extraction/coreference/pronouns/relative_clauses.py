@@ -1,0 +1,62 @@
+"""Pronouns in relative clauses: "Roth met *Ilya Hale*, who said that *he* would resign"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.coreference.pronouns.one_verb import OBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def relative_subject(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
+    """Return whom the relative clause around a pronoun is about.
+
+    None if the clause has an object in the pronoun, "who accused *him*", or speaks of another
+    person before it, whom it may mean: "who told Marsh that *he* had won".
+    """
+    if pronoun.type is not ActorType.PERSON:
+        return None
+    token = parsed.head_of(pronoun)
+    verb = _relative_verb(token)
+    if verb is None or _is_quoted_apart(parsed, verb, token):
+        return None
+    if token.dep_ in OBJECTS:
+        somebody = parsed.actor_at(verb.head.i)
+        return None if _is_done_by(parsed, token, verb, somebody) else somebody
+    is_open = _has_person(parsed, verb.i + 1, pronoun.start)
+    return None if is_open else parsed.actor_at(verb.head.i)
+
+
+def _relative_verb(token: Token) -> Token | None:
+    """Return the verb of the relative clause around a word whose subject is "who"."""
+    for verb in token.ancestors:
+        if verb.dep_ == "relcl":
+            subjects = dependents(verb, *SUBJECTS)
+            is_relative = any(each.tag_ in RELATIVE_TAGS for each in subjects)
+            return verb if is_relative and verb.i < token.i else None
+    return None
+
+
+def _is_done_by(
+    parsed: ParsedText, object_: Token, verb: Token, somebody: TokenMention | None
+) -> bool:
+    """Whether a verb has somebody for its subject: "a man who said that *he* would kill *him*"."""
+    governor = governor_of(object_)
+    subjects = (parsed.actor_at(each.i) for each in dependents(governor, *SUBJECTS))
+    actors = {each.actor for each in subjects if each is not None}
+    return governor == verb or (somebody is not None and somebody.actor in actors)
+
+
+def _is_quoted_apart(parsed: ParsedText, verb: Token, token: Token) -> bool:
+    return parsed.quotation_of(verb.i) != parsed.quotation_of(token.i)
+
+
+def _has_person(parsed: ParsedText, start: int, end: int) -> bool:
+    mentions = map(parsed.actor_at, range(start, end))
+    return any(each and each.type is ActorType.PERSON for each in mentions)
