@@ -25,7 +25,7 @@ OWN = grammar_words("word for one's own")
 #: Right after a verb, before someone other than its subject: "met *with* her".
 BEFORE_ANOTHER = grammar_words("preposition before another")
 #: Dependency labels of pronouns that are not the subject of their verb.
-OBJECTS = ("dobj", "dative", "pobj")
+NON_SUBJECTS = ("dobj", "dative", "pobj")
 
 
 def is_of_one_verb(
@@ -35,7 +35,7 @@ def is_of_one_verb(
     token, antecedent = parsed.head_of(pronoun), parsed.head_of(mention)
     if token.dep_ in SUBJECTS:
         return _is_in_participle_of(token, antecedent)
-    if token.dep_ not in OBJECTS or antecedent.dep_ not in SUBJECTS:
+    if token.dep_ not in NON_SUBJECTS or antecedent.dep_ not in SUBJECTS:
         return False
     verb = _verb_of_object(token)
     # CASE coordination: "*Roth* sacked Marsh and replaced *him*"
@@ -55,7 +55,7 @@ def _verb_of_object(pronoun: Token) -> Token:
 def _is_in_participle_of(subject: Token, argument: Token) -> bool:
     """Whether a participle that shares a subject has an argument: "Asked about *Roth*, he left"."""
     participle = governor_of(argument)
-    if argument.dep_ not in OBJECTS or participle.tag_ not in PARTICIPLE_TAGS:
+    if argument.dep_ not in NON_SUBJECTS or participle.tag_ not in PARTICIPLE_TAGS:
         return False
     if participle.dep_ not in ("advcl", "pcomp") or has_subject(participle):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.coreference.pronouns.one_verb import OBJECTS
+from actorgraph.extraction.coreference.pronouns.one_verb import NON_SUBJECTS
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
@@ -26,7 +26,7 @@ def relative_subject(parsed: ParsedText, pronoun: TokenMention) -> TokenMention 
     verb = _relative_verb(token)
     if verb is None or _is_quoted_apart(parsed, verb, token):
         return None
-    if token.dep_ in OBJECTS:
+    if token.dep_ in NON_SUBJECTS:
         somebody = parsed.actor_at(verb.head.i)
         return None if _is_done_by(parsed, token, verb, somebody) else somebody
     is_open = _has_person(parsed, verb.i + 1, pronoun.start)
