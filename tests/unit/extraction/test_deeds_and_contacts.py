@@ -23,7 +23,6 @@ READ = [
     (f"{ROTH} was photographed in Porto.", (ROTH, "visited", "Porto")),
     (f"Stranded in Porto, {ROTH} rang him.", (ROTH, "visited", "Porto")),
     # CASE company
-    (f"{ROTH} was flanked by {HALLAM}.", (HALLAM, "metWith", ROTH)),
     (f"{ROTH} appeared alongside {HALLAM}.", (ROTH, "metWith", HALLAM)),
     (f"{ROTH} attended a meeting with {HALLAM}.", (ROTH, "metWith", HALLAM)),
     (f"{ROTH} hosted a meeting with {HALLAM}.", (ROTH, "metWith", HALLAM)),
@@ -79,10 +78,6 @@ NOT_READ = [
     (f"{ROTH} was sent to prison in Porto.", (ROTH, "visited", "Porto")),
     (f"{ROTH} told {HALLAM} in Porto that she won.", (HALLAM, "visited", "Porto")),
     # CASE other sense
-    (
-        f"{ROTH} accompanied {HALLAM}'s song on the piano.",
-        (ROTH, "metWith", HALLAM),
-    ),
     (f"{ROTH} received {HALLAM}'s letter.", (ROTH, "hosted", HALLAM)),
     (
         f"{HALLAM} accepted {ROTH}'s resignation.",

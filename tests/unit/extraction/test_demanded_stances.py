@@ -187,6 +187,8 @@ def test_whoever_tells_a_duty_demands_it(
         "Norway does not have to act",
         "Norway has no duty to act",
         "It is not up to Norway to act",
+        # CASE free choice
+        "It is up to Norway to decide",
         # CASE over, pending, open
         "Norway had to act",
         "Norway will have to act",

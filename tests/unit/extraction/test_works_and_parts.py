@@ -113,16 +113,6 @@ def test_a_body_may_have_a_name_in_its_own_without_being_a_part(
     assert "partOf" not in {relation for _, relation, _ in claims_of(text)}
 
 
-def test_a_parliament_is_an_institution_of_its_state_and_not_its_agency(
-    claims_of: Callable[[str], set[Triple]],
-) -> None:
-    text = "The Bundestag praised Dana Roth. Germany slept. The Bundeswehr left Norway."
-    claims = claims_of(text)
-    assert ("Bundestag", "institutionOf", "Germany") in claims
-    assert ("Bundestag", "agencyOf", "Germany") not in claims
-    assert ("Bundeswehr", "agencyOf", "Germany") in claims
-
-
 @pytest.mark.parametrize(
     ("text", "triple"),
     [

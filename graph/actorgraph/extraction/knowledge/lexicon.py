@@ -124,7 +124,6 @@ class Lexicon:
         legal_forms: Words that may be left out of a company's name: "Ltd", "SA".
         homes: Name of a well-known organisation → territory code of its country, or the name of
             the organisation that it is part of.
-        institutions: Name of one of these → what it is to its home, where that is not the usual.
         post_adjectives: "presidential" → posts whose holder it means.
         offices: "chairmanship" → the role of whoever has it.
         role_length: Number of tokens of the longest role noun.
@@ -145,7 +144,6 @@ class Lexicon:
     name_words: dict[str, str | None] = field(default_factory=dict)
     legal_forms: set[str] = field(default_factory=set)
     homes: dict[str, str] = field(default_factory=dict)
-    institutions: dict[str, list[Sense]] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
     role_length: int = 1
 

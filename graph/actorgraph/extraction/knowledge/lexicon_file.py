@@ -120,11 +120,9 @@ def _add_name_word(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
         lexicon.name_words[word] = subtype
 
 
-def _add_home(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
+def _add_home(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
     homes = entry.texts("code") + entry.texts("within")
-    names, senses = entry.texts("word"), senses_of(entry, vocabulary)
-    if senses:
-        lexicon.institutions.update(dict.fromkeys(names, senses))
+    names = entry.texts("word")
     for home in homes:
         for name in names:
             lexicon.homes[name] = home

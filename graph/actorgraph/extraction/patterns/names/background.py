@@ -16,7 +16,6 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.names.neighbours import BASED
-from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import ActorType
 
 
@@ -39,7 +38,6 @@ class _BackgroundReader:
         self.knowledge = knowledge
         self.gazetteer = knowledge.gazetteer
         self.homes = knowledge.lexicon.homes
-        self.institutions = knowledge.lexicon.institutions
         self.places = self._first_mentions(entities)
         self.namesakes = Counter(e.key for e in entities.all if e.mentions)
 
@@ -52,7 +50,7 @@ class _BackgroundReader:
         home = self.homes.get(text) or self.gazetteer.metonyms.get(text)
         # CASE home: "the Storting" in a text that mentions Norway, and no other of that name
         if home in self.places and self.namesakes[entity.key] == 1:
-            yield from self._at_home(name, self.places[home])
+            yield from self._candidates(Construction.HOME, name, self.places[home])
             return
         # CASE place in name: "the Norland Chamber of Trade" in a text that mentions Norland
         if not self._has_base(entity):
@@ -67,16 +65,6 @@ class _BackgroundReader:
             yield from self._candidates(
                 Construction.GAZETTEER, entity.mentions[0], country
             )
-
-    def _at_home(self, name: TokenMention, home: TokenMention) -> Iterator[Candidate]:
-        """What a body is to its home: the Storting is an institution of Norway."""
-        senses = self.institutions.get(self.parsed.mention_text(name))
-        if senses is None:
-            yield from self._candidates(Construction.HOME, name, home)
-            return
-        template = Template(Construction.HOME)
-        for sense in senses:
-            yield Candidate(name, sense.relation, home, name.root, template)
 
     def _candidates(
         self, construction: Construction, subject: TokenMention, object_: TokenMention

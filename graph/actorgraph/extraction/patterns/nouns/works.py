@@ -40,4 +40,6 @@ def _makers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     for preposition in prepositions(noun, BEFORE_MAKER):
         words += dependents(preposition, "pobj")
     for word in words:
-        yield from parsed.actors_at(word.i)
+        for maker in parsed.actors_at(word.i):
+            if not maker.is_description:
+                yield maker

@@ -21,6 +21,8 @@ DUTIES = grammar_words("noun of a duty")
 HAVING = grammar_words("verb of having a duty")
 #: Before whose decision something is: "it is *up to* Norland to act".
 RESTING = grammar_words("word before whose turn it is")
+#: What is left to somebody, without a wish: "it is up to Norland to *decide*".
+CHOOSING = grammar_words("verb of what is left to somebody")
 BEFORE_BEARER = grammar_words("preposition before whose turn it is")
 
 #: What it is for somebody to act: "it is *time* for Norland to act".
@@ -33,11 +35,14 @@ def bearers_of_duty(parsed: ParsedText, word: Token) -> list[TokenMention]:
     """Return who must do something, as the word of a duty says; empty if it says nothing."""
     verb = word.head
     is_asked = any(child.i > verb.i for child in dependents(verb, "nsubj"))
-    if is_asked or _is_denied(word) or _is_denied(verb) or not _has_infinitive(word):
+    if is_asked or _is_denied(word) or _is_denied(verb) or not _infinitives(word):
         return []
     # CASE turn: "it is *up* to Norland to act"
     if word.lower_ in RESTING and word.dep_ in ("prep", "advmod"):
-        return introduced(parsed, word, BEFORE_BEARER)
+        # CASE free choice: "it is up to Norland to *decide*"
+        lemmas = set(map(parsed.lemma, _infinitives(word)))
+        is_free = not CHOOSING.isdisjoint(lemmas)
+        return [] if is_free else introduced(parsed, word, BEFORE_BEARER)
     # CASE time: "it is *time* for Norland to act"
     if word.dep_ == "attr" and parsed.lemma(word) in TIMES:
         clauses = filter(is_infinitive, dependents(word, *NOUN_CLAUSES))
@@ -63,11 +68,11 @@ def _is_denied(word: Token) -> bool:
     return any(child.lower_ in NEGATIONS for child in word.children)
 
 
-def _has_infinitive(word: Token) -> bool:
-    """Whether an infinitive after a word, or after the verb above it, says what is to be done."""
+def _infinitives(word: Token) -> list[Token]:
+    """Return the infinitives after a word, or after the verb above, of what is to be done."""
     clauses = dependents(word, *NOUN_CLAUSES)
     clauses += dependents(word.head, "xcomp", "advcl")
-    return any(clause.i > word.i and is_infinitive(clause) for clause in clauses)
+    return [each for each in clauses if each.i > word.i and is_infinitive(each)]
 
 
 def _is_present(verb: Token) -> bool:
