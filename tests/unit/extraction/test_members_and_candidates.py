@@ -201,8 +201,8 @@ NOT_READ = [
     ("Ann Hale ran a prison cell.", ("Ann Hale", "leads", "prison cell")),
     ("Norway's EU bid has failed.", ("EU", "basedIn", "Norway")),
     (
-        "President Bush's State of the Union speech was long.",
-        ("Bush", "memberOf", "State of the Union"),
+        "President Hale's State of the Union speech was long.",
+        ("Hale", "memberOf", "State of the Union"),
     ),
     # whoever only says something of the described
     ("A nurse, Ann Hale said, sang.", ("Ann Hale", "holdsPost", "nurse")),

@@ -166,7 +166,7 @@ def usual_bearer(
     if name.type is not ActorType.PERSON:
         return None
     called = set(filter(partial(_is_called, entities, name), bearers))
-    # CASE somebody new: "the Angolan *preacher* Roth", whose son the text is about
+    # CASE somebody new: "the Danish *painter* Roth", whose son the text is about
     is_introduced = entities.parsed.tag(name.start - 1) in COMMON_NOUN_TAGS
     main = None if is_introduced else _main_character(bearers)
     usual = only(called) if called else main
