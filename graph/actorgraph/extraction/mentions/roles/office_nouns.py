@@ -45,16 +45,22 @@ Change = tuple[list[TokenMention], list[TokenMention]]
 def office_phrases(parsed: ParsedText, lexicon: Lexicon) -> Iterator[RolePhrase]:
     """Yield a role phrase for each office that a verb says someone takes or leaves."""
     for i, word in enumerate(parsed.lower):
-        post = lexicon.offices.get(word)
-        if post is None or parsed.covering(i) is not None:
+        if word not in lexicon.offices or parsed.covering(i) is not None:
             continue
-        noun, senses = parsed.doc[i], lexicon.roles.get(post, [])
-        phrase = RolePhrase(i, i, i + 1, word, senses, last=i + 1, noun=i)
-        read_before(parsed, lexicon, phrase)
-        read_complements(parsed, phrase, lambda _: False)
-        _read_change(parsed, lexicon, phrase, noun.head)
+        phrase = office_phrase(parsed, lexicon, i)
+        _read_change(parsed, lexicon, phrase, parsed.doc[i].head)
         if phrase.holders or phrase.predecessors:
             yield phrase
+
+
+def office_phrase(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase:
+    """Return the office that the noun at a token names, with its owners and no holders."""
+    word = parsed.lower[i]
+    senses = lexicon.roles.get(lexicon.offices[word], [])
+    phrase = RolePhrase(i, i, i + 1, word, senses, last=i + 1, noun=i)
+    read_before(parsed, lexicon, phrase)
+    read_complements(parsed, phrase, lambda _: False)
+    return phrase
 
 
 def _read_change(

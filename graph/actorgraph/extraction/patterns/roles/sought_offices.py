@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.clauses.arguments import arguments
-from actorgraph.extraction.mentions.roles.role_complements import read_complements
-from actorgraph.extraction.mentions.roles.role_modifiers import read_before
+from actorgraph.extraction.mentions.roles.office_nouns import office_phrase
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
 from actorgraph.extraction.parse.dependents import (
@@ -76,10 +75,7 @@ def _office(posts: Posts, noun: Token, person: TokenMention) -> TokenMention:
     parsed, lexicon, i = posts.parsed, posts.knowledge.lexicon, noun.i
     post = lexicon.offices.get(noun.lower_)
     if post is not None:
-        senses = lexicon.roles.get(post, [])
-        phrase = RolePhrase(i, i, i + 1, noun.lower_, senses, last=i + 1, noun=i)
-        read_before(parsed, lexicon, phrase)
-        read_complements(parsed, phrase, lambda _: False)
+        phrase = office_phrase(parsed, lexicon, i)
         return posts.add_words((i, i + 1), i, post, posts.bodies(phrase, person))
     modifiers = [word.left_edge.i for word in dependents(noun, *MODIFIERS)]
     start = min([i, *modifiers])

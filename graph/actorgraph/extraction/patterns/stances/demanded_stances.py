@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -41,23 +42,20 @@ def demanded_stance_candidates(
         demands: Candidates among which are those of who demands something of whom.
         stances: Candidates among which are those of who is for or against whom or what.
     """
-    shown = [
-        stance
-        for stance in stances
-        if stance.misfit is None and stance.relation in SHOWN_BY_DEMAND | REFUSALS
-    ]
+    by_subject: dict[int, list[Candidate]] = defaultdict(list)
+    for stance in stances:
+        if stance.misfit is None and stance.relation in SHOWN_BY_DEMAND | REFUSALS:
+            by_subject[stance.subject.root].append(stance)
     for demand in demands:
         if demand.relation not in DEMANDS or demand.misfit is not None:
             continue
-        for stance in shown:
+        for stance in by_subject.get(demand.object.root, ()):
             if _is_demanded(parsed, demand, stance):
                 yield from _stance_of_demander(parsed, demand, stance, knowledge)
 
 
 def _is_demanded(parsed: ParsedText, demand: Candidate, stance: Candidate) -> bool:
-    """Whether a stance is what a demand asks for of the same actor."""
-    if demand.object.root != stance.subject.root:
-        return False
+    """Whether the stance of an actor is what a demand asks of them."""
     word, verb = parsed.doc[demand.trigger], parsed.doc[stance.trigger]
     # CASE modal verb: "the senators *must* reject the levy"
     if word.dep_ == "aux":

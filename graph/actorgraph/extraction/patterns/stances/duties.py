@@ -35,12 +35,13 @@ def bearers_of_duty(parsed: ParsedText, word: Token) -> list[TokenMention]:
     """Return who must do something, as the word of a duty says; empty if it says nothing."""
     verb = word.head
     is_asked = any(child.i > verb.i for child in dependents(verb, "nsubj"))
-    if is_asked or _is_denied(word) or _is_denied(verb) or not _infinitives(word):
+    infinitives = _infinitives(word)
+    if is_asked or _is_denied(word) or _is_denied(verb) or not infinitives:
         return []
     # CASE turn: "it is *up* to Norland to act"
     if word.lower_ in RESTING and word.dep_ in ("prep", "advmod"):
         # CASE free choice: "it is up to Norland to *decide*"
-        lemmas = set(map(parsed.lemma, _infinitives(word)))
+        lemmas = set(map(parsed.lemma, infinitives))
         is_free = not CHOOSING.isdisjoint(lemmas)
         return [] if is_free else introduced(parsed, word, BEFORE_BEARER)
     # CASE time: "it is *time* for Norland to act"
