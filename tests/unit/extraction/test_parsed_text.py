@@ -7,11 +7,8 @@ from itertools import combinations_with_replacement
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.extraction.parse.parsed_text import (
-    ParsedText,
-    TokenMention,
-    root_of,
-)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.trees import root_of
 from actorgraph.model import ActorType
 
 

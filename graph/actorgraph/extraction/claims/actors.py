@@ -11,7 +11,6 @@ from actorgraph.extraction.parse.closed_classes import ARTICLES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import (
     Actor,
-    ActorType,
     Attribution,
     Claim,
     Document,
@@ -114,7 +113,7 @@ def _mention(document: Document, parsed: ParsedText, mention: TokenMention) -> M
 
 def _attribution(parsed: ParsedText, speech: Speech) -> Attribution:
     speaker = speech.speaker
-    resolved = speaker is not None and speaker.actor >= 0
+    resolved = speaker is not None and speaker.is_resolved
     source = _spans(parsed, _source(parsed, speech))
     return Attribution(
         source=source[0] if source else None,
@@ -136,7 +135,7 @@ def _source(parsed: ParsedText, speech: Speech) -> list[int]:
     # CASE another person before: "The lawyer for Bo Lind, *Ada Quint*, said …"
     start = speech.source[0]
     for name in map(parsed.name_at, range(speech.source[0], speaker.start)):
-        if name is not None and name.type is ActorType.PERSON:
+        if name is not None and name.is_person:
             start = speaker.start
     # CASE comma of the clause around it: "according to the lawyer*,* Ada Quint, …"
     return list(range(start, speaker.end))

@@ -83,7 +83,7 @@ class _PostReader:
         claims.sort(key=lambda claim: claim.status is None)
         for holder, _ in phrase.holders:
             for claim in claims:
-                if holder.actor >= 0 and claim.subject == local_id(holder.actor):
+                if holder.is_resolved and claim.subject == local_id(holder.actor):
                     yield claim
                     break
 

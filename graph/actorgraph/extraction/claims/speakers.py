@@ -142,6 +142,6 @@ def _is_in_relative_clause(trigger: int, speech: Speech, parsed: ParsedText) -> 
 def _speaker(speech: Speech) -> ActorId | None:
     """Id of the speaker; None if it is unknown which actor the text means."""
     mention = speech.speaker
-    if mention is None or mention.actor < 0:
+    if mention is None or not mention.is_resolved:
         return None
     return local_id(mention.actor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.relation_lists import NATIONAL_OFFICES, VISIT
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 #: Statuses of those who have an office now.
 IN_OFFICE = frozenset({Status.CURRENT, Status.ACTING})
@@ -17,7 +17,7 @@ def is_visit_to_workplace(
     if relation not in VISIT:
         return False
     # CASE own body: "White House spokesman Dana Roth came to the *White House*"
-    is_body = object_.type is ActorType.ORGANIZATION
+    is_body = object_.is_organisation
     if is_body and object_.number in subject.owners:
         return any(status in IN_OFFICE for _, status in subject.roles)
     # CASE seat of the government: "US President Dana Roth came to the *White House*"

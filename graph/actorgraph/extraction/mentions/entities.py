@@ -8,13 +8,14 @@ from typing import TypeVar
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.typed import Typed
 from actorgraph.model import ActorId, ActorType, Status
 
 Choice = TypeVar("Choice")
 
 
 @dataclass(slots=True, eq=False)
-class Entity:
+class Entity(Typed):
     """An actor within one document.
 
     Attributes:
@@ -118,7 +119,7 @@ class Entities:
 
     def of(self, mention: TokenMention) -> Entity | None:
         """Return the entity that a mention refers to, or None while it is unresolved."""
-        return self.all[mention.actor] if mention.actor >= 0 else None
+        return self.all[mention.actor] if mention.is_resolved else None
 
     def only(self, numbers: Collection[int]) -> Entity | None:
         """Return the entity of the only number; None if there are several."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.dependents import BESIDE_NOUN, SUBJECTS
 from actorgraph.extraction.parse.headings import heading_marks
+from actorgraph.extraction.parse.typed import Typed
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.model import ActorType, MentionKind
 
@@ -25,7 +26,7 @@ _NO_BRACKETS = str.maketrans("", "", "[]")
 
 
 @dataclass(slots=True, eq=False)
-class TokenMention:
+class TokenMention(Typed):
     """A mention of an actor, in tokens.
 
     Attributes:
@@ -52,9 +53,14 @@ class TokenMention:
         return self.kind is MentionKind.NAME
 
     @property
+    def is_resolved(self) -> bool:
+        """Whether it is known which entity it refers to."""
+        return self.actor >= 0
+
+    @property
     def is_named_person(self) -> bool:
         """Whether it names a person."""
-        return self.is_name and self.type is ActorType.PERSON
+        return self.is_name and self.is_person
 
     @property
     def length(self) -> int:
@@ -260,21 +266,6 @@ class ParsedText:
             words = self.lower[start:end]
             self._wordings[start, end] = f" {' '.join(words)} ", f" {' '.join(lemmas)} "
         return self._wordings[start, end]
-
-
-def root_of(doc: Doc, start: int, end: int) -> int:
-    """Return the token of a span that governs the others: its head is outside the span.
-
-    Of several the last; one that looks like an adverb, such as the surname of "Dana *Orly*", comes
-    after all others.
-    """
-    outer = []
-    for i in range(start, end):
-        head = doc[i].head.i
-        if head == i or not start <= head < end:
-            outer.append((doc[i].dep_ != "advmod", i))
-    _, root = max(outer, default=(True, end - 1))
-    return root
 
 
 def _tag(token: Token) -> str:

@@ -1,4 +1,4 @@
-"""Trees of sentences that the parser gets wrong, changed in place."""
+"""Trees of sentences: their roots, and repairs of what the parser gets wrong, in place."""
 
 from __future__ import annotations
 
@@ -18,3 +18,18 @@ def reattach(doc: Doc, changes: Mapping[Token, tuple[Token, str]]) -> None:
     for word, (head, label) in changes.items():
         tree[word.i] = (head.i - word.i) % VALUES, doc.vocab.strings.add(label)
     doc.from_array(["HEAD", "DEP"], tree)
+
+
+def root_of(doc: Doc, start: int, end: int) -> int:
+    """Return the token of a span that governs the others: its head is outside the span.
+
+    Of several the last; one that looks like an adverb, such as the surname of "Dana *Orly*", comes
+    after all others.
+    """
+    outer = []
+    for i in range(start, end):
+        head = doc[i].head.i
+        if head == i or not start <= head < end:
+            outer.append((doc[i].dep_ != "advmod", i))
+    _, root = max(outer, default=(True, end - 1))
+    return root

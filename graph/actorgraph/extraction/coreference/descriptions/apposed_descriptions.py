@@ -8,7 +8,6 @@ from actorgraph.extraction.mentions.names.place_words import is_region_after_tow
 from actorgraph.extraction.parse.closed_classes import ONE_OF_SEVERAL
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType
 
 
 def apposed_entity(entities: Entities, mention: TokenMention) -> Entity | None:
@@ -38,7 +37,7 @@ def _named_after_place(entities: Entities, mention: TokenMention) -> Entity | No
         is_next = place.end + 1 == name.start
         # CASE its region: "a suburb in Alderfen, *Norland*"
         is_meant = is_next and not is_region_after_town(place, name)
-        if is_meant and place.type is ActorType.PLACE:
+        if is_meant and place.is_place:
             return entities.of(name)
     return None
 
@@ -48,4 +47,4 @@ def _may_name(parsed: ParsedText, name: TokenMention, mention: TokenMention) -> 
     if name.type is mention.type:
         return True
     is_single = parsed.lower[mention.start] in ONE_OF_SEVERAL
-    return is_single and name.type is ActorType.PERSON
+    return is_single and name.is_person

@@ -56,7 +56,7 @@ def _is_of_person(parsed: ParsedText, demonym: TokenMention) -> bool:
     """Whether a demonym is a noun, or modifies the noun for a person: "a *Maltese* lawyer"."""
     word = parsed.head_of(demonym)
     person = parsed.actor_at(word.head.i) if word.dep_ in MODIFIERS else None
-    is_person = person is not None and person.type is ActorType.PERSON
+    is_person = person is not None and person.is_person
     return is_person or word.dep_ not in MODIFIERS
 
 
@@ -74,7 +74,7 @@ def compatriot(entities: Entities, name: TokenMention) -> Entity | None:
 
 
 def _is_named_before(entity: Entity, mention: TokenMention) -> bool:
-    is_person = entity.type is ActorType.PERSON and entity.has_name
+    is_person = entity.is_person and entity.has_name
     return is_person and entity.start < mention.start
 
 

@@ -72,19 +72,19 @@ class DefiniteDescriptions:
     def _capital(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the city that "the Bordurian capital" refers to."""
         is_capital = phrase.word.split()[0] in CAPITALS
-        if mention.type is not ActorType.PLACE or not is_capital:
+        if not mention.is_place or not is_capital:
             return None
         candidates: dict[Entity, None] = {}
         for owner in phrase.owners:
             country = self.entities.of(owner.mention)
-            if country is not None and country.type is ActorType.PLACE:
+            if country is not None and country.is_place:
                 candidates.update(dict.fromkeys(self._capitals.get(country.key, ())))
         return only(candidates)
 
     def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the only person of the text who has a role: "the chancellor"."""
         is_definite = not phrase.determiner or phrase.determiner in DEFINITE
-        if phrase.plural or mention.type is not ActorType.PERSON or not is_definite:
+        if phrase.plural or not mention.is_person or not is_definite:
             return None
         # CASE anyone: "the woman" may be another than the one who was called a woman
         if phrase.word in NO_TITLES:
@@ -127,7 +127,7 @@ class DefiniteDescriptions:
         for child in self.parsed.head_of(mention).children:
             name = self.parsed.name_at(child.i) if child.dep_ == "appos" else None
             is_beside = name is not None and name.start - mention.end == 1
-            if name is not None and is_beside and name.type is ActorType.PERSON:
+            if name is not None and is_beside and name.is_person:
                 return True
         return False
 
@@ -135,7 +135,7 @@ class DefiniteDescriptions:
         """Resolve the organisation in "*the party*'s leader"."""
         for owner in phrase.owners:
             is_described = owner.mention.is_description
-            if not is_described or owner.mention.actor >= 0:
+            if not is_described or owner.mention.is_resolved:
                 continue
             organisation = self._organisations.referent(owner.mention)
             if organisation is not None:
@@ -172,8 +172,8 @@ class DefiniteDescriptions:
         """Whether the place that was mentioned last is that of the only holder of a role."""
         places: list[TokenMention] = []
         for mention in self.parsed.mentions:
-            is_before = mention.end <= phrase.start and mention.actor >= 0
-            if is_before and mention.type is ActorType.PLACE:
+            is_before = mention.end <= phrase.start and mention.is_resolved
+            if is_before and mention.is_place:
                 places.append(mention)
         latest = max(places, key=lambda place: place.start, default=None)
         if latest is None:
@@ -206,7 +206,7 @@ def _capitals(entities: Entities) -> dict[str, list[Entity]]:
     """Return the capitals among the places of a text, by the code of their country."""
     capitals: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
-        if entity.type is not ActorType.PLACE:
+        if not entity.is_place:
             continue
         names = map(entities.text, entity.mentions)
         codes = filter(None, map(entities.gazetteer.capitals.get, names))

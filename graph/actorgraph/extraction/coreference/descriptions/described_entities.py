@@ -253,7 +253,7 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
             continue
         for noun in preposition.children:
             place = parsed.actor_at(noun.i)
-            if place is not None and place.is_name and place.type is ActorType.PLACE:
+            if place is not None and place.is_name and place.is_place:
                 return f", {entities.text(place)}"
     return ""
 
@@ -266,7 +266,7 @@ def _place_of_event(
         return ""
     for owner in phrase.owners:
         place = owner.mention
-        is_place = place.is_name and place.type is ActorType.PLACE
+        is_place = place.is_name and place.is_place
         if not is_place or place.start <= mention.root:
             continue
         # CASE parties: "the war *between Norland and Borduria*"

@@ -19,7 +19,6 @@ from actorgraph.extraction.parse.dependents import (
     is_aside,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType
 
 
 class DescribedOrganisations:
@@ -40,7 +39,7 @@ class DescribedOrganisations:
     def referent(self, mention: TokenMention) -> Entity | None:
         """Return the organisation that "the party" or "the company" refers to."""
         words = self.parsed.lower[mention.start : mention.end]
-        if mention.type is not ActorType.ORGANIZATION or len(words) != 2:
+        if not mention.is_organisation or len(words) != 2:
             return None
         determiner, noun = words
         if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
@@ -77,7 +76,7 @@ class DescribedOrganisations:
         for number in range(sentence - PRONOUN_REACH, sentence + 1):
             for earlier in self._by_sentence.get(number, ()):
                 entity = self.entities.of(earlier)
-                if entity is None or entity.type is not ActorType.ORGANIZATION:
+                if entity is None or not entity.is_organisation:
                     continue
                 if earlier.start < mention.start:
                     organisations.add(entity)
@@ -108,7 +107,7 @@ def _organisations_by_noun(entities: Entities) -> dict[str, list[Entity]]:
     """Return the organisations by the last words of their names and of their roles."""
     by_noun: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
-        if entity.type is ActorType.ORGANIZATION:
+        if entity.is_organisation:
             for noun in _last_words(entities, entity):
                 by_noun[noun].append(entity)
     return by_noun

@@ -35,7 +35,6 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType
 
 
 def link_descriptions(
@@ -73,7 +72,7 @@ def link_descriptions(
             kinds.add(mention)
         else:
             described.add(mention, described_role)
-        if mention.actor >= 0:
+        if mention.is_resolved:
             synonyms.add(mention)
 
 
@@ -81,7 +80,7 @@ def _headlines_last(entities: Entities) -> Iterator[TokenMention]:
     """Yield the descriptions without an entity, those of headlines after the text below."""
     headlines: list[TokenMention] = []
     for mention in entities.parsed.in_order():
-        if not mention.is_description or mention.actor >= 0:
+        if not mention.is_description or mention.is_resolved:
             continue
         if is_in_title_case(entities.parsed, mention):
             headlines.append(mention)
@@ -98,7 +97,7 @@ def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None
     for sense in phrase.senses:
         entity.offices.add((sense.relation, phrase.status))
     for owner in phrase.owners:
-        if owner.mention.actor >= 0:
+        if owner.mention.is_resolved:
             entity.owners.add(owner.mention.actor)
         entity.pronoun_owned |= owner.mention.is_pronoun
     entity.genders = entity.genders or gender_of(phrase.word)
@@ -112,7 +111,7 @@ def _label_regions(entities: Entities, roles: list[RolePhrase]) -> None:
     nouns: dict[int, list[str]] = defaultdict(list)
     for phrase in roles:
         for mention, pattern in phrase.holders:
-            is_place = mention.type is ActorType.PLACE and mention.actor >= 0
+            is_place = mention.is_place and mention.is_resolved
             if is_place and pattern is HolderPattern.NAME:
                 nouns[mention.actor].append(phrase.word)
     for actor, words in nouns.items():

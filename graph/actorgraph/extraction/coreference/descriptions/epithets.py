@@ -114,7 +114,7 @@ class Epithets:
                 continue
             # CASE country or town: "the *Danish* brewer", "the *Oslo*-based brewer"
             is_people = inner is not None and inner.demonym
-            is_seat = inner is not None and inner.type is ActorType.PLACE
+            is_seat = inner is not None and inner.is_place
             if (is_business and (is_people or is_seat)) or (is_person and is_people):
                 continue
             if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
@@ -130,7 +130,7 @@ class Epithets:
             return self.is_member(mention)
         is_description = _is_unresolved_description(mention)
         is_description |= self._stands_alone(mention)
-        if not is_description or mention.type is not ActorType.PERSON:
+        if not is_description or not mention.is_person:
             return False
         article = self._article(mention) or 0
         words = self.parsed.lower[article : mention.root]
@@ -236,7 +236,7 @@ def _tells_nothing_apart(noun: Token, child: Token) -> bool:
 
 
 def _is_unresolved_description(mention: TokenMention) -> bool:
-    return mention.is_description and mention.actor < 0
+    return mention.is_description and not mention.is_resolved
 
 
 def relink(entities: Entities, mention: TokenMention, actor: Entity) -> None:

@@ -66,7 +66,7 @@ def is_of_day(parsed: ParsedText, mention: TokenMention) -> bool:
 
 
 def _number(entities: Entities, name: TokenMention) -> int | str:
-    return name.actor if name.actor >= 0 else entities.text(name)
+    return name.actor if name.is_resolved else entities.text(name)
 
 
 def _modifiers(parsed: ParsedText, mention: TokenMention) -> Iterator[int]:

@@ -30,7 +30,6 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 #: Adjectives that make a country another: "the *neighbouring* country".
 OF_ANOTHER = grammar_words("adjective of another")
@@ -43,20 +42,20 @@ IsOfKind = Callable[[Entity], bool]
 
 
 def _is_country(entity: Entity) -> bool:
-    return entity.type is ActorType.PLACE and entity.subtype == COUNTRY
+    return entity.is_place and entity.subtype == COUNTRY
 
 
 def _is_region(entity: Entity) -> bool:
-    return entity.type is ActorType.PLACE and entity.subtype == REGION
+    return entity.is_place and entity.subtype == REGION
 
 
 def _is_town(entity: Entity) -> bool:
-    return entity.type is ActorType.PLACE and entity.subtype in TOWNS
+    return entity.is_place and entity.subtype in TOWNS
 
 
 def _of_subtype(subtype: str) -> IsOfKind:
     def is_of_kind(entity: Entity) -> bool:
-        return entity.type is ActorType.ORGANIZATION and entity.subtype == subtype
+        return entity.is_organisation and entity.subtype == subtype
 
     return is_of_kind
 
@@ -84,7 +83,7 @@ class NamedKinds:
         self.entities, self.parsed = entities, entities.parsed
         self._names: list[TokenMention] = []
         for mention in self.parsed.in_order():
-            is_name = mention.is_name and mention.actor >= 0
+            is_name = mention.is_name and mention.is_resolved
             if is_name and not self.parsed.in_dateline(mention.start):
                 self._names.append(mention)
 

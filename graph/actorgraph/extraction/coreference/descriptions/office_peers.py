@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 
 def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:
@@ -16,7 +16,7 @@ def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:
     Those before are in the same sentence.
     """
     parsed = entities.parsed
-    is_person = mention.type is ActorType.PERSON
+    is_person = mention.is_person
     if not is_person or parsed.head_word(mention) not in COUNTERPARTS:
         return None
     states = {name.number for name in _names_within(entities, mention)}
@@ -26,7 +26,7 @@ def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:
             roles |= entity.roles
     candidates: set[Entity] = set()
     for entity in entities.all:
-        serves = entity.type is ActorType.PERSON and states & entity.owners
+        serves = entity.is_person and states & entity.owners
         if serves and entity.roles & roles:
             candidates.add(entity)
     return only(candidates)
@@ -37,7 +37,7 @@ def _names_within(entities: Entities, mention: TokenMention) -> Iterator[Entity]
     for i in range(mention.start, mention.root):
         name = entities.parsed.covering(i)
         state = entities.of(name) if name is not None else None
-        if state is not None and state.type is ActorType.PLACE:
+        if state is not None and state.is_place:
             yield state
 
 
@@ -48,5 +48,5 @@ def _people_before(entities: Entities, mention: TokenMention) -> Iterator[Entity
         is_before = name.end <= mention.start and name.is_name
         if is_before and parsed.same_sentence(name.start, mention.start):
             entity = entities.of(name)
-            if entity is not None and entity.type is ActorType.PERSON:
+            if entity is not None and entity.is_person:
                 yield entity

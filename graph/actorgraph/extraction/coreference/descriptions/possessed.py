@@ -31,14 +31,14 @@ def link_possessed(entities: Entities, roles: list[RolePhrase]) -> None:
     """
     possessed: dict[Key, Entity] = {}
     for mention in entities.parsed.in_order():
-        if not mention.is_description or mention.actor >= 0:
+        if not mention.is_description or mention.is_resolved:
             continue
         owner = _owner_of(entities, mention)
         if owner is None:
             continue
         named = only(
             _holders(entities, mention, owner, roles)
-            if mention.type is ActorType.PERSON
+            if mention.is_person
             else _bodies(entities, mention, owner)
         )
         if named is not None:
@@ -59,7 +59,7 @@ def _may_stand_alone(entities: Entities, mention: TokenMention, owner: Entity) -
     if mention.type in POSSESSED_TYPES:
         return True
     noun = entities.parsed.head_word(mention)
-    is_companion = mention.type is ActorType.PERSON and noun in COMPANIONS
+    is_companion = mention.is_person and noun in COMPANIONS
     # CASE named: "his sister" may be Clara Marsh, where "he" is Otto Marsh
     return is_companion and not _has_namesake(entities, owner)
 
@@ -68,7 +68,7 @@ def _has_namesake(entities: Entities, owner: Entity) -> bool:
     """Whether the text names someone else with the surname of a person."""
     surname = owner.key.split()[-1]
     for entity in entities.all:
-        is_other = entity is not owner and entity.type is ActorType.PERSON
+        is_other = entity is not owner and entity.is_person
         if is_other and entity.has_name and entity.key.split()[-1] == surname:
             return True
     return False

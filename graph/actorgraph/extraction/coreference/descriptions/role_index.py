@@ -35,7 +35,7 @@ class RoleIndex:
         self._by_role: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
         self._by_owner: dict[int, set[Entity]] = defaultdict(set)
         for entity in entities.all:
-            if entity.type is ActorType.PERSON and entity.mentions:
+            if entity.is_person and entity.mentions:
                 self._add(entity)
 
     def _add(self, entity: Entity) -> None:

@@ -197,7 +197,7 @@ def _is_place(entities: Entities, numbers: frozenset[int]) -> bool:
     entity = _only_owner(entities, numbers)
     if entity is None:
         return False
-    return entity.type is ActorType.PLACE or any(m.demonym for m in entity.mentions)
+    return entity.is_place or any(m.demonym for m in entity.mentions)
 
 
 def _join_governments(entities: Entities) -> None:
@@ -209,7 +209,7 @@ def _join_governments(entities: Entities) -> None:
     bare = by_owner.pop(frozenset(), [])
     for names, same in by_owner.items():
         owner = _only_owner(entities, names)
-        if owner is None or owner.type is not ActorType.PERSON:
+        if owner is None or not owner.is_person:
             continue
         state = only([other for other in by_owner if other <= owner.owners])
         if state is not None:

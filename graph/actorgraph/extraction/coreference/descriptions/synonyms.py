@@ -94,7 +94,7 @@ class Synonyms:
         self.entities, self.parsed = entities, entities.parsed
         self._by_sense: dict[str, list[TokenMention]] = defaultdict(list)
         for mention in self.parsed.in_order():
-            if mention.is_name and mention.actor >= 0:
+            if mention.is_name and mention.is_resolved:
                 self.add(mention)
 
     def add(self, mention: TokenMention) -> None:

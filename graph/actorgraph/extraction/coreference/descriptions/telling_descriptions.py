@@ -33,7 +33,7 @@ LEFT_OUT = grammar_words("word that the name of a ministry may leave out")
 def told_body(entities: Entities, mention: TokenMention) -> Entity | None:
     """Return the body whose name, in another form, a definite description has."""
     parsed = entities.parsed
-    if mention.type is not ActorType.ORGANIZATION:
+    if not mention.is_organisation:
         return None
     alike = _spelled_alike(entities, mention)
     if alike is not None:
@@ -60,7 +60,7 @@ def _called(entities: Entities, mention: TokenMention) -> Entity | None:
     if NAMED_BODY_KINDS.isdisjoint(endings):
         return None
     body = entities.of(name)
-    if body is None or body.type is not ActorType.ORGANIZATION:
+    if body is None or not body.is_organisation:
         return None
     return None if body.subtype in OWNERS else body
 
@@ -93,7 +93,7 @@ def _ministry(entities: Entities, mention: TokenMention) -> Entity | None:
     candidates: set[Entity] = set()
     for name in entities.parsed.in_order():
         is_ministry = MINISTRIES & set(_words(entities, name))
-        if not (name.is_name and is_ministry and name.type is ActorType.ORGANIZATION):
+        if not (name.is_name and is_ministry and name.is_organisation):
             continue
         entity = entities.of(name)
         if entity is not None and _state_and_field(entities, name) == meant:

@@ -35,7 +35,7 @@ def is_in_title_case(parsed: ParsedText, mention: TokenMention) -> bool:
     if "POS" in parsed.tags[mention.start : mention.root]:
         return False
     # CASE heading too short to recognise: "Norwegian *Envoy* Lands", unlike "the *Envoy*"
-    is_one_person = mention.type is ActorType.PERSON and head.tag_ not in PLURAL_TAGS
+    is_one_person = mention.is_person and head.tag_ not in PLURAL_TAGS
     is_bare = parsed.tags[mention.start] not in DETERMINER_TAGS
     return parsed.in_heading(head.i) or (is_one_person and is_bare)
 
@@ -73,7 +73,7 @@ def distinct_wording(entities: Entities, mention: TokenMention) -> str:
     """
     wording = " ".join(telling_words(entities, mention))
     is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
-    is_person = mention.type is ActorType.PERSON
+    is_person = mention.is_person
     if (is_new and is_person) or is_restricted(entities.parsed, mention):
         return f"{wording}@{mention.start}"
     return wording
@@ -100,7 +100,7 @@ def telling_words(entities: Entities, mention: TokenMention) -> list[str]:
     start = mention.start if owner is None else min(owner.start, mention.start)
     for i in range(start, mention.end):
         name = parsed.covering(i) if i < mention.root else None
-        if name is not None and is_named(name) and name.actor >= 0:
+        if name is not None and is_named(name) and name.is_resolved:
             word = f"#{name.actor}"
         elif parsed.tags[i] in (*DETERMINER_TAGS, "POS"):
             continue

@@ -22,7 +22,7 @@ def join_acronyms(entities: Entities) -> None:
     by_initials = _by_initials(entities)
     for entity in entities.all:
         acronym = entities.text(entity.mentions[0])
-        if entity.type is not ActorType.ORGANIZATION or not is_acronym(acronym):
+        if not entity.is_organisation or not is_acronym(acronym):
             continue
         spelled_out = _spelled_out(
             entities, entity, by_initials.get(acronym.upper(), [])
@@ -35,7 +35,7 @@ def _by_initials(entities: Entities) -> dict[str, list[Entity]]:
     """Return the organisations by the acronyms that their first names may have."""
     by_initials: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
-        if entity.type is ActorType.ORGANIZATION:
+        if entity.is_organisation:
             for acronym in _acronyms(entities, entity.mentions[0]):
                 by_initials[acronym].append(entity)
     return by_initials
@@ -80,7 +80,7 @@ def _spelled_out(
             name = parsed.covering(mention.start - 2)
         else:
             name = _apposed_to(entities, mention)
-        if name is None or name.type is not ActorType.ORGANIZATION:
+        if name is None or not name.is_organisation:
             continue
         if name.actor != mention.actor:
             return entities.of(name)

@@ -6,7 +6,6 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.roles.past_phrases import OPENING_MARKS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
 #: Between a name and another name of the same actor: "also known as", "alias".
@@ -28,7 +27,7 @@ def join_aliases(entities: Entities) -> None:
         alias = _alias(entities, mention) or _with_birth_name(entities, mention)
         if alias is not None and alias is not entity:
             # CASE person: "Dana Roth (born *Ada Sophie Marsh*)" is shown as Dana Roth
-            if entity.type is ActorType.PERSON and entity.label is None:
+            if entity.is_person and entity.label is None:
                 entity.label = max(entities.names(entity), key=len, default=None)
             entities.merge(alias, entity)
 
@@ -67,7 +66,7 @@ def _with_birth_name(entities: Entities, name: TokenMention) -> Entity | None:
     parsed, i = entities.parsed, name.end
     while parsed.word(i) in OPENING_MARKS:
         i += 1
-    if name.type is not ActorType.PERSON or i + 1 >= len(parsed.doc):
+    if not name.is_person or i + 1 >= len(parsed.doc):
         return None
     if parsed.lower[i] not in BEFORE_BIRTH_NAME:
         return None
@@ -75,6 +74,6 @@ def _with_birth_name(entities: Entities, name: TokenMention) -> Entity | None:
     surname = fold_name(parsed.doc[i + 1].text)
     for entity in entities.all:
         is_same = entity.key == f"{given_name} {surname}"
-        if is_same and entity.type is ActorType.PERSON and entity.mentions:
+        if is_same and entity.is_person and entity.mentions:
             return entity
     return None

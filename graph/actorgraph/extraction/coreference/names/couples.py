@@ -5,7 +5,6 @@ from __future__ import annotations
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
 AND = grammar_words("conjunction that adds")
@@ -33,7 +32,7 @@ def shared_surname(entities: Entities, name: TokenMention) -> str:
 def _is_given_name(entities: Entities, name: TokenMention) -> bool:
     """Whether the name of a person begins with a given name, and does not end the text."""
     parsed = entities.parsed
-    is_person = name.type is ActorType.PERSON and name.end + 1 < len(parsed.doc)
+    is_person = name.is_person and name.end + 1 < len(parsed.doc)
     return is_person and bool(entities.gazetteer.genders(parsed.doc[name.start].text))
 
 

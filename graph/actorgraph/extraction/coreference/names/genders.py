@@ -12,7 +12,6 @@ from actorgraph.extraction.parse.closed_classes import COMPANIONS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 FEMALE, MALE = frozenset("f"), frozenset("m")
 
@@ -37,7 +36,7 @@ def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
 
     Where such a name is of no gender, "Roth and his wife" decides.
     """
-    if entity.type is not ActorType.PERSON or not entity.mentions:
+    if not entity.is_person or not entity.mentions:
         return frozenset()
     female, male = _count_titles(entities, entity)
     if female or male:

@@ -81,13 +81,13 @@ class NameIndex:
             candidates = [each for each in candidates if each.start < name.start]
         # CASE surname: "Roth" is Dana *Roth* rather than *Roth* Marsh
         surnamed = [each for each in candidates if each.key.split()[-1:] == [key.text]]
-        is_clear = name.type is ActorType.PERSON and len(surnamed) == 1
+        is_clear = name.is_person and len(surnamed) == 1
         return surnamed if is_clear else candidates
 
     def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
-        if name.type is ActorType.PERSON and words:
+        if name.is_person and words:
             yield from self._people(words)
-        elif name.type is ActorType.ORGANIZATION and words:
+        elif name.is_organisation and words:
             yield from self._organisations(name, words)
 
     def _people(self, words: list[str]) -> Iterator[Entity]:

@@ -106,7 +106,7 @@ def _same_name(
 ) -> Entity | None:
     """Return the entity with the same name, but not "Mrs Roth" for "Mr Roth"."""
     entity = index.get(key)
-    if entity is None or name.type is not ActorType.PERSON:
+    if entity is None or not name.is_person:
         return entity
     return entity if title_fits(entities, name, entity) else None
 
@@ -122,7 +122,7 @@ def _key(
         return NameKey(ActorType.TIME, text.lower())
     kind = "Thing" if name.type in THINGS else name.type.value
     folded = without_article(fold_name(text))
-    if name.type is not ActorType.PERSON:
+    if not name.is_person:
         return NameKey(kind, folded)
     words = f"{_without_letters(folded)} {shared_surname(entities, name)}"
     return NameKey(kind + _generation(entities, name), words.strip())
@@ -186,4 +186,4 @@ def _is_lasting(name: TokenMention, key: NameKey, entity: Entity) -> bool:
 
 def _is_bare(name: TokenMention, key: NameKey) -> bool:
     """Whether a name is a person's surname or given name alone."""
-    return len(key.text.split()) <= 1 and name.type is ActorType.PERSON
+    return len(key.text.split()) <= 1 and name.is_person

@@ -46,7 +46,7 @@ def _join_members(entities: Entities) -> None:
     """Join what the members of a party are called to it: "the *Greens*", "the *Green Party*"."""
     bodies: dict[str, Entity] = {}
     for entity in entities.all:
-        if entity.type is ActorType.ORGANIZATION and entity.mentions:
+        if entity.is_organisation and entity.mentions:
             bodies[entity.key] = entity
     for key, party in bodies.items():
         name = key.removesuffix(PARTY_NAME)
@@ -77,5 +77,5 @@ def _is_marked(parsed: ParsedText, i: int) -> bool:
     if parsed.lower[i - 1] not in BEFORE_LETTERS:
         return False
     seat = parsed.covering(i + 2)
-    is_before_seat = seat is not None and seat.type is ActorType.PLACE
+    is_before_seat = seat is not None and seat.is_place
     return parsed.lower[i + 1] == ")" or (parsed.lower[i + 1] == "-" and is_before_seat)

@@ -21,7 +21,8 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_WHOLE,
 )
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents
-from actorgraph.extraction.parse.parsed_text import TokenMention, root_of
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.trees import root_of
 from actorgraph.grammar import without_article
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
@@ -71,7 +72,7 @@ def homonym_keys(entities: Entities) -> Mapping[Tokens, NameKey]:
 def territory_of(entities: Entities, name: TokenMention) -> Territory | None:
     """Return the territory of "Norway" and of "Norwegian", but not that of "Norwegians"."""
     text, gazetteer = entities.text(name), entities.gazetteer
-    if name.type is ActorType.PLACE:
+    if name.is_place:
         return gazetteer.territory(text)
     if name.demonym and not gazetteer.is_people(text):
         return gazetteer.demonym(text)
@@ -85,9 +86,9 @@ def _by_name(entities: Entities) -> Mapping[tuple[ActorType, str], Sequence[Plac
         if not name.is_name or territory_of(entities, name) is not None:
             continue
         text = _text(entities, name)
-        if name.type is ActorType.PLACE:
+        if name.is_place:
             placed = Placed(name, _container(entities, name))
-        elif name.type is ActorType.ORGANIZATION and names_kind(text):
+        elif name.is_organisation and names_kind(text):
             text, placed = _owned(entities, name, text)
         else:
             continue

@@ -20,7 +20,6 @@ from actorgraph.extraction.parse.word_tags import (
     POSSESSIVE_TAG,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 #: Shorter first words are shared by many organisations: "New", "The".
 SHORTEST_FIRST_WORD = 4
@@ -46,7 +45,7 @@ def may_abbreviate(
     Args:
         words: The words of the short name, folded.
     """
-    if name.type is ActorType.ORGANIZATION:
+    if name.is_organisation:
         is_head = _is_head(entities, name, words, longer)
         return is_head or _may_be_body(entities, name, words, longer)
     if not title_fits(entities, name, longer):
@@ -163,7 +162,7 @@ def usual_bearer(
     if another of them is named just before, "Roth's father, *Jan Roth*, left.  Roth …", and not
     only in passing: "Dana Roth, whose father is *Jan Roth*, left.  Roth …".
     """
-    if name.type is not ActorType.PERSON:
+    if not name.is_person:
         return None
     called = set(filter(partial(_is_called, entities, name), bearers))
     # CASE somebody new: "the Danish *painter* Roth", whose son the text is about

@@ -7,7 +7,6 @@ from actorgraph.extraction.mentions.roles.appointing_bodies import (
     BOARDS,
     bodies_of_board,
 )
-from actorgraph.model import ActorType
 
 
 def body_of_board(entities: Entities, owner: Entity) -> Entity:
@@ -18,6 +17,6 @@ def body_of_board(entities: Entities, owner: Entity) -> Entity:
         return owner
     for mention in bodies_of_board(parsed, noun):
         entity = entities.of(mention)
-        if entity is not None and entity.type is ActorType.ORGANIZATION:
+        if entity is not None and entity.is_organisation:
             return entity
     return owner

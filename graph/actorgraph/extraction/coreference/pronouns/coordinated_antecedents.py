@@ -53,7 +53,7 @@ def link_coordinated(entities: Entities) -> None:
 
 def _is_plural(entities: Entities, pronoun: TokenMention) -> bool:
     """Whether a mention is an unresolved "they" or "them"."""
-    is_pronoun = pronoun.is_pronoun and pronoun.actor < 0
+    is_pronoun = pronoun.is_pronoun and not pronoun.is_resolved
     is_plural = pronoun.type is ActorType.GROUP
     is_personal = entities.parsed.tags[pronoun.root] == PLURAL_PRONOUN_TAG
     return is_pronoun and is_plural and is_personal
@@ -88,7 +88,7 @@ def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMenti
     names: list[TokenMention] = []
     for token in (subjects[0], *subjects[0].conjuncts):
         name = parsed.actor_at(token.i)
-        if name is None or not name.is_name or name.actor < 0:
+        if name is None or not name.is_name or not name.is_resolved:
             return []
         names.append(name)
     is_clear = _are_alike(names) and not _has_plural_noun(entities, sentence)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +20,7 @@ def owner_before_conjunct(
     if parsed.tags[pronoun.root] != POSSESSIVE_TAG or noun.dep_ != "conj":
         return None
     name = _first_or_its_owner(parsed, noun.head, pronoun)
-    if name is None or not name.is_name or name.actor < 0:
+    if name is None or not name.is_name or not name.is_resolved:
         return None
     return name if name.end < pronoun.start else None
 
@@ -33,6 +32,6 @@ def _first_or_its_owner(
     first = parsed.actor_at(noun.i)
     noun = noun.head if noun.dep_ == "appos" else noun
     owners = dependents(noun, "poss")
-    if pronoun.type is ActorType.PERSON or not owners:
+    if pronoun.is_person or not owners:
         return first
     return parsed.actor_at(owners[0].i)

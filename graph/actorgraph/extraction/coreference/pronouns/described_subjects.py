@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +30,7 @@ def is_of_somebody_unnamed(entities: Entities, pronoun: TokenMention) -> bool:
     Or of whoever speaks: "the *minister* said his government had ruled out talks".
     """
     token = entities.parsed.head_of(pronoun)
-    if pronoun.type is not ActorType.PERSON or token.dep_ != "poss":
+    if not pronoun.is_person or token.dep_ != "poss":
         return False
     return any(
         subject.i < token.i and _is_unnamed(entities, subject)
@@ -52,7 +51,7 @@ def _subjects_above(noun: Token) -> list[Token]:
 def _is_unnamed(entities: Entities, subject: Token) -> bool:
     """Whether a subject is a person that the text describes and never names."""
     somebody = entities.parsed.actor_at(subject.i)
-    if somebody is None or somebody.type is not ActorType.PERSON:
+    if somebody is None or not somebody.is_person:
         return False
     entity = entities.of(somebody)
     return somebody.is_description and (entity is None or entity.bare)

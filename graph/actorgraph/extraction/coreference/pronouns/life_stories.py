@@ -15,7 +15,6 @@ from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PAST_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +38,7 @@ def dead_of_obituary(entities: Entities) -> int | None:
         if DYING.isdisjoint(verb_wordings(parsed, token)) or token.tag_ != "VBD":
             continue
         for mention in arguments(parsed, token, SUBJECTS):
-            if mention.type is ActorType.PERSON and mention.is_name:
+            if mention.is_person and mention.is_name:
                 return mention.actor
     return None
 

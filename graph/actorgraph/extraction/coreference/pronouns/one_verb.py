@@ -15,7 +15,6 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +81,7 @@ def _subject_after_participle(
     parsed: ParsedText, pronoun: TokenMention
 ) -> TokenMention | None:
     """Return the name that follows a participle: "Speaking after *she* won, *Roth* said so"."""
-    if pronoun.type is not ActorType.PERSON:
+    if not pronoun.is_person:
         return None
     sentence = parsed.head_of(pronoun).sent
     # CASE conjunction: "*But* speaking after she won, Roth said so"

@@ -124,7 +124,7 @@ class _PronounResolver:
 
     def add(self, mention: TokenMention) -> None:
         """Let later pronouns refer to a mention, if it is resolved."""
-        if mention.actor >= 0:
+        if mention.is_resolved:
             sentence = self.parsed.sentence_of[mention.root]
             self._by_sentence[sentence].append(mention)
 
@@ -134,7 +134,7 @@ class _PronounResolver:
             return None
         own = subject_meant(self.parsed, pronoun)
         own = own or relative_subject(self.parsed, pronoun)
-        if own is not None and own.actor >= 0 and self._agree(pronoun, own):
+        if own is not None and own.is_resolved and self._agree(pronoun, own):
             return self.entities.of(own)
         entity = (
             self._dead_again(pronoun)
@@ -142,7 +142,7 @@ class _PronounResolver:
             or self._of_first_clause(pronoun)
             or self._predicted(pronoun)
         )
-        if entity is None and pronoun.type is ActorType.PERSON:
+        if entity is None and pronoun.is_person:
             return self._recent_person(pronoun)
         # CASE beside it: "the bank sued *Orla Delmore* and its chairman"
         if entity is None and owner_before_conjunct(self.parsed, pronoun) is None:
@@ -163,7 +163,7 @@ class _PronounResolver:
 
     def _dead_again(self, pronoun: TokenMention) -> Entity | None:
         """Return the subject of an obituary, if a pronoun refers to it."""
-        if self._dead is None or pronoun.type is not ActorType.PERSON:
+        if self._dead is None or not pronoun.is_person:
             return None
         last = self.parsed.sentence_of[pronoun.root]
         people = [
@@ -176,7 +176,7 @@ class _PronounResolver:
 
     def _of_first_clause(self, pronoun: TokenMention) -> Entity | None:
         """Return the subject of the clause before: "*Ada Quint* stayed, and *she* sang"."""
-        if pronoun.type is not ActorType.PERSON:
+        if not pronoun.is_person:
             return None
         people = self._people_in(self.parsed.sentence_of[pronoun.root], pronoun)
         subject = subject_gone_on_with(self.parsed, people, pronoun)
@@ -191,14 +191,14 @@ class _PronounResolver:
         for mention, probability in self._antecedents.get(pronoun, []):
             if self.parsed.sentence_of[mention.root] < first:
                 continue
-            if mention.actor >= 0 and self._agree(pronoun, mention):
+            if mention.is_resolved and self._agree(pronoun, mention):
                 best[mention.actor] = max(probability, best.get(mention.actor, 0.0))
         actor = max(best, key=lambda number: (best[number], -number), default=None)
         if actor is None or best[actor] < PRONOUN_CERTAINTY:
             return None
         entity = self.entities.all[actor]
         # CASE gender: "Robin Hale left after *Ada Quint* lost *her* seat"
-        is_known = entity.type is not ActorType.PERSON or entity.genders
+        is_known = not entity.is_person or entity.genders
         return entity if is_known else self._of_gender(pronoun) or entity
 
     def _of_gender(self, pronoun: TokenMention) -> Entity | None:
@@ -218,7 +218,7 @@ class _PronounResolver:
         for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
             before = self._by_sentence.get(number, ())
             alike = [name for name in before if name.type is pronoun.type]
-            if pronoun.type is ActorType.PERSON:
+            if pronoun.is_person:
                 alike = list(self._people_in(number, pronoun))
             if latest_new_subject(self.parsed, alike, pronoun) is not None:
                 return number
@@ -229,13 +229,13 @@ class _PronounResolver:
         entity = self.entities.all[mention.actor]
         if is_another(self.parsed, pronoun, mention, entity):
             return False
-        if pronoun.type is ActorType.PERSON:
+        if pronoun.is_person:
             return self._may_be_person(pronoun, entity)
         is_plural = pronoun.type is ActorType.GROUP
         return entity.type in (PLURAL_TYPES if is_plural else THING_TYPES)
 
     def _may_be_person(self, pronoun: TokenMention, entity: Entity) -> bool:
-        if entity.type is not ActorType.PERSON:
+        if not entity.is_person:
             return False
         return not entity.genders or self._gender(pronoun) in entity.genders
 

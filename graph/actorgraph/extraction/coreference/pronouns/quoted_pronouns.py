@@ -8,7 +8,6 @@ from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType
 
 
 def release_speakers(entities: Entities, speeches: Iterable[Speech]) -> None:
@@ -37,7 +36,7 @@ def _pronouns_of_speaker(
     """Yield the third-person pronouns of a quotation that are taken for its speaker."""
     parsed = entities.parsed
     speaks_within = parsed.quotation_of(speaker.root)
-    if speaker.actor < 0 or speaker.type is not ActorType.PERSON:
+    if not speaker.is_resolved or not speaker.is_person:
         return
     for token in speech.content:
         mention = parsed.covering(token)

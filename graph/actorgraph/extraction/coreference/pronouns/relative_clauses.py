@@ -8,7 +8,6 @@ from actorgraph.extraction.coreference.pronouns.one_verb import NON_SUBJECTS
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +19,7 @@ def relative_subject(parsed: ParsedText, pronoun: TokenMention) -> TokenMention 
     None if the clause has an object in the pronoun, "who accused *him*", or speaks of another
     person before it, whom it may mean: "who told Marsh that *he* had won".
     """
-    if pronoun.type is not ActorType.PERSON:
+    if not pronoun.is_person:
         return None
     token = parsed.head_of(pronoun)
     verb = _relative_verb(token)
@@ -59,4 +58,4 @@ def _is_quoted_apart(parsed: ParsedText, verb: Token, token: Token) -> bool:
 
 def _has_person(parsed: ParsedText, start: int, end: int) -> bool:
     mentions = map(parsed.actor_at, range(start, end))
-    return any(each and each.type is ActorType.PERSON for each in mentions)
+    return any(each and each.is_person for each in mentions)

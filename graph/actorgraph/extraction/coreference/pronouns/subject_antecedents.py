@@ -122,7 +122,7 @@ class SubjectAntecedents:
         is_somebody = all(self._parsed.actor_at(word.i) for word in subjects)
         possible = self._possible(self._that_agree(mentions, pronoun), pronoun)
         body = self._entities.only(possible) if subjects and is_somebody else None
-        if body is None or body.type is not ActorType.ORGANIZATION:
+        if body is None or not body.is_organisation:
             return None
         return body if body.has_name else None
 
@@ -228,7 +228,7 @@ class SubjectAntecedents:
             # CASE country: "Norland fined Delmore. *Its* leader …" may be that of either
             if possible.subtype == COUNTRY or not self._is_read_on(mention, pronoun):
                 return None
-            if possible.type is ActorType.ORGANIZATION and not possible.bare:
+            if possible.is_organisation and not possible.bare:
                 bodies.add(number)
         return self._entities.only(bodies)
 

@@ -13,7 +13,6 @@ from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType
 
 GENDERS = frozenset({"f", "m"})
 LABELS = {"f": "unnamed woman", "m": "unnamed man"}
@@ -76,7 +75,7 @@ def _link_speaker(
     innermost = min(around, key=lambda speech: len(speech.content), default=None)
     speaker = None if innermost is None else innermost.speaker
     entity = None if speaker is None else entities.of(speaker)
-    if entity is not None and entity.type is ActorType.PERSON:
+    if entity is not None and entity.is_person:
         entities.join(pronoun, entity)
     else:
         _doubt(entities, pronoun)
@@ -119,7 +118,7 @@ def link_third_person(entities: Entities) -> None:
     first_mentions = _first_mentions(entities)
     unnamed: dict[str, Entity] = {}
     for pronoun in _unresolved_pronouns(entities):
-        is_person = pronoun.type is ActorType.PERSON
+        is_person = pronoun.is_person
         if not is_person or _is_first_person(entities, pronoun):
             continue
         gender = pronoun_gender(parsed.head_word(pronoun))
@@ -136,7 +135,7 @@ def _first_mentions(entities: Entities) -> dict[str, int]:
     first: dict[str, int] = {}
     for entity in entities.all:
         is_told_apart = entity.mentions and not entity.bare
-        if entity.type is not ActorType.PERSON or not is_told_apart:
+        if not entity.is_person or not is_told_apart:
             continue
         sentence = entities.parsed.sentence_of[entity.start]
         for gender in entity.genders or GENDERS:
@@ -148,5 +147,5 @@ def _unresolved_pronouns(entities: Entities) -> list[TokenMention]:
     return [
         mention
         for mention in entities.parsed.in_order()
-        if mention.is_pronoun and mention.actor < 0
+        if mention.is_pronoun and not mention.is_resolved
     ]

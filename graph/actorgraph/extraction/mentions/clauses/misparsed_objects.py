@@ -35,5 +35,5 @@ def object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMentio
         is_name = mention is not None and mention.is_name
         is_inside = mention is not None and noun.left_edge.i == mention.start
         if mention is not None and is_name and is_inside:
-            return [mention] if mention.type is ActorType.PERSON else []
+            return [mention] if mention.is_person else []
     return []

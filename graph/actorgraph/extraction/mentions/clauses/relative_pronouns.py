@@ -99,4 +99,4 @@ def follows_other_person(
     name = parsed.name_at(i)
     if name is None or name in actors:
         return False
-    return name.type is ActorType.PERSON and asks_for_person(clause)
+    return name.is_person and asks_for_person(clause)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,5 +19,5 @@ def names_before(parsed: ParsedText, noun: Token) -> Iterator[Token]:
         if name is None or not name.is_name:
             continue
         is_listed = any(child.i < word.i < noun.i for word in child.conjuncts)
-        if is_listed and name.type is ActorType.PERSON:
+        if is_listed and name.is_person:
             yield child

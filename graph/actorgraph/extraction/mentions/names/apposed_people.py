@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +32,7 @@ def _person_after(parsed: ParsedText, noun: Token) -> TokenMention | None:
         return None
     for child in dependents(noun, "appos"):
         name = parsed.name_at(child.i)
-        if name is None or name.type is not ActorType.PERSON:
+        if name is None or not name.is_person:
             continue
         is_enclosed = parsed.tag(name.end) in CLOSING_TAGS
         if is_enclosed and parsed.word(name.start - 1) == ",":

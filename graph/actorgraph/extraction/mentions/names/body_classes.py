@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.actor_types import MEDIUM, PARTY
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 #: Noun beside the name of a body → class of the body.
 CLASSES = {
@@ -33,7 +32,7 @@ def classify_bodies(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
 
 
 def _is_unclassified(name: TokenMention) -> bool:
-    return name.type is ActorType.ORGANIZATION and name.subtype is None
+    return name.is_organisation and name.subtype is None
 
 
 def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:

@@ -216,7 +216,7 @@ def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
 def _release_titles(evidence: NameEvidence, slots: NameSlots) -> None:
     """Release what only describes a person: "Sir", "Bureau Chief"."""
     for name in slots.names():
-        is_person = name.type is ActorType.PERSON
+        is_person = name.is_person
         if is_person and not is_name(evidence, name.start, name.end, name.type):
             slots.release(name)
 
@@ -261,9 +261,7 @@ def _split_off_adjectives(evidence: NameEvidence, slots: NameSlots) -> None:
     Where "the Front" is named, "French Front" and "New Front" are that organisation.  With
     different adjectives they are different ones: the Danish and the Swiss National Bank.
     """
-    organisations = [
-        name for name in slots.names() if name.type is ActorType.ORGANIZATION
-    ]
+    organisations = [name for name in slots.names() if name.is_organisation]
     texts = {evidence.parsed.mention_text(name) for name in organisations}
     adjectives: dict[str, set[str]] = {}
     candidates: list[tuple[TokenMention, str]] = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.parsed_text import TokenMention, root_of
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.trees import root_of
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:

@@ -70,7 +70,7 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
             name.type = majority
     for name in names:
         # a person is never a settlement, whatever the name looked like before
-        name.subtype = None if name.type is ActorType.PERSON else name.subtype
+        name.subtype = None if name.is_person else name.subtype
 
 
 def _may_be_body(
@@ -156,9 +156,7 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
 def _type_of_word(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that a name of one word and the words around it suggest."""
     # CASE person taken for an organisation or place: "Mr. *Roth*", "*Quint*, a historian"
-    is_titled = name.type is ActorType.ORGANIZATION and _looks_like_person(
-        evidence, name
-    )
+    is_titled = name.is_organisation and _looks_like_person(evidence, name)
     if is_titled or _is_described_person(evidence, name):
         return ActorType.PERSON
     # CASE place taken for a person or organisation: "in *Amsel*"
@@ -178,7 +176,7 @@ def _is_described_person(evidence: NameEvidence, name: TokenMention) -> bool:
 
 def _is_described_body(evidence: NameEvidence, name: TokenMention) -> bool:
     """Whether what follows makes a person a body: "*Gamix*, a Norwegian lender"."""
-    if name.type is not ActorType.PERSON or evidence.is_given_name(name.start):
+    if not name.is_person or evidence.is_given_name(name.start):
         return False
     # CASE its people: "*Gamix* and its chairman"
     return evidence.has_body_apposition(name.end) or evidence.has_own_people(name.end)
@@ -199,7 +197,7 @@ def _is_misread_place(evidence: NameEvidence, name: TokenMention) -> bool:
 def _is_misread_acronym(evidence: NameEvidence, name: TokenMention) -> bool:
     text = evidence.doc[name.start].text
     is_acronym = text.isupper() and len(text) <= LONGEST_ACRONYM
-    return is_acronym and name.type is ActorType.PERSON
+    return is_acronym and name.is_person
 
 
 def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType:
@@ -227,10 +225,10 @@ def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType
 
 
 def _subtype(evidence: NameEvidence, name: TokenMention) -> str | None:
-    if name.type is ActorType.PLACE:
+    if name.is_place:
         is_city = evidence.gazetteer.city(_spaced(evidence, name)) is not None
         return SETTLEMENT if is_city else None
-    if name.type is ActorType.ORGANIZATION:
+    if name.is_organisation:
         for i in reversed(range(name.start, name.end)):
             if evidence.ends_organisation(i):
                 return evidence.lexicon.name_words[evidence.doc[i].text]

@@ -213,7 +213,7 @@ def _may_be_person(
         return True
     # CASE title: "the company Chairman *Roth*", where the name begins later
     for mention in filter(None, map(parsed.covering, range(start, end))):
-        if mention.type is ActorType.PERSON and mention.start != start:
+        if mention.is_person and mention.start != start:
             return True
     return False
 
@@ -223,7 +223,7 @@ def _may_name_head(
 ) -> bool:
     """Whether a name may be that of a body's head: "the head of its council, *Nasser Quint*"."""
     name = parsed.covering(start)
-    is_person = name is not None and name.type is ActorType.PERSON
+    is_person = name is not None and name.is_person
     is_headed = is_complement_of(noun, OF_WHOLE)
     return is_person and is_headed and noun.head.head.lower_ in lexicon.roles
 

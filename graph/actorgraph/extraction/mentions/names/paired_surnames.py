@@ -19,7 +19,7 @@ def split_paired_surnames(parsed: ParsedText, slots: NameSlots) -> None:
     A double name that a person with a given name has, too, stays as it is.
     """
     names = slots.names()
-    people = [name for name in names if name.type is ActorType.PERSON]
+    people = [name for name in names if name.is_person]
     surnames = _surnames(parsed, people)
     double = {_last_words(parsed, name) for name in people if name.length > PAIR}
     for name in names:

@@ -81,11 +81,11 @@ class PersonNames:
             return False
         # CASE given name that is a place as well: "*Georgia* | *Quint*", but not "in Georgia"
         if self._is_named_like_place(left):
-            return right.type is ActorType.PERSON and right.length == 1
+            return right.is_person and right.length == 1
         if not self._may_be_given_name(left):
             return False
         # CASE two people: "*Dana* | *Roth*"
-        if right.type is ActorType.PERSON:
+        if right.is_person:
             return True
         # CASE given name before another type: "*Dana* | *Harbour*"
         if left.length > 1 or not self.evidence.is_given_name(left.start):
@@ -94,14 +94,14 @@ class PersonNames:
 
     def _is_named_like_place(self, name: TokenMention) -> bool:
         """Whether a name is one of people and of a place, which no preposition puts anywhere."""
-        is_place = name.type is ActorType.PLACE and name.length == 1
+        is_place = name.is_place and name.length == 1
         is_located = self.parsed.word(name.start - 1) in PLACE_PREPOSITIONS
         is_listed = self.evidence.is_given_name(name.start)
         return is_place and is_listed and not is_located
 
     def _may_be_given_name(self, name: TokenMention) -> bool:
         """Whether a name may begin that of a person: also "*Cora*", taken for an organisation."""
-        if name.type is ActorType.PERSON:
+        if name.is_person:
             return True
         is_listed = self.evidence.is_given_name(name.start)
         return name.length == 1 and is_listed and self._is_mistaken(name)
@@ -132,7 +132,7 @@ class PersonNames:
 
     def _is_surname(self, name: TokenMention) -> bool:
         """Whether a name may be the end of a person's: short, and listed nowhere."""
-        longest = 2 if name.type is ActorType.PERSON else 1
+        longest = 2 if name.is_person else 1
         if name.start == 0 or name.length > longest:
             return False
         is_name = self.parsed.tags[name.start] in NAME_TAGS

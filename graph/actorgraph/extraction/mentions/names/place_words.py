@@ -7,7 +7,6 @@ from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 #: Last words of bodies that are named after their town: "the Amsel *Courier*".
 OF_TOWNS = grammar_words("word of a body named after its town")
@@ -37,7 +36,7 @@ def towns_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set[st
     bodies: set[str] = set()
     for name in names:
         text = evidence.parsed.mention_text(name)
-        is_place = name.type is ActorType.PLACE and name.length == 1
+        is_place = name.is_place and name.length == 1
         if is_place and evidence.parsed.word(name.start - 1) in AT_PLACE:
             places.add(text)
         elif evidence.parsed.word(name.end - 1) in OF_TOWNS:
@@ -70,5 +69,5 @@ def is_in_territory(evidence: NameEvidence, end: int) -> bool:
 
 def is_region_after_town(town: TokenMention, region: TokenMention) -> bool:
     """Whether a place says where the one before it is: "Alderfen, *Norland*"."""
-    is_town = town.type is ActorType.PLACE and town.subtype not in REGIONS
+    is_town = town.is_place and town.subtype not in REGIONS
     return is_town and region.subtype in REGIONS

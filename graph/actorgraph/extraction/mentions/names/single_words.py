@@ -5,7 +5,6 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.actor_types import SETTLEMENT
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType
 
 
 def first_words_of_bodies(
@@ -13,11 +12,7 @@ def first_words_of_bodies(
 ) -> set[str]:
     """Return the first words of the longer names of organisations."""
     longer = (name for name in names if name.length > 1)
-    return {
-        evidence.doc[name.start].text
-        for name in longer
-        if name.type is ActorType.ORGANIZATION
-    }
+    return {evidence.doc[name.start].text for name in longer if name.is_organisation}
 
 
 def surnames_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
@@ -25,7 +20,7 @@ def surnames_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set
     return {
         evidence.last_word(name)
         for name in names
-        if name.type is ActorType.ORGANIZATION
+        if name.is_organisation
         and name.length > 1
         and evidence.is_given_name(name.start)
         and not evidence.ends_organisation(name.end - 1)
@@ -39,7 +34,7 @@ def surnames_of_people(
     surnames: dict[str, int] = {}
     for name in names:
         # CASE longer name: "Dana *Lisbon*"
-        if name.type is ActorType.PERSON and name.length > 1:
+        if name.is_person and name.length > 1:
             surnames.setdefault(evidence.last_word(name), name.start)
         # CASE title, which makes this name a person's too: "Mr *Lisbon*", "Senator *Lisbon*"
         elif _is_titled_surname(evidence, name):

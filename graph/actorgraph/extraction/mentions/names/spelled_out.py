@@ -36,7 +36,7 @@ def take_spelled_out(evidence: NameEvidence, slots: NameSlots) -> None:
             start = _start_before_and(evidence, slots, acronym, end)
         known = None if start is None else slots.at(start)
         is_whole = known is not None and known.end >= end
-        is_person = known is not None and known.type is ActorType.PERSON
+        is_person = known is not None and known.is_person
         if start is not None and not (is_whole or is_person):
             slots.take(start, end, ActorType.ORGANIZATION)
 
@@ -76,7 +76,7 @@ def _start_before_and(
     if evidence.parsed.tag(conjunction) != "CC":
         return None
     first = slots.at(conjunction - 1)
-    if first is None or first.type is not ActorType.ORGANIZATION:
+    if first is None or not first.is_organisation:
         return None
     letters = Counter(acronym)
     is_short = not letters <= _letters(evidence, first.start, conjunction)

@@ -85,6 +85,6 @@ def _may_own_its_kind(phrase: RolePhrase, name: TokenMention, kind: str) -> bool
 
 def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:
     for owner in phrase.owners:
-        if owner.mark in OF_WHOLE and owner.mention.type is ActorType.PLACE:
+        if owner.mark in OF_WHOLE and owner.mention.is_place:
             return owner if parsed.lower[phrase.end] in OF_WHOLE else None
     return None

@@ -35,7 +35,6 @@ from actorgraph.extraction.parse.word_tags import (
     FINITE_TAGS,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = ASIDE_DASHES | {",", ".", ")"}
@@ -247,7 +246,7 @@ def _name_after_comma(
         return name
     if phrase.is_possessed and name is None:
         name = parsed.covering(comma + 2)
-    if name is None or name.type is ActorType.ORGANIZATION:
+    if name is None or name.is_organisation:
         return name
     # CASE list: "his party, the painter Jan Hale *and Ada Quint* left"
     is_alone = not parsed.head_of(name).conjuncts

@@ -63,7 +63,7 @@ def ends_name_before(parsed: ParsedText, noun: int) -> bool:
         return False
     return any(
         name.is_name
-        and name.type is ActorType.ORGANIZATION
+        and name.is_organisation
         and name.end <= noun
         and parsed.lower[name.end - 1] == parsed.lower[noun]
         for name in parsed.mentions
@@ -73,7 +73,7 @@ def ends_name_before(parsed: ParsedText, noun: int) -> bool:
 def _named_body(parsed: ParsedText, noun: int) -> TokenMention | None:
     """Return the name before a noun for its kind: "the *Brightwater* union"."""
     name = parsed.name_at(noun - 1)
-    is_body = name is not None and name.type is ActorType.ORGANIZATION
+    is_body = name is not None and name.is_organisation
     return name if is_body and parsed.lower[noun] in BODY_KINDS else None
 
 

@@ -63,12 +63,12 @@ def _is_unknown_town(owner: Owner) -> bool:
     is_misread = name.type in MISREAD_TOWNS and owner.mark in OF_WHOLE
     if owner.mark is OwnerMark.PREMODIFIER and name.length == 1:
         is_misread = name.type in MISREAD_BEFORE_ROLE
-    return is_misread or name.type is ActorType.PLACE
+    return is_misread or name.is_place
 
 
 def _is_constituency(parsed: ParsedText, owner: Owner) -> bool:
     name = owner.mention
-    if owner.mark != OwnerMark.PREMODIFIER or name.type is not ActorType.ORGANIZATION:
+    if owner.mark != OwnerMark.PREMODIFIER or not name.is_organisation:
         return False
     # CASE party: "Harbour *Alliance* MP", "*NHP* MP"
     is_acronym = parsed.mention_text(name).isupper()

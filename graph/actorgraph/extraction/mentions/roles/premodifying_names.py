@@ -61,7 +61,7 @@ def _is_destination(
     parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
 ) -> bool:
     """Whether the name of a place is where someone is sent; abbreviations such as US are not."""
-    is_place = mention.type is ActorType.PLACE and not mention.demonym
+    is_place = mention.is_place and not mention.demonym
     is_abbreviated = parsed.mention_text(mention).isupper()
     return is_place and phrase.word in SENT and not is_abbreviated
 

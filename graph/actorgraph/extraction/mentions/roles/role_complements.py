@@ -150,7 +150,7 @@ def _read_bracket(
     # CASE described body: "head of the miners' union (*BWU*)"
     elif name is not None and name.end == closing and preposition:
         is_described = parsed.lower[i - 1] in BODY_KINDS
-        if is_described and name.type is ActorType.ORGANIZATION:
+        if is_described and name.is_organisation:
             phrase.owners.append(Owner(name, preposition))
             phrase.last = closing + 1
 
@@ -242,7 +242,7 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     following = parsed.covering(mention.end)
     # CASE party: "counsel to *Democrat* Dana Roth"
     if mention.subtype == PARTY and following is not None:
-        return following.type is ActorType.PERSON
+        return following.is_person
     begins_name = following is not None
     return tag_after in NAME_TAGS and not begins_name
 
@@ -285,7 +285,7 @@ def _preposition_from(parsed: ParsedText, i: int, preposition: str) -> str:
         return preposition
     word = parsed.lower[i]
     name = parsed.name_at(i - 1)
-    follows_person = name is not None and name.type is ActorType.PERSON
+    follows_person = name is not None and name.is_person
     follows_noun = parsed.tags[i - 1] in COMMON_NOUN_TAGS or follows_person
     # CASE nested: "leader of the miners in the state *of* Borduria", "friend of King Roth *of* …"
     if word in OF_WHOLE and preposition and follows_noun:

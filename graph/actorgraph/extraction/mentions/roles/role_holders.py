@@ -292,7 +292,7 @@ def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) ->
         return
     gap = " ".join(parsed.lower[first.holders[-1].mention.end : second.start])
     country = first.owners[0]
-    is_country = country.mention.type is ActorType.PLACE or country.mention.demonym
+    is_country = country.mention.is_place or country.mention.demonym
     is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
     if gap in LIST_ENDS and is_before and is_country:
         second.owners = [country]

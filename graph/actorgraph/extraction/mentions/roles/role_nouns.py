@@ -111,7 +111,7 @@ def _senses(parsed: ParsedText, lexicon: Lexicon, word: str, head: int) -> list[
     """Return the senses of a role noun; of "broker" before a person, none that only a body has."""
     senses = lexicon.roles.get(word, [])
     name = parsed.covering(head + 1)
-    is_person = name is not None and name.type is ActorType.PERSON
+    is_person = name is not None and name.is_person
     if word not in PERSONS_OR_BODIES or not is_person:
         return senses
     return [sense for sense in senses if ActorType.PERSON in sense.subject_types]
@@ -129,7 +129,7 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
 def _is_occupation(parsed: ParsedText, i: int) -> bool:
     """Whether an occupation precedes a name: "the Norwegian *fencer* Ada Quint"."""
     name = parsed.covering(i + 1)
-    is_person = name is not None and name.type is ActorType.PERSON
+    is_person = name is not None and name.is_person
     return is_person and parsed.lower[i] in OCCUPATIONS
 
 

@@ -182,7 +182,7 @@ class RolePhrase:
     def admits(self, mention: TokenMention) -> bool:
         """Whether an actor of this type may have the role; a role without senses is a person's."""
         if not self.senses:
-            return mention.type is ActorType.PERSON
+            return mention.is_person
         return any(_may_be_subject(mention, sense) for sense in self.senses)
 
     def holders_among(

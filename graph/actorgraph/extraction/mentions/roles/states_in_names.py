@@ -32,7 +32,7 @@ def states_in_names(
     """Add a mention of the state or body that the name of a body contains; yield its role."""
     reader = _NameReader(parsed, lexicon, gazetteer)
     for mention in list(parsed.mentions):
-        if mention.is_name and mention.type is ActorType.ORGANIZATION:
+        if mention.is_name and mention.is_organisation:
             role = reader.read(mention)
             if role is not None:
                 parsed.mentions += [owner.mention for owner in role.owners]
@@ -51,7 +51,7 @@ class _NameReader:
         self.bodies = {
             parsed.mention_text(mention)
             for mention in parsed.mentions
-            if mention.is_name and mention.type is ActorType.ORGANIZATION
+            if mention.is_name and mention.is_organisation
         }
 
     def read(self, mention: TokenMention) -> RolePhrase | None:
@@ -138,5 +138,5 @@ class _NameReader:
 
 def _may_be_of(sense: Sense, owner: TokenMention) -> bool:
     """Whether a body may belong to another; what territories it belongs to is seen later."""
-    is_body = owner.type is ActorType.ORGANIZATION
+    is_body = owner.is_organisation
     return not is_body or not sense.object_types.isdisjoint({owner.type, owner.subtype})

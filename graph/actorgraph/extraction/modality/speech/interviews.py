@@ -67,7 +67,7 @@ def _labels(parsed: ParsedText) -> list[TokenMention]:
 
 def _key(parsed: ParsedText, label: TokenMention) -> int | str:
     """Return what distinguishes speakers: the actor, or else the label."""
-    return parsed.lower[label.start] if label.actor < 0 else label.actor
+    return label.actor if label.is_resolved else parsed.lower[label.start]
 
 
 def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -79,8 +79,8 @@ def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
         return False
     # CASE description: "The judge: …"
     if mention.is_description:
-        return mention.type is ActorType.PERSON
-    return mention.is_name and mention.actor >= 0
+        return mention.is_person
+    return mention.is_name and mention.is_resolved
 
 
 def _colon(parsed: ParsedText, label: TokenMention) -> int | None:
@@ -154,7 +154,7 @@ def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
         source=list(range(label.start, label.end)),
         content=trimmed(parsed, content),
         pattern=SpeechPattern.TURN,
-        speaker=None if label.actor < 0 else label,
+        speaker=label if label.is_resolved else None,
         direct=True,
     )
 

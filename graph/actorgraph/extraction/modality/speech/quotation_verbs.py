@@ -18,8 +18,8 @@ from actorgraph.extraction.modality.speech.speech import (
     SpeechContext,
     SpeechPattern,
 )
-from actorgraph.extraction.parse.parsed_text import root_of
 from actorgraph.extraction.parse.quotations import Quotation
+from actorgraph.extraction.parse.trees import root_of
 from actorgraph.extraction.parse.word_tags import is_verb_form
 
 if TYPE_CHECKING:

@@ -132,7 +132,7 @@ def person_before(parsed: ParsedText, position: int) -> Token | None:
         return None
     for subject in dependents(verb, "nsubj"):
         mention = speaker_of(parsed, subject)
-        if mention is not None and mention.type is ActorType.PERSON:
+        if mention is not None and mention.is_person:
             return subject
     return None
 
@@ -149,7 +149,7 @@ def speaker_of(parsed: ParsedText, subject: Token) -> TokenMention | None:
         mention = parsed.covering(word.i) or parsed.stand_in(word.i)
         if mention is not None and mention.type is not ActorType.TIME:
             mentions.append(mention)
-    mentions.sort(key=lambda mention: mention.actor < 0)
+    mentions.sort(key=lambda mention: not mention.is_resolved)
     return next(iter(mentions), None)
 
 

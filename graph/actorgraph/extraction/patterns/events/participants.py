@@ -98,7 +98,7 @@ class _PhraseReader(EventReader):
         if is_compound or not mention.is_name:
             return False
         # CASE country: "a *Bordurian* offensive", but "*Bordurian* protests" are against anybody
-        is_country = mention.type is ActorType.PLACE or bool(mention.demonym)
+        is_country = mention.is_place or bool(mention.demonym)
         return not is_country or self.is_one_of(ATTACKS | CONTESTS)
 
     def _partners(self) -> Iterator[TokenMention]:
@@ -140,7 +140,7 @@ class _PhraseReader(EventReader):
         is_modifier = self.noun.dep_ in NOUN_MODIFIERS
         if name is None or not is_modifier or self.parsed.word(end) not in TEAMS:
             return []
-        return [name] if name.type is ActorType.ORGANIZATION else []
+        return [name] if name.is_organisation else []
 
     def _is_at_event(self, clause: Token) -> bool:
         """Whether a relative clause says what happens at the event: "*where* Roth spoke"."""

@@ -40,5 +40,5 @@ def _places(parsed: ParsedText, mention: TokenMention) -> Iterator[TokenMention]
     if parsed.doc[i].head.i != mention.root:
         return
     for place in complements(parsed, parsed.doc[i]):
-        if place.type is ActorType.PLACE and not place.demonym:
+        if place.is_place and not place.demonym:
             yield place

@@ -16,7 +16,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.modality.factuality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.model import ActorType, Polarity
+from actorgraph.model import Polarity
 
 #: Where a place is: "Bergen, *Norway*", "the *Norwegian* capital Oslo".
 AROUND = LOCATION | relation_list("capital of a state")
@@ -36,7 +36,7 @@ def with_wider_places(
             around[candidate.subject].append(candidate.object)
     for visit in visits:
         for place in around[visit.object]:
-            if place.type is ActorType.PLACE and not _is_home(entities, visit, place):
+            if place.is_place and not _is_home(entities, visit, place):
                 yield replace(visit, object=place)
 
 

@@ -19,7 +19,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAG
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 AFFILIATION = grammar_words("preposition of an affiliation")
 #: Prepositions that may introduce an affiliation after a comma: "Dana Roth, *from* Delmore Bank,".
@@ -91,7 +90,7 @@ def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None
 
 
 def _is_body(mention: TokenMention | None) -> bool:
-    return mention is not None and mention.type is ActorType.ORGANIZATION
+    return mention is not None and mention.is_organisation
 
 
 def _is_town(parsed: ParsedText, name: TokenMention, knowledge: Knowledge) -> bool:

@@ -117,7 +117,7 @@ class _BackgroundReader:
 
     def _country_code(self, entity: Entity) -> str | None:
         """Code of the country of a city or region, if the gazetteer knows it."""
-        if entity.type is not ActorType.PLACE or entity.subtype == COUNTRY:
+        if not entity.is_place or entity.subtype == COUNTRY:
             return None
         if not entity.mentions or not entity.mentions[0].is_name:
             return None
@@ -138,6 +138,6 @@ def _first_name(entity: Entity) -> TokenMention | None:
 
 def _is_container(entity: Entity) -> bool:
     """True for what other actors can belong to: places and international bodies."""
-    if entity.type is ActorType.PLACE:
+    if entity.is_place:
         return True
     return entity.subtype == ALLIANCE

@@ -97,14 +97,14 @@ def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
 
 def _has_members(noun: Token, mention: TokenMention) -> bool:
     # CASE places: "EU *member states* such as Norland"
-    is_several = noun.tag_ in PLURAL_TAGS and mention.type is ActorType.PLACE
+    is_several = noun.tag_ in PLURAL_TAGS and mention.is_place
     is_group = is_several or mention.type in COLLECTIVES
     return mention.is_description and is_group
 
 
 def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a group is more than a kind: "*Norse* poets", "poets *who write in Norse*"."""
-    if mention.type is ActorType.ORGANIZATION:
+    if mention.is_organisation:
         return True
     for i in range(mention.start, mention.root):
         name = parsed.covering(i)
@@ -121,7 +121,7 @@ def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
     if alliance.dep_ != "appos" or alliance.lower_ not in BODIES_OF_MEMBERS:
         return None
     name = parsed.actor_at(alliance.head.i)
-    is_body = name is not None and name.type is ActorType.ORGANIZATION
+    is_body = name is not None and name.is_organisation
     return name if is_body else None
 
 

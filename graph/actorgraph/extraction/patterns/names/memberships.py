@@ -22,7 +22,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -122,5 +122,5 @@ def _status(noun: Token, lexicon: Lexicon) -> Status:
 def _coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     for other in noun.conjuncts:
         mention = parsed.actor_at(other.i)
-        if mention is not None and mention.type is ActorType.PERSON:
+        if mention is not None and mention.is_person:
             yield mention

@@ -16,7 +16,6 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,7 +64,7 @@ def _country_code(
     if name in gazetteer.metonyms:
         return gazetteer.metonyms[name]
     # CASE capital: "Paris wants talks", but not "Paris is rainy"
-    if mention.type is ActorType.PLACE and name in gazetteer.capitals:
+    if mention.is_place and name in gazetteer.capitals:
         noun = parsed.head_of(mention)
         return gazetteer.capitals[name] if _acts(parsed, noun, knowledge) else ""
     return ""

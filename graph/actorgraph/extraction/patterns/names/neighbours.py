@@ -132,7 +132,7 @@ class _NeighbourReader:
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
         """True for "Norwegian-born" and a person, with nothing but a title in between."""
-        if right.type is not ActorType.PERSON:
+        if not right.is_person:
             return False
         if len(gap) > LONGEST_GAP or not _is_compound(gap, BORN):
             return False
@@ -212,7 +212,7 @@ class _NeighbourReader:
 
     def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
         """True if the first place is a country, a peer of the second, or in another country."""
-        if left.type is not ActorType.PLACE:
+        if not left.is_place:
             return False
         if left.subtype == COUNTRY:
             return True

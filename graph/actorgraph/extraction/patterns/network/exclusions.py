@@ -92,7 +92,7 @@ class Exclusions:
     def _add_body(self, candidate: Candidate) -> None:
         """Keep the bodies to which one word relates a person: "left *Delmore* for *Norvale*"."""
         is_lasting = self.vocabulary.relation(candidate.relation).lasting
-        if is_lasting and candidate.subject.type is ActorType.PERSON:
+        if is_lasting and candidate.subject.is_person:
             self._bodies[candidate.trigger].add(candidate.object)
 
     def excludes(self, relation: str, score: PairScore) -> bool:
@@ -108,7 +108,7 @@ class Exclusions:
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
         is_act = not is_lasting or relation in STANCES
-        is_about_bodies = is_act or score.object.type is ActorType.PLACE
+        is_about_bodies = is_act or score.object.is_place
         if is_about_bodies and any(map(self._modifies_noun, ends)):
             return True
         if not is_lasting:
@@ -117,7 +117,7 @@ class Exclusions:
         is_beside = self._are_beside(relation, score)
         if is_beside or is_no_home(self.parsed, score.subject, score.object):
             return True
-        if score.subject.type is ActorType.PERSON:
+        if score.subject.is_person:
             return self._is_of_somebody_else(relation, score)
         # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
         return any(bodies.issuperset(ends) for bodies in self._bodies.values())
@@ -161,7 +161,7 @@ class Exclusions:
         if score.object in self._unrelated:
             return True
         # CASE office in a place: "*Oslo* bishop *Roth*" does not rule the city
-        if relation == LEADING and score.object.type is ActorType.PLACE:
+        if relation == LEADING and score.object.is_place:
             return True
         # CASE subject matter: "Roth, an expert on *Norland*"
         if is_subject_matter(self.parsed, score.object):
@@ -236,7 +236,7 @@ class Exclusions:
 
     def _is_of_relative(self, person: TokenMention, other: TokenMention) -> bool:
         """Whether a person is only named to say who acts: "The wife of *Roth* owns *Delmore*"."""
-        if person.type is not ActorType.PERSON:
+        if not person.is_person:
             return False
         above_person = set(self.parsed.head_of(person).ancestors)
         above_other = set(self.parsed.head_of(other).ancestors)
@@ -256,7 +256,7 @@ class Exclusions:
         if token.dep_ != "appos" or token == subject:
             return False
         described = self.parsed.covering(token.head.i)
-        if described is None or described.type is not ActorType.PERSON:
+        if described is None or not described.is_person:
             return False
         return described.actor not in (score.subject.actor, score.object.actor)
 
@@ -268,7 +268,7 @@ class Exclusions:
 def _is_of_person(phrase: RolePhrase) -> bool:
     """Whether a role is someone's: "the *wife* of Roth"."""
     owners = (owner.mention for owner in phrase.owners)
-    return any(mention.type is ActorType.PERSON for mention in owners)
+    return any(mention.is_person for mention in owners)
 
 
 def _has_holder(phrase: RolePhrase, mention: TokenMention) -> bool:

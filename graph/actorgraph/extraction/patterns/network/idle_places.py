@@ -12,7 +12,6 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMPARATIVE_TAGS, NOUN_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 #: Between a role and what it is about: "an expert *on* Norland".
 ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
@@ -29,20 +28,20 @@ def is_no_home(parsed: ParsedText, owner: TokenMention, place: TokenMention) -> 
 def _is_left(parsed: ParsedText, place: TokenMention) -> bool:
     """Whether an actor went from a place to another: "moved *from Oslo* to Bonn"."""
     origin = parsed.head_of(place).head
-    is_origin = place.type is ActorType.PLACE and origin.lower_ in OF_ORIGIN
+    is_origin = place.is_place and origin.lower_ in OF_ORIGIN
     return is_origin and bool(prepositions(origin.head, BEFORE_GOAL))
 
 
 def _is_approached(parsed: ParsedText, place: TokenMention) -> bool:
     """Whether an actor only comes near a place: "moved *closer to Oslo*"."""
     goal = parsed.head_of(place).head
-    is_goal = place.type is ActorType.PLACE and goal.lower_ in BEFORE_GOAL
+    is_goal = place.is_place and goal.lower_ in BEFORE_GOAL
     return is_goal and parsed.tag(goal.i - 1) in COMPARATIVE_TAGS
 
 
 def is_subject_matter(parsed: ParsedText, place: TokenMention) -> bool:
     """Whether a role is only about a place: "an expert *on Norland*"."""
-    if place.type is not ActorType.PLACE and not place.demonym:
+    if not place.is_place and not place.demonym:
         return False
     token = parsed.head_of(place)
     # CASE field: "teaches *Norwegian* history", "an expert on *Norwegian* troops"
@@ -60,4 +59,4 @@ def owns_building(parsed: ParsedText, body: TokenMention) -> bool:
     building = parsed.covering(governor_of(token).i)
     if token.dep_ != "pobj" or building is None or not building.is_description:
         return False
-    return building.type is ActorType.PLACE and building is not body
+    return building.is_place and building is not body

@@ -178,7 +178,7 @@ class _LearnedReader:
         if speaks_against(self.entities, by_rules, fact, score):
             return True
         # CASE place of others: "Delmore asked Norway's minister", "from Oslo to Sweden"
-        is_place = self.entities.all[subject].type is ActorType.PLACE
+        is_place = self.entities.all[subject].is_place
         is_seat = relation in (SEAT | LOCATION if is_place else SEAT)
         if is_seat and not share_any_phrase(self.entities, subject, object_):
             return True
@@ -277,7 +277,7 @@ class _LearnedReader:
         # CASE state in the past tense: "*grew* up in Amsel, Norland"
         verb = verb_above(parsed.head_of(score.object))
         is_state = parsed.lemma(verb) in cues[Cue.STATE]
-        if is_state and is_past(verb) and score.subject.type is not ActorType.PLACE:
+        if is_state and is_past(verb) and not score.subject.is_place:
             return Status.FORMER
         if self.vocabulary.relation(relation).family != POST_FAMILY:
             return Status.CURRENT

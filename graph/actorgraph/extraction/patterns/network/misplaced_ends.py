@@ -72,9 +72,9 @@ class MisplacedEnds:
         Of a country it may be an institution.
         """
         place = self.entities.of(score.object)
-        if place is None or score.subject.type is not ActorType.ORGANIZATION:
+        if place is None or not score.subject.is_organisation:
             return False
-        return place.type is ActorType.PLACE and place.subtype != COUNTRY
+        return place.is_place and place.subtype != COUNTRY
 
     def _is_home(self, place: TokenMention) -> bool:
         """Whether an actor only speaks in a capital, as everyone does who speaks for a country."""

@@ -21,7 +21,6 @@ from actorgraph.extraction.parse.word_tags import (
     is_noun_form,
     is_verb_form,
 )
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -144,4 +143,4 @@ def _is_other_person(parsed: ParsedText, token: Token, person: TokenMention) -> 
     name = parsed.name_at(token.i)
     if name is None:
         return False
-    return name.type is ActorType.PERSON and name.actor != person.actor
+    return name.is_person and name.actor != person.actor

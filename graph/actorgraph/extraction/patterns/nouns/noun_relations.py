@@ -48,7 +48,7 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     measure_of,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -233,7 +233,7 @@ class _NounReader:
             is_next = child.i == self.noun.i + 1
             if is_next and child.lower_ in BEFORE_GIVERS:
                 givers += complements(self.parsed, child)
-        return [giver for giver in givers if giver.type is not ActorType.PLACE]
+        return [giver for giver in givers if not giver.is_place]
 
     def _is_suffered(self, objects: list[TokenMention]) -> bool:
         """Whether the owner of the noun does not act, but suffers it."""

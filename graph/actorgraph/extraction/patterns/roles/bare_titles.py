@@ -29,7 +29,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 #: Titles that are different offices in different countries.
 AMBIGUOUS_TITLES = grammar_words("title of different offices")
@@ -194,7 +193,7 @@ def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
     countries: set[str] = set()
     numbers: dict[str, int] = {}
     for entity in entities.all:
-        if entity.type is ActorType.PLACE and entity.subtype == COUNTRY:
+        if entity.is_place and entity.subtype == COUNTRY:
             # CASE body: "the *India* Tea Board" does not say where a text is set
             if all(_is_in_name(entities.parsed, name) for name in entity.mentions):
                 continue
@@ -214,10 +213,10 @@ def _is_in_name(parsed: ParsedText, country: TokenMention) -> bool:
 
 def _country_of(entity: Entity, name: str, knowledge: Knowledge) -> str | None:
     """Return the code of the country of a city or of a body; the press reports from anywhere."""
-    if entity.type is ActorType.PLACE:
+    if entity.is_place:
         territory = knowledge.gazetteer.country_of(name)
         return None if territory is None else territory.code
-    is_body = entity.type is ActorType.ORGANIZATION and entity.subtype != MEDIUM
+    is_body = entity.is_organisation and entity.subtype != MEDIUM
     home = knowledge.lexicon.homes.get(name) if is_body else None
     return home if home in knowledge.gazetteer.territories else None
 

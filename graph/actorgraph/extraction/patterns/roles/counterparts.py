@@ -71,7 +71,7 @@ def find_counterparts(
             continue
         country = _owner(phrase, OwnerMark.DEMONYM)
         peer = _owner(phrase, OwnerMark.POSSESSIVE)
-        if country is None or peer is None or peer.actor < 0:
+        if country is None or peer is None or not peer.is_resolved:
             continue
         offices = _offices(peer.actor, roles, knowledge)
         for holder in phrase.holders:

@@ -77,7 +77,7 @@ class PostNames:
         field = self.parsed.covering(start - 1) if start > phrase.start else None
         if field is None or field.end != start:
             return start
-        is_region = field.type is ActorType.PLACE and field.subtype == REGION
+        is_region = field.is_place and field.subtype == REGION
         # CASE owner: "*Ohio* governor" is the governor of Ohio
         is_owner = any(owner.mention is field for owner in owners)
         return field.start if is_region and not is_owner else start

@@ -91,7 +91,7 @@ def _holders_of_post(phrase: RolePhrase, posts: Posts) -> list[Holder]:
     """Return the holders of the post that a role phrase names; empty if it names none."""
     if posts.names.pretends(phrase):
         return []
-    people = [pair for pair in phrase.holders if pair.mention.type is ActorType.PERSON]
+    people = [pair for pair in phrase.holders if pair.mention.is_person]
     if is_post(phrase, posts.knowledge):
         return people
     if not _is_occupation(phrase, posts):
@@ -159,7 +159,7 @@ def _is_described_post(
     """Whether a role describes someone named elsewhere in the text: "the *minister*"."""
     person = entities.of(mention)
     is_definite = phrase.determiner in DEFINITE and not phrase.plural
-    if person is None or person.type is not ActorType.PERSON or not is_definite:
+    if person is None or not person.is_person or not is_definite:
         return False
     return person.has_name
 

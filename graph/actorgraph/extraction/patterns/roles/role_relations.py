@@ -122,7 +122,7 @@ class RoleReader:
         """Yield the country of a holder, as in "Norwegian painter Ada Quint"."""
         # CASE description: "a Dutch lender" is only called Dutch, which is no claim
         described = pattern is HolderPattern.DESCRIPTION
-        if described and holder.type is ActorType.ORGANIZATION:
+        if described and holder.is_organisation:
             return
         for owner, mark in self.phrase.owners:
             if mark == OwnerMark.DEMONYM:
@@ -134,7 +134,7 @@ class RoleReader:
         if self.phrase.word in EMIGRANTS | OF_CONSTITUENCIES:
             return
         for owner, mark in self.phrase.owners:
-            is_place = owner.type is ActorType.PLACE and owner.subtype != COUNTRY
+            is_place = owner.is_place and owner.subtype != COUNTRY
             if mark not in OF_ORIGIN or not is_place:
                 continue
             # CASE role in a place: "a senator *from Ohio*"
@@ -199,7 +199,7 @@ class RoleReader:
 
         But "Roth's government" is the one that Roth leads.
         """
-        is_of_person = owner.mention.type is ActorType.PERSON and owner.sense.inverted
+        is_of_person = owner.mention.is_person and owner.sense.inverted
         is_described = pattern is HolderPattern.DESCRIPTION
         leads = LEADING in self.vocabulary.ancestors(owner.sense.relation)
         return is_of_person and is_described and not leads
@@ -266,7 +266,7 @@ class RoleReader:
 
     def _is_of_region(self, sense: Sense, owner: TokenMention, mark: str) -> bool:
         """True for "Europe's youngest minister", who is no minister of Europe."""
-        if mark != OwnerMark.POSSESSIVE or owner.type is not ActorType.PLACE:
+        if mark != OwnerMark.POSSESSIVE or not owner.is_place:
             return False
         # CASE office of the state: "Norland's *first* finance minister"
         if owner.subtype == COUNTRY and sense.relation in NATIONAL_OFFICES:

@@ -20,7 +20,6 @@ from actorgraph.extraction.patterns.candidate import (
 )
 from actorgraph.extraction.patterns.nouns.event_parties import WITHIN
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +45,7 @@ def stance_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Cand
         if construction is None or noun is None:
             continue
         for actor in _bearers(parsed, noun):
-            if actor.type is not ActorType.PLACE and actor is not mention:
+            if not actor.is_place and actor is not mention:
                 yield from construction_candidates(
                     parsed, construction, actor, mention, knowledge
                 )

@@ -13,7 +13,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import STRIKES, WEAPONS
 from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,7 +87,7 @@ def _owners(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
 
 def _may_act(owner: TokenMention, word: Token) -> bool:
     """Whether a name before a strike says whose it is, not where it was."""
-    if owner.type is not ActorType.PLACE or owner.demonym:
+    if not owner.is_place or owner.demonym:
         return True
     # CASE abbreviation, which is an adjective too: "*US* airstrikes", but not "Syria airstrikes"
     return word.dep_ == "poss" or word.text.replace(".", "").isupper()
