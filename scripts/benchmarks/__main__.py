@@ -22,6 +22,7 @@ MEASURES: Mapping[str, tuple[str, str]] = {
     "startup": ("startup", "startup"),
     "questions": ("questions", "questions"),
     "growth": ("questions", "growth"),
+    "changing": ("changing", "changing"),
     "drawing": ("drawing", "drawing"),
     "opening": ("opening", "opening"),
     "memory": ("memory", "memory"),

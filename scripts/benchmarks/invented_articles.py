@@ -6,7 +6,7 @@ The same seed gives the same articles.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -94,10 +94,10 @@ def articles(count: int, seed: int = SEED) -> Iterator[Document]:
         yield _article(number, _text(names, chance))
 
 
-def write_articles(count: int, path: Path) -> None:
-    """Write the same articles as JSON lines."""
+def write_articles(documents: Iterable[Document], path: Path) -> None:
+    """Write articles as JSON lines."""
     with path.open("w", encoding="utf-8") as file:
-        for article in articles(count):
+        for article in documents:
             row = {"id": article.name, "text": article.text, "date": article.date}
             file.write(json.dumps(row) + "\n")
 

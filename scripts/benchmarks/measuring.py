@@ -32,6 +32,7 @@ class Scale:
         claims: Claims in the graph that both engines query, and that is drawn.
         many_claims: Claims in the graph that shows how costs grow.
         patience: Seconds after which rdflib is stopped.
+        grown: Articles of the graphs that are changed, each larger than the one before.
         builds: Articles of the two builds whose memory is compared.
         pages: Claims in the graphs whose pages are opened: about 200, 1,000 and 5,000 actors.
     """
@@ -41,6 +42,7 @@ class Scale:
     claims: int
     many_claims: int
     patience: float
+    grown: tuple[int, ...]
     builds: tuple[int, int]
     pages: tuple[int, int, int]
 
@@ -51,6 +53,7 @@ FULL = Scale(
     claims=10_000,
     many_claims=100_000,
     patience=120,
+    grown=(100, 1_000, 2_000, 10_000),
     builds=(250, 1_000),
     pages=(380, 1_900, 9_800),
 )
@@ -60,6 +63,7 @@ QUICK = Scale(
     claims=1_000,
     many_claims=10_000,
     patience=20,
+    grown=(25, 100),
     builds=(25, 100),
     pages=(190, 380, 760),
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.invented_articles import write_articles
+from benchmarks.invented_articles import articles, write_articles
 from benchmarks.table import Comparison, at_most
 
 if TYPE_CHECKING:
@@ -42,10 +42,16 @@ def memory(scale: Scale) -> Iterator[Comparison]:
 def peak_of_build(count: int) -> float:
     """Return the peak memory, in MiB, of a process that builds a graph of this many articles."""
     with tempfile.TemporaryDirectory() as name:
-        source, status = Path(name, "articles.jsonl"), Path(name, "status")
-        write_articles(count, source)
-        build = ["build", str(source), "--graph", str(Path(name, "graph"))]
-        command = [sys.executable, "-c", PROGRAM, str(status), *build]
+        source = Path(name, "articles.jsonl")
+        write_articles(articles(count), source)
+        return peak_of("build", str(source), "--graph", str(Path(name, "graph")))
+
+
+def peak_of(*arguments: str) -> float:
+    """Return the peak memory, in MiB, of a process that runs a command."""
+    with tempfile.TemporaryDirectory() as name:
+        status = Path(name, "status")
+        command = [sys.executable, "-c", PROGRAM, str(status), *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
         return peak_in(status.read_text(encoding="utf-8"))
 

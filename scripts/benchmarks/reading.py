@@ -82,7 +82,7 @@ def _recall(scale: Scale, folder: Path) -> Comparison:
 
 def _rebuild(scale: Scale, folder: Path) -> Comparison:
     source, graph = folder / "articles.jsonl", folder / "graph"
-    write_articles(scale.articles, source)
+    write_articles(articles(scale.articles), source)
     build = python("-m", "actorgraph", "build", str(source), "--graph", str(graph))
 
     def costs(_: int) -> Costs:
