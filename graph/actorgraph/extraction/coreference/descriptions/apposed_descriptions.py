@@ -30,7 +30,9 @@ def _named_after_place(entities: Entities, mention: TokenMention) -> Entity | No
     """Return who is named after the place of a description: "a lawyer in Oslo, *Hale*"."""
     parsed = entities.parsed
     for word in parsed.head_of(mention).subtree:
-        name = parsed.name_at(word.i) if word.dep_ == "appos" else None
+        if word.dep_ != "appos":
+            continue
+        name = parsed.name_at(word.i)
         place = parsed.name_at(word.head.i)
         if name is None or place is None or not _may_name(parsed, name, mention):
             continue

@@ -19,15 +19,17 @@ def may_be_called(entities: Entities, body: Entity, noun: str) -> bool:
     """Whether "the" and a noun may refer to a body."""
     # CASE army: "the Norlandic *Army*", but not "the Coastal Liberation *Army*"
     if noun in ARMIES:
-        return any(_begins_with_state(entities, name) for name in entities.names(body))
+        names = entities.names(body)
+        return any(_begins_with_state(entities, name) for name in names)
     # CASE business: a charity or a party is none, though "the group" it may be
     if noun not in ANY_ORGANISATION & BUSINESS_NOUNS:
         return True
+    if body.subtype not in BUSINESSES:
+        return False
     kinds = {word.split()[-1] for word, _ in body.roles}
-    is_other_kind = bool(kinds) and kinds.isdisjoint(BUSINESS_NOUNS)
-    return body.subtype in BUSINESSES and not is_other_kind
+    return not kinds or not kinds.isdisjoint(BUSINESS_NOUNS)
 
 
 def _begins_with_state(entities: Entities, name: str) -> bool:
-    first = name.split(maxsplit=1)[0]
+    first, *_ = name.split()
     return entities.gazetteer.territory_in_name(first) is not None

@@ -18,12 +18,18 @@ def describe_compatriots(entities: Entities) -> None:
     """Add a description for each new person who is known by the country alone."""
     parsed = entities.parsed
     for name in parsed.in_order():
-        is_new = parsed.word(name.start - 1) in INDEFINITE
+        article = name.start - 1
+        is_new = parsed.word(article) in INDEFINITE
         if is_new and means_one_person(entities, name):
-            kind = MentionKind.NOMINAL
-            start, end, root = name.start - 1, name.end, name.root
-            person = parsed.add(TokenMention(start, end, root, ActorType.PERSON, kind))
-            parsed.assign(root, person)
+            person = TokenMention(
+                article,
+                name.end,
+                name.root,
+                ActorType.PERSON,
+                MentionKind.NOMINAL,
+            )
+            parsed.add(person)
+            parsed.assign(name.root, person)
 
 
 def means_one_person(entities: Entities, name: TokenMention) -> bool:
@@ -31,13 +37,16 @@ def means_one_person(entities: Entities, name: TokenMention) -> bool:
     if not name.demonym:
         return False
     parsed = entities.parsed
-    has_article = parsed.word(name.start - 1) in ARTICLES
-    is_argument = has_article and parsed.head_of(name).dep_ in ARGUMENTS
-    return is_argument and (_has_plural(entities, name) or is_called_one(parsed, name))
+    if parsed.word(name.start - 1) not in ARTICLES:
+        return False
+    if parsed.head_of(name).dep_ not in ARGUMENTS:
+        return False
+    return _has_plural(entities, name) or is_called_one(parsed, name)
 
 
 def _has_plural(entities: Entities, name: TokenMention) -> bool:
-    return entities.gazetteer.is_people(entities.text(name) + PLURAL_ENDING)
+    plural = entities.text(name) + PLURAL_ENDING
+    return entities.gazetteer.is_people(plural)
 
 
 def is_called_one(parsed: ParsedText, name: TokenMention) -> bool:
@@ -55,9 +64,10 @@ def is_called_one(parsed: ParsedText, name: TokenMention) -> bool:
 def _is_of_person(parsed: ParsedText, demonym: TokenMention) -> bool:
     """Whether a demonym is a noun, or modifies the noun for a person: "a *Maltese* lawyer"."""
     word = parsed.head_of(demonym)
-    person = parsed.actor_at(word.head.i) if word.dep_ in MODIFIERS else None
-    is_person = person is not None and person.is_person
-    return is_person or word.dep_ not in MODIFIERS
+    if word.dep_ not in MODIFIERS:
+        return True
+    person = parsed.actor_at(word.head.i)
+    return person is not None and person.is_person
 
 
 def compatriot(entities: Entities, name: TokenMention) -> Entity | None:
@@ -74,10 +84,12 @@ def compatriot(entities: Entities, name: TokenMention) -> Entity | None:
 
 
 def _is_named_before(entity: Entity, mention: TokenMention) -> bool:
-    is_person = entity.is_person and entity.has_name
-    return is_person and entity.start < mention.start
+    if not entity.is_person or not entity.has_name:
+        return False
+    return entity.start < mention.start
 
 
 def _is_of(entities: Entities, person: Entity, country: str) -> bool:
     """Whether a person has a role that the text says to be of a country: "*Kenyan* runner"."""
-    return any(entities.all[owner].key == country for owner in person.owners)
+    owners = (entities.all[owner] for owner in person.owners)
+    return any(owner.key == country for owner in owners)

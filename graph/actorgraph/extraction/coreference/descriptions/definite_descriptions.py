@@ -7,6 +7,8 @@ city that the gazetteer lists.  If it could be any of several, it is none, and t
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
+from operator import attrgetter
 
 from actorgraph.extraction.coreference.descriptions.described_organisations import (
     DescribedOrganisations,
@@ -24,8 +26,9 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
+    dependents,
 )
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -44,13 +47,12 @@ class DefiniteDescriptions:
     """
 
     def __init__(self, entities: Entities, successions: frozenset[str]) -> None:
-        self.entities, self.parsed = entities, entities.parsed
+        self.entities = entities
+        self.parsed = entities.parsed
         self._successions = successions
         self._roles = RoleIndex(entities)
         self._capitals = _capitals(entities)
-        self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
-        for mention in self.parsed.mentions:
-            self._by_sentence[self.parsed.sentence_of[mention.start]].append(mention)
+        self._by_sentence = _by_sentence(entities.parsed)
         self._organisations = DescribedOrganisations(entities, self._by_sentence)
 
     def referent(
@@ -71,14 +73,17 @@ class DefiniteDescriptions:
 
     def _capital(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the city that "the Bordurian capital" refers to."""
-        is_capital = phrase.word.split()[0] in CAPITALS
-        if not mention.is_place or not is_capital:
+        if not mention.is_place:
             return None
-        candidates: dict[Entity, None] = {}
+        first_word, *_ = phrase.word.split()
+        if first_word not in CAPITALS:
+            return None
+        candidates: set[Entity] = set()
         for owner in phrase.owners:
             country = self.entities.of(owner.mention)
             if country is not None and country.is_place:
-                candidates.update(dict.fromkeys(self._capitals.get(country.key, ())))
+                capitals = self._capitals.get(country.key, ())
+                candidates.update(capitals)
         return only(candidates)
 
     def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
@@ -114,20 +119,24 @@ class DefiniteDescriptions:
         sentence = self.parsed.sentence_of[mention.start]
         numbers: set[int] = set()
         for number in range(sentence - PRONOUN_REACH, sentence):
-            for earlier in self._by_sentence.get(number, ()):
-                numbers.add(earlier.actor)
+            lately = self._by_sentence.get(number, ())
+            numbers.update(earlier.actor for earlier in lately)
         return [holder for holder in holders if holder.number in numbers]
 
     def _precedes_name(self, phrase: RolePhrase) -> bool:
-        is_compound = self.parsed.doc[phrase.head].dep_ == "compound"
-        return is_compound and self.parsed.tag(phrase.end) in NAME_TAGS
+        noun = self.parsed.doc[phrase.head]
+        if noun.dep_ != "compound":
+            return False
+        return self.parsed.tag(phrase.end) in NAME_TAGS
 
     def _is_named_beside(self, mention: TokenMention) -> bool:
         """Whether the person that a description means is named right after it."""
-        for child in self.parsed.head_of(mention).children:
-            name = self.parsed.name_at(child.i) if child.dep_ == "appos" else None
-            is_beside = name is not None and name.start - mention.end == 1
-            if name is not None and is_beside and name.is_person:
+        head = self.parsed.head_of(mention)
+        for apposition in dependents(head, "appos"):
+            name = self.parsed.name_at(apposition.i)
+            if name is None or not name.is_person:
+                continue
+            if name.start == mention.end + 1:
                 return True
         return False
 
@@ -162,22 +171,24 @@ class DefiniteDescriptions:
         """Whether "of" belongs to a role, unlike that in "accused the head *of* lying"."""
         if self.parsed.word(phrase.end) not in OF_WHOLE:
             return False
-        return bool(self.parsed.doc[phrase.end].head.i == phrase.head)
+        governor: int = self.parsed.doc[phrase.end].head.i
+        return governor == phrase.head
 
     def _is_local(self, phrase: RolePhrase) -> bool:
-        words = {*phrase.adjectives, *phrase.word.split()}
-        return not LOCAL.isdisjoint(words)
+        words = phrase.word.split()
+        return not LOCAL.isdisjoint(chain(phrase.adjectives, words))
 
     def _is_place_in_question(self, phrase: RolePhrase) -> bool:
         """Whether the place that was mentioned last is that of the only holder of a role."""
         places: list[TokenMention] = []
         for mention in self.parsed.mentions:
-            is_before = mention.end <= phrase.start and mention.is_resolved
-            if is_before and mention.is_place:
+            if mention.end > phrase.start:
+                continue
+            if mention.is_resolved and mention.is_place:
                 places.append(mention)
-        latest = max(places, key=lambda place: place.start, default=None)
-        if latest is None:
+        if not places:
             return True
+        latest = max(places, key=attrgetter("start"))
         holders = self._roles.holders(phrase)
         return any(latest.actor in holder.owners for holder in holders)
 
@@ -186,8 +197,9 @@ class DefiniteDescriptions:
         for i in range(holder.start, mention.start):
             if not self.parsed.tags[i].startswith("V"):
                 continue
-            lemma = self.parsed.lemma(self.parsed.doc[i])
-            if lemma in self._successions and self._may_lose_post(holder, i):
+            verb = self.parsed.doc[i]
+            is_succession = self.parsed.lemma(verb) in self._successions
+            if is_succession and self._may_lose_post(holder, i):
                 return True
         return False
 
@@ -202,14 +214,24 @@ class DefiniteDescriptions:
         return False
 
 
+def _by_sentence(parsed: ParsedText) -> dict[int, list[TokenMention]]:
+    """Return the mentions of a text by the number of their sentence."""
+    by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
+    for mention in parsed.mentions:
+        sentence = parsed.sentence_of[mention.start]
+        by_sentence[sentence].append(mention)
+    return by_sentence
+
+
 def _capitals(entities: Entities) -> dict[str, list[Entity]]:
     """Return the capitals among the places of a text, by the code of their country."""
     capitals: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
         if not entity.is_place:
             continue
-        names = map(entities.text, entity.mentions)
-        codes = filter(None, map(entities.gazetteer.capitals.get, names))
-        capitals[next(codes, "")].append(entity)
-    capitals.pop("", None)
+        for name in map(entities.text, entity.mentions):
+            country = entities.gazetteer.capitals.get(name)
+            if country:
+                capitals[country].append(entity)
+                break
     return capitals

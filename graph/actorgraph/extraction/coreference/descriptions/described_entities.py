@@ -9,11 +9,14 @@ the text, so they become no entity, unless an indefinite one introduced it.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 
 from actorgraph.extraction.coreference.descriptions.owner_names import (
     is_of_another,
     name_after,
+)
+from actorgraph.extraction.coreference.descriptions.places_beside import (
+    place_of_act,
+    place_of_event,
 )
 from actorgraph.extraction.coreference.descriptions.wordings import (
     content_words,
@@ -25,24 +28,19 @@ from actorgraph.extraction.coreference.descriptions.wordings import (
 )
 from actorgraph.extraction.coreference.names.genders import gender_of
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, PEOPLE
-from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
-    OwnerMark,
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import (
-    AT_PLACE,
-    BEFORE_PARTIES,
     DEFINITE,
     HONOURED,
     LIST_ENDS,
     NEW_DETERMINERS,
     POINTING_DETERMINERS,
 )
-from actorgraph.extraction.parse.dependents import dependents
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import POSSESSIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -61,6 +59,8 @@ OF_TWO = grammar_words("determiner of two")
 TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
 #: Types of actors that may be described by the one they serve: "the delegation *from Norland*".
 ACTORS = PEOPLE | COLLECTIVES
+#: What separates the names of a list: "the ministers of Norland *and* Sylvania".
+BETWEEN_NAMES = LIST_ENDS | {","}
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
 
@@ -90,7 +90,7 @@ class DescribedEntities:
         if is_in_title_case(self.parsed, mention):
             self._repeat(mention)
             return
-        place = _place_of_event(self.entities, mention, phrase)
+        place = place_of_event(self.entities, mention, phrase)
         place = place or self._body_of_somebody_new(mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
         # CASE introduced: "A court heard Roth. The *court* …"
@@ -105,8 +105,9 @@ class DescribedEntities:
 
     def _may_be_epithet(self, mention: TokenMention) -> bool:
         """Whether a mention says something new of someone: "the Oscar *winner*"."""
-        is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
-        return is_definite and self.parsed.head_word(mention) in HONOURED
+        if self.parsed.lower[mention.start] not in POINTING_DETERMINERS:
+            return False
+        return self.parsed.head_word(mention) in HONOURED
 
     def _body_of_somebody_new(
         self, mention: TokenMention, phrase: RolePhrase | None
@@ -119,66 +120,85 @@ class DescribedEntities:
         if not is_new or self.entities.doubt_about(mention) is not None:
             return ""
         for owner in phrase.owners:
-            is_told_apart = self._is_told_apart(owner.mention)
-            if is_told_apart and self._is_complement(mention, phrase, owner):
-                return f"{owner.mark} {self._names_of(phrase, owner)}"
+            if not self._is_told_apart(owner.mention):
+                continue
+            if self._is_complement(mention, phrase, owner):
+                names = self._names_of(phrase, owner)
+                return f"{owner.mark} {names}"
         return ""
 
     def _names_of(self, phrase: RolePhrase, first: Owner) -> str:
         """Return all names after a preposition: "the ministers of *Norland and Sylvania*"."""
-        end = first.mention.end
+        start, end = first.mention.start, first.mention.end
         for owner in phrase.owners:
-            gap = self.parsed.word(end) if owner.mention.start == end + 1 else ""
-            if owner.mark == first.mark and gap in LIST_ENDS | {","}:
+            if owner.mark != first.mark:
+                continue
+            # CASE list: "of Norland *and* Sylvania"
+            is_next = owner.mention.start == end + 1
+            if is_next and self.parsed.word(end) in BETWEEN_NAMES:
                 end = owner.mention.end
-        return self.parsed.text(first.mention.start, end)
+        return self.parsed.text(start, end)
 
     def _is_told_apart(self, mention: TokenMention) -> bool:
         """Whether a mention is a name or has one: "a spokesman for *the Norland government*"."""
-        return is_named(mention) or _contains_name(self.entities, mention)
+        if is_named(mention):
+            return True
+        return _contains_name(self.entities, mention)
 
     def _is_complement(
         self, mention: TokenMention, phrase: RolePhrase, owner: Owner
     ) -> bool:
         """Whether a name directly follows a role noun and a preposition that it takes."""
-        serving = BEFORE_SERVED if phrase.plural else BEFORE_SERVED | BEFORE_EMPLOYER
+        if owner.mention.start <= phrase.end:
+            return False
         between = self.parsed.tags[phrase.end + 1 : owner.mention.start]
-        is_near = owner.mention.start > phrase.end and set(between) <= TAGS_BEFORE_OWNER
+        if not TAGS_BEFORE_OWNER.issuperset(between):
+            return False
+        serving = BEFORE_SERVED if phrase.plural else BEFORE_SERVED | BEFORE_EMPLOYER
+        if owner.mark not in serving:
+            return False
         holders = {mention.type, ActorType.PERSON}
-        return is_near and any(
-            owner.mark in serving & sense.prepositions
-            and not holders.isdisjoint(sense.subject_types)
-            for sense in phrase.senses
-        )
+        for sense in phrase.senses:
+            fits_holder = not holders.isdisjoint(sense.subject_types)
+            if fits_holder and owner.mark in sense.prepositions:
+                return True
+        return False
 
     def _add(
         self, mention: TokenMention, place: str, name: str | None = None
     ) -> Entity:
         """Return the entity of these words; at their first mention, a new one."""
         key = self._key(mention, place)
-        if key in self._by_wording:
-            return self.entities.join(mention, self._by_wording[key])
+        known = self._by_wording.get(key)
+        if known is not None:
+            return self.entities.join(mention, known)
         if place and name is None:
             name = label(self.entities, mention, place)
-        new = self.entities.new(
-            mention, f"described {key[1]} {mention.start}", label=name
-        )
+        _, wording = key
+        identity = f"described {wording} {mention.start}"
+        new = self.entities.new(mention, identity, label=name)
         new.genders = gender_of(self.parsed.head_word(mention))
         self._by_wording[key] = new
-        self._by_noun[self._noun(mention)].append(new)
+        noun = self._noun(mention)
+        self._by_noun[noun].append(new)
         return new
 
     def _repeat(self, mention: TokenMention) -> None:
         """Let a description refer to the entity of these words, if there is one."""
-        entity = self._by_wording.get(self._key(mention)) or self._introduced(mention)
+        key = self._key(mention)
+        entity = self._by_wording.get(key)
+        if entity is None:
+            entity = self._introduced(mention)
         if entity is not None:
             self.entities.join(mention, entity)
 
     def _key(self, mention: TokenMention, place: str = "") -> tuple[ActorType, str]:
-        return mention.type, f"{distinct_wording(self.entities, mention)} {place}"
+        wording = distinct_wording(self.entities, mention)
+        return mention.type, f"{wording} {place}"
 
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
-        return mention.type, self.parsed.head_word(mention)
+        noun = self.parsed.head_word(mention)
+        return mention.type, noun
 
     # bare descriptions ------------------------------------------------------------------
 
@@ -207,11 +227,15 @@ class DescribedEntities:
 
     def _is_called(self, entity: Entity, words: list[str]) -> bool:
         """Whether a mention of an entity has all these words."""
-        said = (content_words(self.entities, each) for each in entity.mentions)
-        return any(set(words) <= set(mentioned) for mentioned in said)
+        for mention in entity.mentions:
+            mentioned = content_words(self.entities, mention)
+            if set(words) <= set(mentioned):
+                return True
+        return False
 
     def _is_new(self, mention: TokenMention) -> bool:
-        return self.parsed.lower[mention.start] in NEW_DETERMINERS
+        determiner = self.parsed.lower[mention.start]
+        return determiner in NEW_DETERMINERS
 
     def _may_stand_alone(self, mention: TokenMention) -> bool:
         """Whether a bare description distinguishes its entity from others within the document."""
@@ -236,59 +260,13 @@ class DescribedEntities:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
         name = name_after(self.parsed, mention)
         if name is not None:
-            return f"{self.parsed.lower[mention.end]} {self.entities.text(name)}"
-        is_body = self.parsed.head_word(mention) in PUBLIC_BODIES
-        if is_body and not is_restricted(self.parsed, mention):
-            return _place_of_act(self.entities, mention)
-        return ""
-
-
-def _place_of_act(entities: Entities, mention: TokenMention) -> str:
-    """Return “, Easthaven” for "police" in “Police arrested Roth in Easthaven”."""
-    parsed = entities.parsed
-    verb = parsed.head_of(mention).head
-    names = dependents(verb, "dobj")
-    for preposition in chain(verb.children, *(name.children for name in names)):
-        if preposition.lower_ not in AT_PLACE or preposition.i < verb.i:
-            continue
-        for noun in preposition.children:
-            place = parsed.actor_at(noun.i)
-            if place is not None and place.is_name and place.is_place:
-                return f", {entities.text(place)}"
-    return ""
-
-
-def _place_of_event(
-    entities: Entities, mention: TokenMention, phrase: RolePhrase | None
-) -> str:
-    """Return “in Zubrowka” for “a summit in Zubrowka”, which distinguishes it from others."""
-    if phrase is None or mention.type is not ActorType.EVENT:
-        return ""
-    for owner in phrase.owners:
-        place = owner.mention
-        is_place = place.is_name and place.is_place
-        if not is_place or place.start <= mention.root:
-            continue
-        # CASE parties: "the war *between Norland and Borduria*"
-        if owner.mark in BEFORE_PARTIES:
-            return _parties_after(entities.parsed, mention)
-        # CASE place of a place: "a summit *in the capital of Zubrowka*"
-        if owner.mark == OwnerMark.NESTED_OF:
-            words = entities.parsed.doc[mention.end : place.end].text
-            return " ".join(words.split())
-        return f"{owner.mark} {entities.text(place)}"
-    return ""
-
-
-def _parties_after(parsed: ParsedText, mention: TokenMention) -> str:
-    """Return the words that name all parties right after an event; empty if there are none."""
-    if parsed.word(mention.end) not in BEFORE_PARTIES:
-        return ""
-    parties = complements(parsed, parsed.doc[mention.end])
-    if len(parties) < 2:
-        return ""
-    words: str = parsed.doc[mention.end : max(party.end for party in parties)].text
-    return " ".join(words.split())
+            preposition = self.parsed.lower[mention.end]
+            return f"{preposition} {self.entities.text(name)}"
+        if is_restricted(self.parsed, mention):
+            return ""
+        if self.parsed.head_word(mention) not in PUBLIC_BODIES:
+            return ""
+        return place_of_act(self.entities, mention)
 
 
 def _contains_name(entities: Entities, mention: TokenMention) -> bool:

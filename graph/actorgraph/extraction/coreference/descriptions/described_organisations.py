@@ -60,7 +60,9 @@ class DescribedOrganisations:
     def _is_introduced(self, noun: str, mention: TokenMention) -> bool:
         """Whether "a new bank" was mentioned before, which "the bank" may then refer to."""
         first = self._introductions.get(noun)
-        return first is not None and first < mention.start
+        if first is None:
+            return False
+        return first < mention.start
 
     def _organisations_called(self, noun: str, mention: TokenMention) -> list[Entity]:
         return [
@@ -73,12 +75,13 @@ class DescribedOrganisations:
         """Return the organisations mentioned before, as few sentences back as a pronoun reaches."""
         organisations: set[Entity] = set()
         sentence = self.parsed.sentence_of[mention.start]
-        for number in range(sentence - PRONOUN_REACH, sentence + 1):
+        first = sentence - PRONOUN_REACH
+        for number in range(first, sentence + 1):
             for earlier in self._by_sentence.get(number, ()):
-                entity = self.entities.of(earlier)
-                if entity is None or not entity.is_organisation:
+                if earlier.start >= mention.start:
                     continue
-                if earlier.start < mention.start:
+                entity = self.entities.of(earlier)
+                if entity is not None and entity.is_organisation:
                     organisations.add(entity)
         return organisations
 
@@ -97,8 +100,9 @@ def only_meant(
         text: Its words.
         kind: What they are, in the plural, as users read it.
     """
-    if len(candidates) > 1:
-        reason = f"“{text}” could be any of {len(candidates)} {kind} in the text"
+    number = len(candidates)
+    if number > 1:
+        reason = f"“{text}” could be any of {number} {kind} in the text"
         entities.doubt(mention, reason)
     return only(candidates)
 
@@ -107,15 +111,17 @@ def _organisations_by_noun(entities: Entities) -> dict[str, list[Entity]]:
     """Return the organisations by the last words of their names and of their roles."""
     by_noun: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
-        if entity.is_organisation:
-            for noun in _last_words(entities, entity):
-                by_noun[noun].append(entity)
+        if not entity.is_organisation:
+            continue
+        for noun in _last_words(entities, entity):
+            by_noun[noun].append(entity)
     return by_noun
 
 
 def _last_words(entities: Entities, entity: Entity) -> set[str]:
-    words = {word.split()[-1] for word, _ in entity.roles}
+    words = {role.split()[-1] for role, _ in entity.roles}
     for mention in entity.mentions:
         if mention.is_name:
-            words.add(entities.parsed.lower[mention.end - 1])
+            last = mention.end - 1
+            words.add(entities.parsed.lower[last])
     return words

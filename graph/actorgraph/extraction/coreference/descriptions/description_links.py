@@ -28,7 +28,7 @@ from actorgraph.extraction.coreference.descriptions.telling_descriptions import 
 )
 from actorgraph.extraction.coreference.descriptions.wordings import is_in_title_case
 from actorgraph.extraction.coreference.names.genders import gender_of
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
@@ -93,14 +93,16 @@ def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None
     entity = entities.of(holder.mention)
     if entity is None:
         return
-    entity.roles.add((phrase.word, phrase.status))
+    status = phrase.status
+    entity.roles.add((phrase.word, status))
     for sense in phrase.senses:
-        entity.offices.add((sense.relation, phrase.status))
+        entity.offices.add((sense.relation, status))
     for owner in phrase.owners:
         if owner.mention.is_resolved:
             entity.owners.add(owner.mention.actor)
         entity.pronoun_owned |= owner.mention.is_pronoun
-    entity.genders = entity.genders or gender_of(phrase.word)
+    if not entity.genders:
+        entity.genders = gender_of(phrase.word)
 
 
 # regions --------------------------------------------------------------------------------
@@ -111,8 +113,9 @@ def _label_regions(entities: Entities, roles: list[RolePhrase]) -> None:
     nouns: dict[int, list[str]] = defaultdict(list)
     for phrase in roles:
         for mention, pattern in phrase.holders:
-            is_place = mention.is_place and mention.is_resolved
-            if is_place and pattern is HolderPattern.NAME:
+            if pattern is not HolderPattern.NAME:
+                continue
+            if mention.is_place and mention.is_resolved:
                 nouns[mention.actor].append(phrase.word)
     for actor, words in nouns.items():
         _label_region(entities, entities.all[actor], words)
@@ -120,9 +123,12 @@ def _label_regions(entities: Entities, roles: list[RolePhrase]) -> None:
 
 def _label_region(entities: Entities, entity: Entity, nouns: list[str]) -> None:
     """Add the noun to a place's name if every mention has it, and all have the same."""
-    is_always_called_so = len(nouns) == len(entity.mentions) and len(set(nouns)) == 1
-    name = entities.text(entity.mentions[0])
-    if entity.label is not None or not is_always_called_so:
+    if entity.label is not None or len(nouns) != len(entity.mentions):
         return
-    if not name.lower().endswith(nouns[0]):
-        entity.label, entity.subtype = f"{name} {nouns[0]}", None
+    noun = only(set(nouns))
+    if noun is None:
+        return
+    name = entities.text(entity.mentions[0])
+    if not name.lower().endswith(noun):
+        entity.label = f"{name} {noun}"
+        entity.subtype = None

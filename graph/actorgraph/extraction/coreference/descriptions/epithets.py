@@ -88,14 +88,14 @@ class Epithets:
 
     def _is_subject_with_article(self, mention: TokenMention) -> bool:
         """Whether a mention is a definite subject outside of quotations, with no restriction."""
-        token = self.parsed.head_of(mention)
-        if token.dep_ not in SUBJECTS or mention.end != mention.root + 1:
+        subject = self.parsed.head_of(mention)
+        if subject.dep_ not in SUBJECTS or mention.end != mention.root + 1:
             return False
         if self.parsed.quotation_of(mention.root) is not None:
             return False
-        restrictions = dependents(token, *RESTRICTIONS)
-        if not all(_tells_nothing_apart(token, child) for child in restrictions):
-            return False
+        for restriction in dependents(subject, *RESTRICTIONS):
+            if not _tells_nothing_apart(subject, restriction):
+                return False
         return self._article(mention) is not None
 
     def _article(self, mention: TokenMention) -> int | None:
@@ -141,15 +141,20 @@ class Epithets:
 
     def is_member(self, mention: TokenMention) -> bool:
         """Whether the name of a party means one member: "the two-term *Republican*"."""
-        is_party = mention.is_name and self.parsed.head_word(mention) in PARTY_MEMBERS
-        if not is_party or not self._is_subject_with_article(mention):
+        if not mention.is_name:
+            return False
+        if self.parsed.head_word(mention) not in PARTY_MEMBERS:
+            return False
+        if not self._is_subject_with_article(mention):
             return False
         return self._is_of_one_person(mention)
 
     def _is_parent(self, mention: TokenMention) -> bool:
         """Whether it says how many children someone has: "the mother *of two*"."""
         noun = self.parsed.head_of(mention)
-        return any(_counts_children(noun, child) for child in noun.children)
+        if noun.lower_ not in PARENTS:
+            return False
+        return any(map(_counts_children, dependents(noun, "prep")))
 
     def _is_of_business(self, mention: TokenMention) -> bool:
         if not (_is_unresolved_description(mention) or self._stands_alone(mention)):
@@ -160,9 +165,10 @@ class Epithets:
 
     def _stands_alone(self, mention: TokenMention) -> bool:
         """Whether nothing else refers to what a description refers to: "the *Danish* brewer"."""
+        if not mention.is_description:
+            return False
         entity = self.entities.of(mention)
-        is_alone = entity is not None and entity.mentions == [mention]
-        return mention.is_description and is_alone
+        return entity is not None and entity.mentions == [mention]
 
     def _is_of_one_person(self, mention: TokenMention) -> bool:
         """Whether "the Norwegian" is one person, unlike "the French" and "the Norwegians"."""
@@ -193,7 +199,8 @@ class Epithets:
         noun = self.parsed.head_word(mention)
         bodies: set[int] = set()
         for other in self._of_type(earlier, ActorType.ORGANIZATION):
-            if other.is_description and self.parsed.head_word(other) == noun:
+            is_same_noun = self.parsed.head_word(other) == noun
+            if is_same_noun and other.is_description:
                 bodies.add(other.actor)
         return self.entities.only(bodies)
 
@@ -205,25 +212,26 @@ class Epithets:
         subjects: set[int] = set()
         for mention in self._of_type(earlier, type_):
             actors.add(mention.actor)
-            if self.parsed.head_of(mention).dep_ in SUBJECTS:
+            head = self.parsed.head_of(mention)
+            if head.dep_ in SUBJECTS:
                 subjects.add(mention.actor)
-        is_clear = len(actors) == 1 and actors == subjects
-        return self.entities.all[actors.pop()] if is_clear else None
+        if actors != subjects:
+            return None
+        return self.entities.only(actors)
 
     def _of_type(
         self, earlier: list[TokenMention], type_: ActorType
     ) -> Iterator[TokenMention]:
         for mention in earlier:
             entity = self.entities.all[mention.actor]
-            is_business = entity.subtype in BUSINESSES
-            if entity.type is type_ and (type_ is ActorType.PERSON or is_business):
+            if entity.type is not type_:
+                continue
+            if entity.is_person or entity.subtype in BUSINESSES:
                 yield mention
 
 
-def _counts_children(noun: Token, preposition: Token) -> bool:
+def _counts_children(preposition: Token) -> bool:
     """Whether a parent is described by the number of children: "the mother *of two*"."""
-    if noun.lower_ not in PARENTS or preposition.dep_ != "prep":
-        return False
     return any(child.tag_ == "CD" for child in preposition.children)
 
 
@@ -232,7 +240,9 @@ def _tells_nothing_apart(noun: Token, child: Token) -> bool:
     # CASE aside: "the firm*, based in Oslo,*"
     if child.dep_ in RELATIVE_CLAUSES and is_aside(child):
         return True
-    return _counts_children(noun, child)
+    if child.dep_ != "prep" or noun.lower_ not in PARENTS:
+        return False
+    return _counts_children(child)
 
 
 def _is_unresolved_description(mention: TokenMention) -> bool:
@@ -242,6 +252,8 @@ def _is_unresolved_description(mention: TokenMention) -> bool:
 def relink(entities: Entities, mention: TokenMention, actor: Entity) -> None:
     """Let a mention refer to another actor, as a description: "the *Norwegian*" is no country."""
     entities.release(mention)
-    mention.type, mention.kind = actor.type, MentionKind.NOMINAL
-    mention.subtype, mention.demonym = None, False
+    mention.type = actor.type
+    mention.kind = MentionKind.NOMINAL
+    mention.subtype = None
+    mention.demonym = False
     entities.join(mention, actor)

@@ -11,8 +11,10 @@ def introductions(entities: Entities) -> dict[str, int]:
     parsed = entities.parsed
     first: dict[str, int] = {}
     for mention in parsed.mentions:
-        is_new = parsed.lower[mention.start] in NEW_DETERMINERS
-        if is_new and mention.is_description:
+        if not mention.is_description:
+            continue
+        if parsed.lower[mention.start] in NEW_DETERMINERS:
             noun = parsed.head_word(mention)
-            first[noun] = min(mention.start, first.get(noun, mention.start))
+            earliest = first.get(noun, mention.start)
+            first[noun] = min(mention.start, earliest)
     return first

@@ -36,37 +36,45 @@ class Marks:
 
         The day may be mentioned later: "a summit … *Monday's* summit", but not "Tuesday's" then.
         """
-        is_of_another_day = earlier.days and not self.days <= earlier.days
-        return self.words <= earlier.words and not is_of_another_day
+        if not self.words <= earlier.words:
+            return False
+        if not earlier.days:
+            return True
+        return self.days <= earlier.days
 
 
 def marks_of(entities: Entities, *mentions: TokenMention) -> Marks:
     """Return the names, words and days that distinguish what some mentions refer to."""
+    parsed = entities.parsed
     words: set[int | str] = set()
     days: set[str] = set()
     for mention in mentions:
         owner = named_owner(entities, mention)
         if owner is not None:
             words.add(_number(entities, owner))
-        for i in _modifiers(entities.parsed, mention):
-            name = entities.parsed.name_at(i)
-            if entities.parsed.lower[i] in WEEKDAYS:
-                days.add(entities.parsed.lower[i])
+        for i in _modifiers(parsed, mention):
+            name, word = parsed.name_at(i), parsed.lower[i]
+            if word in WEEKDAYS:
+                days.add(word)
             elif name is not None:
                 words.add(_number(entities, name))
-            elif entities.parsed.tags[i] in TELLING_TAGS:
-                words.add(entities.parsed.lower[i])
-    return Marks(frozenset(words - NEUTRAL), frozenset(days))
+            elif parsed.tags[i] in TELLING_TAGS:
+                words.add(word)
+    words -= NEUTRAL
+    return Marks(frozenset(words), frozenset(days))
 
 
 def is_of_day(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a description is of a day, so that it means a certain thing: "*Monday's* vote"."""
-    is_possessive = parsed.tag(mention.start + 1) == "POS"
-    return is_possessive and parsed.lower[mention.start] in WEEKDAYS
+    if parsed.tag(mention.start + 1) != "POS":
+        return False
+    return parsed.lower[mention.start] in WEEKDAYS
 
 
 def _number(entities: Entities, name: TokenMention) -> int | str:
-    return name.actor if name.is_resolved else entities.text(name)
+    if name.is_resolved:
+        return name.actor
+    return entities.text(name)
 
 
 def _modifiers(parsed: ParsedText, mention: TokenMention) -> Iterator[int]:

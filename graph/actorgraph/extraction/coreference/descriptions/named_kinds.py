@@ -6,7 +6,7 @@ paper that the text has named.  Where it could be any of several, it is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from actorgraph.extraction.coreference.descriptions.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.knowledge.actor_types import (
@@ -27,7 +27,12 @@ from actorgraph.extraction.parse.closed_classes import (
     TEAMS,
     TOWN_NOUNS,
 )
-from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -42,15 +47,21 @@ IsOfKind = Callable[[Entity], bool]
 
 
 def _is_country(entity: Entity) -> bool:
-    return entity.is_place and entity.subtype == COUNTRY
+    if not entity.is_place:
+        return False
+    return entity.subtype == COUNTRY
 
 
 def _is_region(entity: Entity) -> bool:
-    return entity.is_place and entity.subtype == REGION
+    if not entity.is_place:
+        return False
+    return entity.subtype == REGION
 
 
 def _is_town(entity: Entity) -> bool:
-    return entity.is_place and entity.subtype in TOWNS
+    if not entity.is_place:
+        return False
+    return entity.subtype in TOWNS
 
 
 def _of_subtype(subtype: str) -> IsOfKind:
@@ -101,42 +112,53 @@ class NamedKinds:
             return self._subject_before(mention)
         if len(words) != 2:
             return None
-        if words[1] in PLACES:
-            return self._latest(mention, PLACES[words[1]])
-        if words[1] in BODIES:
-            return self._only(self._before(mention), BODIES[words[1]])
+        _, noun = words
+        if noun in PLACES:
+            return self._latest(mention, PLACES[noun])
+        if noun in BODIES:
+            before = self._before(mention)
+            return self._only(before, BODIES[noun])
         return None
 
     def _subject_before(self, mention: TokenMention) -> Entity | None:
         """Return the country that a sentence is about, if the one before names no other."""
-        words = self.parsed.lower[mention.start : mention.end]
-        if mention.root != mention.end - 1 or not OF_ANOTHER.isdisjoint(words):
+        # CASE complement: "the nation *of Norland*"
+        if mention.root != mention.end - 1:
             return None
-        if any(self._is_country_within(i) for i in range(mention.start, mention.root)):
+        words = self.parsed.lower[mention.start : mention.end]
+        if not OF_ANOTHER.isdisjoint(words):
+            return None
+        modifiers = range(mention.start, mention.root)
+        if any(map(self._is_country_within, modifiers)):
             return None
         if self.parsed.head_of(mention).dep_ not in SUBJECTS:
             return None
-        sentence = self.parsed.sentence_of[mention.start]
-        names: list[TokenMention] = []
-        for name in self._before(mention):
-            is_near = self.parsed.same_paragraph(name.start, mention.start)
-            if is_near and self.parsed.sentence_of[name.start] == sentence - 1:
-                names.append(name)
+        names = self._in_sentence_before(mention)
         return self._only(names, _is_country)
+
+    def _in_sentence_before(self, mention: TokenMention) -> Iterator[TokenMention]:
+        """Yield the names in the sentence before a mention, if that is in its paragraph."""
+        sentence = self.parsed.sentence_of[mention.start]
+        for name in self._before(mention):
+            if self.parsed.sentence_of[name.start] != sentence - 1:
+                continue
+            if self.parsed.same_paragraph(name.start, mention.start):
+                yield name
 
     def _is_country_within(self, i: int) -> bool:
         """Whether a word of a description is a country: "the *Norwegian* nation"."""
         inner = self.parsed.covering(i)
-        entity = None if inner is None else self.entities.of(inner)
+        if inner is None:
+            return False
+        entity = self.entities.of(inner)
         return entity is not None and _is_country(entity)
 
     def _is_other(self, mention: TokenMention) -> bool:
         """Whether a complement or a clause makes the description one of something else."""
-        for child in self.parsed.head_of(mention).children:
-            is_complement = child.dep_ == "prep" and child.lower_ in OF_WHOLE
-            if is_complement or child.dep_ in RELATIVE_CLAUSES:
-                return True
-        return False
+        head = self.parsed.head_of(mention)
+        if dependents(head, *RELATIVE_CLAUSES):
+            return True
+        return any(prepositions(head, OF_WHOLE))
 
     def _before(self, mention: TokenMention) -> list[TokenMention]:
         return [name for name in self._names if name.start < mention.start]
@@ -144,11 +166,16 @@ class NamedKinds:
     def _latest(self, mention: TokenMention, is_of_kind: IsOfKind) -> Entity | None:
         """Return the only entity of a kind in the nearest sentence that mentions any."""
         before = self._before(mention)
-        sentence = self.parsed.sentence_of[mention.start]
+        sentence_of = self.parsed.sentence_of
+        sentence = sentence_of[mention.start]
         for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
-            names = [n for n in before if self.parsed.sentence_of[n.start] == number]
-            if any(is_of_kind(self.entities.all[name.actor]) for name in names):
-                return self._only(names, is_of_kind)
+            candidates: set[int] = set()
+            for name in before:
+                is_in_sentence = sentence_of[name.start] == number
+                if is_in_sentence and self._fits(name, is_of_kind):
+                    candidates.add(name.actor)
+            if candidates:
+                return self.entities.only(candidates)
         return None
 
     def _only(
@@ -156,6 +183,10 @@ class NamedKinds:
     ) -> Entity | None:
         candidates: set[int] = set()
         for name in names:
-            if is_of_kind(self.entities.all[name.actor]):
+            if self._fits(name, is_of_kind):
                 candidates.add(name.actor)
         return self.entities.only(candidates)
+
+    def _fits(self, name: TokenMention, is_of_kind: IsOfKind) -> bool:
+        entity = self.entities.all[name.actor]
+        return is_of_kind(entity)

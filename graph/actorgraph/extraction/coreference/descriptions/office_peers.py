@@ -16,8 +16,9 @@ def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:
     Those before are in the same sentence.
     """
     parsed = entities.parsed
-    is_person = mention.is_person
-    if not is_person or parsed.head_word(mention) not in COUNTERPARTS:
+    if not mention.is_person:
+        return None
+    if parsed.head_word(mention) not in COUNTERPARTS:
         return None
     states = {name.number for name in _names_within(entities, mention)}
     roles: set[tuple[str, Status]] = set()
@@ -26,8 +27,9 @@ def counterpart(entities: Entities, mention: TokenMention) -> Entity | None:
             roles |= entity.roles
     candidates: set[Entity] = set()
     for entity in entities.all:
-        serves = entity.is_person and states & entity.owners
-        if serves and entity.roles & roles:
+        if not entity.is_person or states.isdisjoint(entity.owners):
+            continue
+        if not roles.isdisjoint(entity.roles):
             candidates.add(entity)
     return only(candidates)
 
@@ -36,7 +38,9 @@ def _names_within(entities: Entities, mention: TokenMention) -> Iterator[Entity]
     """Yield the states in a description: "her *Bordurian* counterpart"."""
     for i in range(mention.start, mention.root):
         name = entities.parsed.covering(i)
-        state = entities.of(name) if name is not None else None
+        if name is None:
+            continue
+        state = entities.of(name)
         if state is not None and state.is_place:
             yield state
 
@@ -45,8 +49,11 @@ def _people_before(entities: Entities, mention: TokenMention) -> Iterator[Entity
     """Yield the people named before a description in its sentence."""
     parsed = entities.parsed
     for name in parsed.in_order():
-        is_before = name.end <= mention.start and name.is_name
-        if is_before and parsed.same_sentence(name.start, mention.start):
-            entity = entities.of(name)
-            if entity is not None and entity.is_person:
-                yield entity
+        is_before = name.end <= mention.start
+        if not is_before or not name.is_name:
+            continue
+        if not parsed.same_sentence(name.start, mention.start):
+            continue
+        entity = entities.of(name)
+        if entity is not None and entity.is_person:
+            yield entity

@@ -39,10 +39,14 @@ def is_of_another(entities: Entities, mention: TokenMention, entity: Entity) -> 
 
 def name_after(parsed: ParsedText, mention: TokenMention) -> TokenMention | None:
     """Return the name directly after a description and a preposition: "a court in *Easthaven*"."""
-    i = mention.end
-    if parsed.word(i) not in BEFORE_OWNER or parsed.doc[i].head.i != mention.root:
+    preposition = mention.end
+    if parsed.word(preposition) not in BEFORE_OWNER:
         return None
-    start = i + 2 if parsed.tag(i + 1) == "DT" else i + 1
+    if parsed.doc[preposition].head.i != mention.root:
+        return None
+    start = preposition + 1
+    if parsed.tag(start) == "DT":
+        start += 1
     name = parsed.covering(start)
     if name is None or name.start != start or name.demonym:
         return None
@@ -54,16 +58,19 @@ def _owners(entities: Entities, mentions: Iterable[TokenMention]) -> Owners:
     for mention in mentions:
         for name in _owner_names(entities, mention):
             country = _country(entities, name)
-            kind = OF_COUNTRY if country else name.type.value
-            owners[kind].add(country or name.actor)
+            if country:
+                owners[OF_COUNTRY].add(country)
+            else:
+                owners[name.type.value].add(name.actor)
     return owners
 
 
 def _owner_names(entities: Entities, mention: TokenMention) -> Iterator[TokenMention]:
     """Yield the names before a noun, its possessor, and the name after it."""
-    inner = (entities.parsed.name_at(i) for i in range(mention.start, mention.root))
+    before = map(entities.parsed.name_at, range(mention.start, mention.root))
+    possessor = named_owner(entities, mention)
     after = name_after(entities.parsed, mention)
-    yield from filter(None, (*inner, named_owner(entities, mention), after))
+    yield from filter(None, (*before, possessor, after))
 
 
 def _country(entities: Entities, name: TokenMention) -> str:

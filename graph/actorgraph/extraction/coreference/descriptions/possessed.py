@@ -6,6 +6,8 @@ the party and country that it gives the owner; else to an entity of their own.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from actorgraph.extraction.coreference.descriptions.named_kinds import BODIES, PLACES
 from actorgraph.extraction.coreference.descriptions.wordings import written
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
@@ -68,8 +70,9 @@ def _has_namesake(entities: Entities, owner: Entity) -> bool:
     """Whether the text names someone else with the surname of a person."""
     surname = owner.key.split()[-1]
     for entity in entities.all:
-        is_other = entity is not owner and entity.is_person
-        if is_other and entity.has_name and entity.key.split()[-1] == surname:
+        if entity is owner or not entity.is_person or not entity.has_name:
+            continue
+        if entity.key.split()[-1] == surname:
             return True
     return False
 
@@ -83,18 +86,24 @@ def _add(
     """Let equal descriptions of one owner refer to one entity, "supporters of Roth"."""
     words = written(entities, mention)
     key = mention.type, words.lower(), owner.number
-    if key in possessed:
-        entities.join(mention, possessed[key])
+    known = possessed.get(key)
+    if known is not None:
+        entities.join(mention, known)
         return
     label = f"{words} of {_name_of(entities, owner)}"
-    new = entities.new(mention, f"possessed {label} {mention.start}", label=label)
+    identity = f"possessed {label} {mention.start}"
+    new = entities.new(mention, identity, label=label)
     new.bare = True
     possessed[key] = new
 
 
 def _name_of(entities: Entities, entity: Entity) -> str:
-    names = entities.names(entity) or map(entities.text, entity.mentions)
-    return entity.label or max(names, key=len)
+    if entity.label:
+        return entity.label
+    names: Iterable[str] = entities.names(entity)
+    if not names:
+        names = map(entities.text, entity.mentions)
+    return max(names, key=len)
 
 
 # named elsewhere ------------------------------------------------------------------------
@@ -123,4 +132,8 @@ def _bodies(entities: Entities, mention: TokenMention, owner: Entity) -> set[Ent
     is_of_kind = BODIES.get(noun) or PLACES.get(noun)
     if is_of_kind is None:
         return set()
-    return set(filter(is_of_kind, map(entities.all.__getitem__, owner.owners)))
+    bodies: set[Entity] = set()
+    for number in owner.owners:
+        if is_of_kind(entities.all[number]):
+            bodies.add(entities.all[number])
+    return bodies

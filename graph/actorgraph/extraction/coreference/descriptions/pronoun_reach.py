@@ -28,8 +28,10 @@ class PronounReach:
         sentence = self.parsed.sentence_of[pronoun.root]
         in_quotation = self.parsed.quotation_of(pronoun.root) is not None
         left = PRONOUN_REACH + 1
-        for number in range(sentence, max(-1, sentence - LONGEST_REACH), -1):
-            if in_quotation or number not in self._quoted:
+        earliest = max(0, sentence - LONGEST_REACH + 1)
+        for number in range(sentence, earliest - 1, -1):
+            is_counted = in_quotation or number not in self._quoted
+            if is_counted:
                 left -= 1
             yield number
             if left == 0:
@@ -41,6 +43,7 @@ def _quoted_sentences(parsed: ParsedText) -> set[int]:
     quoted: set[int] = set()
     for number, sentence in enumerate(parsed.sentences()):
         words = [token.i for token in sentence if token.is_alpha]
-        if words and all(parsed.quotation_of(i) is not None for i in words):
+        outside = (i for i in words if parsed.quotation_of(i) is None)
+        if words and next(outside, None) is None:
             quoted.add(number)
     return quoted

@@ -42,11 +42,13 @@ class RoleIndex:
         for role, status in entity.roles:
             words = IN_FULL.get(role, role).split(" ")
             for start in range(len(words)):
+                before = words[:start]
                 # "the leader" is not the *deputy* leader
-                if not DEPUTIES.isdisjoint(words[:start]):
+                if not DEPUTIES.isdisjoint(before):
                     break
                 office = _office(words[start:])
-                for word in (office, *(ANY_MONARCH if office in MONARCHS else ())):
+                offices = {office, *ANY_MONARCH} if office in MONARCHS else {office}
+                for word in offices:
                     self._by_role[word, status].add(entity)
         for owner in entity.owners:
             self._by_owner[owner].add(entity)
@@ -90,8 +92,10 @@ class RoleIndex:
 
     def _is_any_before(self, owners: set[int], entity: Entity) -> bool:
         """Whether the text mentions one of some owners before a person; true if there are none."""
-        starts = [self._entities.all[owner].start for owner in owners]
-        return not starts or min(starts) < entity.start
+        if not owners:
+            return True
+        starts = (self._entities.all[owner].start for owner in owners)
+        return min(starts) < entity.start
 
     def _is_first_described(self, entity: Entity, phrase: RolePhrase) -> bool:
         return phrase.start < entity.start
@@ -102,19 +106,22 @@ class RoleIndex:
         “The *singer* left. Police searched the hall. *Singer Ada Quint* objected.”
         """
         sentence_of = self._entities.parsed.sentence_of
-        sentence = sentence_of[phrase.start]
         # CASE known to all: "the *president* spoke … *President Roth*"
-        is_known = any(office in LEADING_OFFICES for office, _ in entity.offices)
+        if any(office in LEADING_OFFICES for office, _ in entity.offices):
+            return True
         # CASE headline: the text below says more
-        return is_known or sentence == 0 or sentence_of[entity.start] <= sentence + 1
+        sentence = sentence_of[phrase.start]
+        return sentence == 0 or sentence_of[entity.start] <= sentence + 1
 
     def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
         """Return who has a leading office for an owner, unless the role is theirs by its word."""
-        word = _office(phrase.word.split(" "))
-        namesakes = self._by_role.get((word, phrase.status), set())
+        status = phrase.status
+        office = _office(phrase.word.split(" "))
+        namesakes = self._by_role.get((office, status), set())
+        people = self._by_owner.get(owner, set())
         leaders: set[Entity] = set()
-        for entity in self._by_owner.get(owner, set()) - namesakes:
-            if _is_leader(entity, phrase.status):
+        for entity in people - namesakes:
+            if _is_leader(entity, status):
                 leaders.add(entity)
         return leaders
 
@@ -131,14 +138,18 @@ class RoleIndex:
 def _office(words: list[str]) -> str:
     """Return a role by one word for all that mean the same: "prime minister", "premier"."""
     role = " ".join(words)
-    return min(PREMIERS) if role in PREMIERS else role
+    if role in PREMIERS:
+        return min(PREMIERS)
+    return role
 
 
 def _leads_state(entity: Entity) -> bool:
     """Whether an entity has a title that may be of a state or of a body: "President"."""
-    return any(office in NATIONAL_OFFICES for office, _ in entity.offices)
+    relations = {relation for relation, _ in entity.offices}
+    return not relations.isdisjoint(NATIONAL_OFFICES)
 
 
 def _is_leader(entity: Entity, status: Status) -> bool:
     """Whether an entity has a leading office of this status."""
-    return any((office, status) in entity.offices for office in LEADING_OFFICES)
+    leading = {(office, status) for office in LEADING_OFFICES}
+    return not leading.isdisjoint(entity.offices)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from operator import attrgetter
 
 from actorgraph.extraction.coreference.descriptions.marks import NEUTRAL
 from actorgraph.extraction.coreference.descriptions.synonyms import (
@@ -85,10 +86,12 @@ def _descriptions(entities: Entities) -> Iterator[Description]:
     They are listed again before each join, since a join changes their owners.
     """
     for mention in entities.parsed.in_order():
-        entity = entities.of(mention)
-        if entity is None or entity.has_name or not mention.is_description:
+        if not mention.is_description or mention.type not in COLLECTIVES:
             continue
-        if mention.type in COLLECTIVES and not _is_other(entities.parsed, mention):
+        entity = entities.of(mention)
+        if entity is None or entity.has_name:
+            continue
+        if not _is_other(entities.parsed, mention):
             yield _description(entities, mention)
 
 
@@ -98,7 +101,9 @@ def _is_other(parsed: ParsedText, mention: TokenMention) -> bool:
         return True
     if "CD" in parsed.tags[mention.start : mention.root]:
         return True
-    return is_restricted(parsed, mention) or _has_complement(parsed, mention)
+    if is_restricted(parsed, mention):
+        return True
+    return _has_complement(parsed, mention)
 
 
 def _has_complement(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -106,10 +111,11 @@ def _has_complement(parsed: ParsedText, mention: TokenMention) -> bool:
     # CASE army: "Norland's troops *in Borduria*" are its troops
     if parsed.head_word(mention) in SOLDIERS:
         return False
-    after = dependents(parsed.head_of(mention), "prep", *RELATIVE_CLAUSES)
-    return any(
-        child.i > mention.root and child.lower_ not in OF_WHOLE for child in after
-    )
+    noun = parsed.head_of(mention)
+    for child in dependents(noun, "prep", *RELATIVE_CLAUSES):
+        if child.i > mention.root and child.lower_ not in OF_WHOLE:
+            return True
+    return False
 
 
 def _description(entities: Entities, mention: TokenMention) -> Description:
@@ -144,14 +150,18 @@ def _owners(entities: Entities, mention: TokenMention) -> Iterator[int]:
 
 
 def _only_owner(entities: Entities, numbers: frozenset[int]) -> Entity | None:
-    return None if UNKNOWN in numbers else entities.only(numbers)
+    if UNKNOWN in numbers:
+        return None
+    return entities.only(numbers)
 
 
 def _kind(noun: str) -> str:
     if noun not in OF_ONE_OWNER:
         return noun
-    senses = (sense for sense, nouns in SENSES.items() if noun in nouns)
-    return next(senses, noun)
+    for sense, nouns in SENSES.items():
+        if noun in nouns:
+            return sense
+    return noun
 
 
 def _numbers(same: list[Description]) -> list[int]:
@@ -161,8 +171,9 @@ def _numbers(same: list[Description]) -> list[int]:
 def _join_all(entities: Entities, same: list[Description]) -> None:
     """Make one entity of those that some descriptions refer to."""
     first, *others = _numbers(same)
+    into = entities.all[first]
     for number in others:
-        entities.merge(entities.all[number], entities.all[first])
+        entities.merge(entities.all[number], into)
 
 
 # what is the same -------------------------------------------------------------------------
@@ -197,7 +208,9 @@ def _is_place(entities: Entities, numbers: frozenset[int]) -> bool:
     entity = _only_owner(entities, numbers)
     if entity is None:
         return False
-    return entity.is_place or any(m.demonym for m in entity.mentions)
+    if entity.is_place:
+        return True
+    return any(map(attrgetter("demonym"), entity.mentions))
 
 
 def _join_governments(entities: Entities) -> None:
@@ -211,12 +224,13 @@ def _join_governments(entities: Entities) -> None:
         owner = _only_owner(entities, names)
         if owner is None or not owner.is_person:
             continue
-        state = only([other for other in by_owner if other <= owner.owners])
+        states = [other for other in by_owner if other <= owner.owners]
+        state = only(states)
         if state is not None:
-            _join_all(entities, [*by_owner[state], *same])
+            _join_all(entities, by_owner[state] + same)
         # CASE only: a text that speaks of no other government
         elif len(by_owner) == 1 and _is_only(entities, bare, same):
-            _join_all(entities, [*bare, *same])
+            _join_all(entities, bare + same)
 
 
 def _is_only(
@@ -241,14 +255,25 @@ def _is_only(
 
 def _join_peoples(entities: Entities) -> None:
     """Join "the people of Norland" with "Norlanders"."""
+    peoples = _peoples(entities)
+    for description in _descriptions(entities):
+        if description.kind not in POPULATIONS or description.words:
+            continue
+        country = _only_owner(entities, description.names)
+        if country is None or country.key not in peoples:
+            continue
+        described = entities.all[description.number]
+        entities.merge(described, peoples[country.key])
+
+
+def _peoples(entities: Entities) -> dict[str, Entity]:
+    """Return the peoples that a text names, by the code of their country: "Norlanders"."""
     peoples: dict[str, Entity] = {}
     for entity in entities.all:
+        if entity.type is not ActorType.GROUP:
+            continue
         for mention in entity.mentions:
-            code = entities.gazetteer.peoples.get(entities.text(mention))
-            if code and entity.type is ActorType.GROUP and mention.is_name:
-                peoples[code] = entity
-    for each in _descriptions(entities):
-        country = _only_owner(entities, each.names)
-        is_people = each.kind in POPULATIONS and not each.words
-        if country is not None and is_people and country.key in peoples:
-            entities.merge(entities.all[each.number], peoples[country.key])
+            country = entities.gazetteer.peoples.get(entities.text(mention))
+            if country and mention.is_name:
+                peoples[country] = entity
+    return peoples

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 
 from actorgraph.extraction.coreference.descriptions.marks import (
     Marks,
@@ -114,17 +115,21 @@ class Synonyms:
         candidates: set[Entity] = set()
         for sense in senses:
             candidates.update(self._candidates(mention, sense, marks))
-        if mention.type not in MATTERS:
-            return only(candidates)
-        return only(candidates) or only(self._recent(candidates, mention))
+        referent = only(candidates)
+        if referent is None and mention.type in MATTERS:
+            recent = self._recent(candidates, mention)
+            referent = only(recent)
+        return referent
 
     def _recent(self, candidates: set[Entity], mention: TokenMention) -> set[Entity]:
         """Return those of several things that the sentences just before a mention speak of."""
-        first = self.parsed.sentence_of[mention.start] - 1
+        sentence_of = self.parsed.sentence_of
+        first = sentence_of[mention.start] - 1
         recent: set[Entity] = set()
         for entity in candidates:
-            starts = [m.start for m in entity.mentions if m.start < mention.start]
-            if first <= self.parsed.sentence_of[max(starts)]:
+            starts = map(attrgetter("start"), entity.mentions)
+            latest = max(start for start in starts if start < mention.start)
+            if first <= sentence_of[latest]:
                 recent.add(entity)
         return recent
 
@@ -142,13 +147,16 @@ class Synonyms:
             if entity is None or _class_of(entity.type) != _class_of(mention.type):
                 continue
             earlier_marks = marks_of(self.entities, *entity.mentions)
-            if marks.fit(earlier_marks) and not (is_alike and earlier_marks != marks):
+            if is_alike and earlier_marks != marks:
+                continue
+            if marks.fit(earlier_marks):
                 yield entity
 
     def _senses(self, mention: TokenMention) -> list[str]:
         noun = self.parsed.head_word(mention)
         # CASE no gathering of its own: "a *news* conference" after a summit
-        if self.parsed.word(mention.root - 1) in FOR_REPORTERS:
+        modifier = self.parsed.word(mention.root - 1)
+        if modifier in FOR_REPORTERS:
             return [noun]
         senses = [sense for sense, words in SENSES.items() if noun in words]
         if not senses and mention.type in MATTERS:
@@ -156,13 +164,15 @@ class Synonyms:
         return senses
 
     def _is_definite(self, mention: TokenMention) -> bool:
-        first = self.parsed.lower[mention.start]
-        is_owned = named_owner(self.entities, mention) is not None
-        is_told_apart = is_owned or is_of_day(self.parsed, mention)
-        if is_told_apart or first in POINTING_DETERMINERS:
+        if named_owner(self.entities, mention) is not None:
+            return True
+        if is_of_day(self.parsed, mention):
+            return True
+        determiner = self.parsed.lower[mention.start]
+        if determiner in POINTING_DETERMINERS:
             return True
         is_alike = self.parsed.head_word(mention) in ALIKE
-        return is_alike and first not in NEW_DETERMINERS
+        return is_alike and determiner not in NEW_DETERMINERS
 
 
 def _class_of(type_: ActorType) -> frozenset[ActorType]:

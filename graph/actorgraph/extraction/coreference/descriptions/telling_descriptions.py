@@ -19,7 +19,6 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
 #: Bodies that have others of these kinds: "the *Harbour Party* newspaper".
@@ -55,9 +54,7 @@ def _called(entities: Entities, mention: TokenMention) -> Entity | None:
     name = parsed.name_at(start)
     if name is None or name.start != start or name.end >= mention.end:
         return None
-    words = parsed.lower[name.end : mention.end]
-    endings = (" ".join(words[-n:]) for n in range(1, LONGEST_KIND + 1))
-    if NAMED_BODY_KINDS.isdisjoint(endings):
+    if not _ends_with_kind(parsed.lower[name.end : mention.end]):
         return None
     body = entities.of(name)
     if body is None or not body.is_organisation:
@@ -65,12 +62,23 @@ def _called(entities: Entities, mention: TokenMention) -> Entity | None:
     return None if body.subtype in OWNERS else body
 
 
+def _ends_with_kind(words: list[str]) -> bool:
+    """Whether some words end with a kind of named bodies: "news *agency*"."""
+    for length in range(1, LONGEST_KIND + 1):
+        ending = " ".join(words[-length:])
+        if ending in NAMED_BODY_KINDS:
+            return True
+    return False
+
+
 def _after_determiner(parsed: ParsedText, mention: TokenMention) -> int | None:
     """Return where a description goes on after "the" or "Norland's", None if it has neither."""
     for i in range(mention.start, mention.end):
         if parsed.lower[i] in POSSESSIVE_ENDINGS:
             return i + 1
-    return mention.start + 1 if parsed.lower[mention.start] in DEFINITE else None
+    if parsed.lower[mention.start] in DEFINITE:
+        return mention.start + 1
+    return None
 
 
 def _spelled_alike(entities: Entities, mention: TokenMention) -> Entity | None:
@@ -81,8 +89,9 @@ def _spelled_alike(entities: Entities, mention: TokenMention) -> Entity | None:
     words = fold_name(parsed.text(mention.start + 1, mention.end))
     candidates: set[Entity] = set()
     for entity in entities.all:
-        is_body = entity.type in (ActorType.ORGANIZATION, ActorType.PLACE)
-        if is_body and entity.has_name and entity.key == words:
+        if not (entity.is_organisation or entity.is_place):
+            continue
+        if entity.has_name and entity.key == words:
             candidates.add(entity)
     return only(candidates)
 
@@ -90,15 +99,18 @@ def _spelled_alike(entities: Entities, mention: TokenMention) -> Entity | None:
 def _ministry(entities: Entities, mention: TokenMention) -> Entity | None:
     """Return the only ministry of the same state and field that the text names."""
     meant = _state_and_field(entities, mention)
+    if "" in meant:
+        return None
     candidates: set[Entity] = set()
     for name in entities.parsed.in_order():
-        is_ministry = MINISTRIES & set(_words(entities, name))
-        if not (name.is_name and is_ministry and name.is_organisation):
+        if not name.is_name or not name.is_organisation:
+            continue
+        if MINISTRIES.isdisjoint(_words(entities, name)):
             continue
         entity = entities.of(name)
         if entity is not None and _state_and_field(entities, name) == meant:
             candidates.add(entity)
-    return only(candidates) if "" not in meant else None
+    return only(candidates)
 
 
 def _words(entities: Entities, mention: TokenMention) -> Iterable[str]:
@@ -107,15 +119,17 @@ def _words(entities: Entities, mention: TokenMention) -> Iterable[str]:
 
 def _state_and_field(entities: Entities, mention: TokenMention) -> tuple[str, str]:
     """Return the code of the state that a ministry is of, and what it is for; "" for none."""
-    gazetteer, state = entities.gazetteer, ""
-    parsed, field = entities.parsed, list[str]()
+    parsed = entities.parsed
+    state, field = "", list[str]()
+    start = mention.start
     # CASE possessive: "*Norland's* Defence Ministry"
-    is_possessed = parsed.word(mention.start - 1) in POSSESSIVE_ENDINGS
-    start = mention.start - 2 if is_possessed else mention.start
-    for token in parsed.doc[max(0, start) : mention.end]:
-        territory = gazetteer.territory_in_name(token.text)
+    if parsed.word(start - 1) in POSSESSIVE_ENDINGS:
+        start = max(0, start - 2)
+    left_out = MINISTRIES | LEFT_OUT
+    for token in parsed.doc[start : mention.end]:
+        territory = entities.gazetteer.territory_in_name(token.text)
         if territory is not None:
             state = territory.code
-        elif token.is_alpha and token.lower_ not in MINISTRIES | LEFT_OUT:
+        elif token.is_alpha and token.lower_ not in left_out:
             field.append(token.lower_)
     return state, " ".join(sorted(field))

@@ -17,13 +17,17 @@ from actorgraph.model import ActorType
 DETERMINER_TAGS = ("DT", "PDT", *POSSESSIVE_TAGS)
 #: Types of descriptions that look like names where they are capitalised.
 NAMED_TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP})
+#: Tags of words that say nothing of what a description refers to.
+NEUTRAL_TAGS = (*DETERMINER_TAGS, "POS")
 #: Dependencies of what follows a noun and says who is meant.
 RESTRICTING = ("acl", "amod", "relcl")
 
 
 def is_named(mention: TokenMention) -> bool:
     """Whether a mention is a name of anything but a time."""
-    return mention.is_name and mention.type is not ActorType.TIME
+    if mention.type is ActorType.TIME:
+        return False
+    return mention.is_name
 
 
 def is_in_title_case(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -34,10 +38,12 @@ def is_in_title_case(parsed: ParsedText, mention: TokenMention) -> bool:
     # CASE possessed: "*Dana Roth's Son* Lands" is distinguished by her name
     if "POS" in parsed.tags[mention.start : mention.root]:
         return False
+    if parsed.in_heading(head.i):
+        return True
     # CASE heading too short to recognise: "Norwegian *Envoy* Lands", unlike "the *Envoy*"
-    is_one_person = mention.is_person and head.tag_ not in PLURAL_TAGS
-    is_bare = parsed.tags[mention.start] not in DETERMINER_TAGS
-    return parsed.in_heading(head.i) or (is_one_person and is_bare)
+    if parsed.tags[mention.start] in DETERMINER_TAGS:
+        return False
+    return mention.is_person and head.tag_ not in PLURAL_TAGS
 
 
 def label(entities: Entities, mention: TokenMention, place: str) -> str:
@@ -52,8 +58,9 @@ def label(entities: Entities, mention: TokenMention, place: str) -> str:
     is_raised = first.is_sent_start and first.tag_ not in NAME_TAGS
     if is_raised and first.text.istitle() and words.startswith(first.text):
         words = words[0].lower() + words[1:]
-    separator = "" if place.startswith(",") else " "
-    return f"{words}{separator}{place}".strip()
+    if not place.startswith(","):
+        words += " "
+    return f"{words}{place}".strip()
 
 
 def written(entities: Entities, mention: TokenMention) -> str:
@@ -61,7 +68,8 @@ def written(entities: Entities, mention: TokenMention) -> str:
     parsed = entities.parsed
     words = ""
     for i in range(mention.start, mention.end):
-        if parsed.tags[i] not in DETERMINER_TAGS:
+        is_article = parsed.tags[i] in DETERMINER_TAGS
+        if not is_article:
             words += parsed.doc[i].text_with_ws
     return " ".join(words.split())
 
@@ -71,11 +79,12 @@ def distinct_wording(entities: Entities, mention: TokenMention) -> str:
 
     That is its position too if it is "a man" or "men loyal to Roth", who are others each time.
     """
+    parsed = entities.parsed
     wording = " ".join(telling_words(entities, mention))
-    is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
-    is_person = mention.is_person
-    if (is_new and is_person) or is_restricted(entities.parsed, mention):
-        return f"{wording}@{mention.start}"
+    determiner = parsed.lower[mention.start]
+    is_other = mention.is_person and determiner in NEW_DETERMINERS
+    if is_other or is_restricted(parsed, mention):
+        wording += f"@{mention.start}"
     return wording
 
 
@@ -96,13 +105,15 @@ def telling_words(entities: Entities, mention: TokenMention) -> list[str]:
     """Return the words of a description, each name by its entity: "*Bordurian* police"."""
     parsed = entities.parsed
     words: list[str] = []
+    start = mention.start
     owner = named_owner(entities, mention)
-    start = mention.start if owner is None else min(owner.start, mention.start)
+    if owner is not None:
+        start = min(owner.start, start)
     for i in range(start, mention.end):
         name = parsed.covering(i) if i < mention.root else None
         if name is not None and is_named(name) and name.is_resolved:
             word = f"#{name.actor}"
-        elif parsed.tags[i] in (*DETERMINER_TAGS, "POS"):
+        elif parsed.tags[i] in NEUTRAL_TAGS:
             continue
         else:
             word = parsed.lower[i]

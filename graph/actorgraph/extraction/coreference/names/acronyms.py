@@ -35,19 +35,23 @@ def _by_initials(entities: Entities) -> dict[str, list[Entity]]:
     """Return the organisations by the acronyms that their first names may have."""
     by_initials: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.all:
-        if entity.is_organisation:
-            for acronym in _acronyms(entities, entity.mentions[0]):
-                by_initials[acronym].append(entity)
+        if not entity.is_organisation:
+            continue
+        first, *_ = entity.mentions
+        for acronym in _acronyms(entities, first):
+            by_initials[acronym].append(entity)
     return by_initials
 
 
 def _acronyms(entities: Entities, name: TokenMention) -> set[str]:
     """Return the initials of a name, with and without its state: "*Norlandic* Crime Office"."""
     parsed = entities.parsed
-    state = entities.gazetteer.territory_in_name(parsed.doc[name.start].text)
-    rest = parsed.text(name.start + 1, name.end) if state else ""
-    acronyms = initials(entities.text(name)) | initials(rest)
-    return acronyms | _last_part(entities, name)
+    acronyms = initials(entities.text(name)) | _last_part(entities, name)
+    first = parsed.doc[name.start].text
+    if entities.gazetteer.territory_in_name(first):
+        without_state = parsed.text(name.start + 1, name.end)
+        acronyms |= initials(without_state)
+    return acronyms
 
 
 def _last_part(entities: Entities, name: TokenMention) -> set[str]:
@@ -55,14 +59,16 @@ def _last_part(entities: Entities, name: TokenMention) -> set[str]:
 
     Not what everybody knows, such as NATO, nor what a preposition attaches.
     """
+    if name.length == 1:
+        return set()
     last = entities.parsed.doc[name.end - 1].text
-    known = full_name(ActorType.ORGANIZATION, last) is not None
+    if not is_acronym(last):
+        return set()
+    if full_name(ActorType.ORGANIZATION, last) is not None:
+        return set()
     tags = entities.parsed.tags[name.start : name.end]
     is_attached = not PREPOSITION_TAGS.isdisjoint(tags)
-    is_single = name.length == 1
-    if known or is_attached or is_single or not is_acronym(last):
-        return set()
-    return {last.upper()}
+    return set() if is_attached else {last.upper()}
 
 
 def _spelled_out(
@@ -94,11 +100,17 @@ def _apposed_to(entities: Entities, acronym: TokenMention) -> TokenMention | Non
 
     That is "the Norlandic *Crime Office*, the COK,": two letters of both agree.
     """
-    parsed, i = entities.parsed, acronym.start - 1
-    i -= parsed.word(i) in DEFINITE
-    name = parsed.covering(i - 1) if parsed.word(i) == "," else None
-    if name is None or parsed.word(acronym.end) not in AFTER_APPOSITION:
+    parsed = entities.parsed
+    comma = acronym.start - 1
+    if parsed.word(comma) in DEFINITE:
+        comma -= 1
+    if parsed.word(comma) != "," or parsed.word(acronym.end) not in AFTER_APPOSITION:
+        return None
+    name = parsed.covering(comma - 1)
+    if name is None:
         return None
     beginning = entities.text(acronym)[:SHARED_INITIALS].upper()
-    is_alike = any(each.startswith(beginning) for each in _acronyms(entities, name))
-    return name if is_alike else None
+    for other in _acronyms(entities, name):
+        if other.startswith(beginning):
+            return name
+    return None

@@ -25,55 +25,72 @@ def join_aliases(entities: Entities) -> None:
         if not mention.is_name or entity is None:
             continue
         alias = _alias(entities, mention) or _with_birth_name(entities, mention)
-        if alias is not None and alias is not entity:
-            # CASE person: "Dana Roth (born *Ada Sophie Marsh*)" is shown as Dana Roth
-            if entity.is_person and entity.label is None:
-                entity.label = max(entities.names(entity), key=len, default=None)
-            entities.merge(alias, entity)
+        if alias is None or alias is entity:
+            continue
+        # CASE person: "Dana Roth (born *Ada Sophie Marsh*)" is shown as Dana Roth
+        if entity.is_person and entity.label is None:
+            names = entities.names(entity)
+            entity.label = max(names, key=len, default=None)
+        entities.merge(alias, entity)
 
 
 def _alias(entities: Entities, name: TokenMention) -> Entity | None:
     """Return the entity of the other name: "Dana Roth, also known as *Abu Salim*"."""
     parsed = entities.parsed
     words: list[str] = []
-    for i in range(name.end, min(name.end + LONGEST_PHRASE, len(parsed.doc))):
+    end = min(name.end + LONGEST_PHRASE, len(parsed.doc))
+    for i in range(name.end, end):
         following = parsed.covering(i)
-        if following is not None and not _is_language(entities, following):
-            is_known = " ".join(words) in BEFORE_ALIAS
-            is_direct = not words or words == [COLON]
-            is_original = is_direct and _is_original(entities, name, following)
-            is_alias = following.type is name.type and (is_known or is_original)
+        if following is None:
+            if parsed.lower[i] not in OPENING_MARKS:
+                words.append(parsed.lower[i])
+        elif not _is_language(entities, following):
+            is_alias = _is_other_name(entities, name, words, following)
             return entities.of(following) if is_alias else None
-        if following is None and parsed.lower[i] not in OPENING_MARKS:
-            words.append(parsed.lower[i])
     return None
+
+
+def _is_other_name(
+    entities: Entities, name: TokenMention, words: list[str], other: TokenMention
+) -> bool:
+    """Whether the words between two names say that they are of one actor: "alias"."""
+    if other.type is not name.type:
+        return False
+    if " ".join(words) in BEFORE_ALIAS:
+        return True
+    is_direct = not words or words == [COLON]
+    return is_direct and _is_original(entities, name, other)
 
 
 def _is_language(entities: Entities, name: TokenMention) -> bool:
     """Whether a name says in which language another is written: "Roth (*Russian*: Рот)"."""
-    return name.demonym and entities.parsed.word(name.end) == COLON
+    if not name.demonym:
+        return False
+    return entities.parsed.word(name.end) == COLON
 
 
 def _is_original(entities: Entities, name: TokenMention, other: TokenMention) -> bool:
     """Whether a name in brackets is written in other letters: "Roth (*Рот*)"."""
+    if entities.parsed.word(name.end) != OPENING_BRACKET:
+        return False
     letters = filter(str.isalpha, entities.text(other))
-    is_foreign = not any(map(str.isascii, letters))
-    return is_foreign and entities.parsed.word(name.end) == OPENING_BRACKET
+    return not any(map(str.isascii, letters))
 
 
 def _with_birth_name(entities: Entities, name: TokenMention) -> Entity | None:
     """Return the entity that has the given name with another surname: "Dana Roth (née *Marsh*)"."""
+    if not name.is_person:
+        return None
     parsed, i = entities.parsed, name.end
     while parsed.word(i) in OPENING_MARKS:
         i += 1
-    if not name.is_person or i + 1 >= len(parsed.doc):
+    if parsed.word(i) not in BEFORE_BIRTH_NAME or i + 1 >= len(parsed.doc):
         return None
-    if parsed.lower[i] not in BEFORE_BIRTH_NAME:
-        return None
-    given_name = fold_name(entities.text(name)).split()[0]
+    given_name, *_ = fold_name(entities.text(name)).split()
     surname = fold_name(parsed.doc[i + 1].text)
     for entity in entities.all:
-        is_same = entity.key == f"{given_name} {surname}"
-        if is_same and entity.is_person and entity.mentions:
+        if not entity.is_person or not entity.mentions:
+            continue
+        if entity.key == f"{given_name} {surname}":
             return entity
     return None

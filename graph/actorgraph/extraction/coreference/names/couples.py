@@ -16,14 +16,17 @@ def shared_surname(entities: Entities, name: TokenMention) -> str:
     Not where the text knows someone else by that given name.
     """
     parsed = entities.parsed
-    if not _is_given_name(entities, name) or name.length > 1:
+    if name.length > 1 or not _is_given_name(entities, name):
         return ""
-    if parsed.lower[name.end] not in AND:
+    conjunction = name.end
+    if parsed.lower[conjunction] not in AND:
         return ""
-    partner = parsed.covering(name.end + 1)
-    if partner is None or not _is_full_name(partner) or partner.start != name.end + 1:
+    partner = parsed.covering(conjunction + 1)
+    if partner is None or partner.start != conjunction + 1:
         return ""
-    if not _is_given_name(entities, partner) or _has_namesake(entities, name):
+    if not _is_full_name(partner) or not _is_given_name(entities, partner):
+        return ""
+    if _has_namesake(entities, name):
         return ""
     _, *surname = fold_name(entities.text(partner)).split()
     return " ".join(surname)
@@ -32,12 +35,16 @@ def shared_surname(entities: Entities, name: TokenMention) -> str:
 def _is_given_name(entities: Entities, name: TokenMention) -> bool:
     """Whether the name of a person begins with a given name, and does not end the text."""
     parsed = entities.parsed
-    is_person = name.is_person and name.end + 1 < len(parsed.doc)
-    return is_person and bool(entities.gazetteer.genders(parsed.doc[name.start].text))
+    if not name.is_person or name.end + 1 >= len(parsed.doc):
+        return False
+    first = parsed.doc[name.start].text
+    return bool(entities.gazetteer.genders(first))
 
 
 def _is_full_name(name: TokenMention) -> bool:
-    return name.is_named_person and name.length > 1
+    if not name.is_named_person:
+        return False
+    return name.length > 1
 
 
 def _has_namesake(entities: Entities, name: TokenMention) -> bool:

@@ -43,8 +43,9 @@ def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
         return FEMALE if female > male else MALE
     longest = max(entity.mentions, key=attrgetter("length"))
     given_name = entities.parsed.doc[longest.start].text
-    is_open = given_name.lower() in NAMES_OF_BOTH_SEXES
-    genders = frozenset() if is_open else entities.gazetteer.genders(given_name)
+    genders: frozenset[str] = frozenset()
+    if given_name.lower() not in NAMES_OF_BOTH_SEXES:
+        genders = entities.gazetteer.genders(given_name)
     if len(genders) == 1:
         return genders
     return _told_by_relative(entities, entity) or genders
@@ -80,7 +81,8 @@ def _words_before(parsed: ParsedText, mention: TokenMention) -> Iterator[str]:
     """
     before = mention.start - 1
     for i in range(before, max(-1, before - TITLE_REACH), -1):
-        is_apart = parsed.tags[i] in PREPOSITION_TAGS
-        if is_apart or not parsed.same_sentence(i, mention.start):
+        if parsed.tags[i] in PREPOSITION_TAGS:
+            return
+        if not parsed.same_sentence(i, mention.start):
             return
         yield parsed.lower[i]

@@ -26,4 +26,7 @@ def known_name(entities: Entities, entity: Entity) -> str | None:
     "ANC" says nothing of an entity that is the Armenian National Congress.
     """
     names = entities.names(entity)
-    return full_name(entity.type, max(names, key=len)) if names else None
+    if not names:
+        return None
+    longest = max(names, key=len)
+    return full_name(entity.type, longest)

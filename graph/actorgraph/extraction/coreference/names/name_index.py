@@ -15,6 +15,8 @@ from actorgraph.model import ActorType
 
 #: Articles that names keep: "*al* Marsa".
 FOREIGN_ARTICLES = grammar_words("foreign article in a name")
+#: Before what the head of a body's name is of, or for: "Institute *for* Trade".
+BEFORE_COMPLEMENT = OF_WHOLE | OF_PURPOSE
 #: Given name and surname.
 WORDS_OF_FULL_NAME = 2
 #: Letters of a short form of a given name, and of what it leaves out, at least: "Ken(neth)".
@@ -46,10 +48,13 @@ class NameIndex:
         self._entities[key] = entity
         words = key.text.split()
         for word in {*words[:1], *words[-1:], head_word(words)}:
-            self._by_word[NameKey(key.kind, word)].append(key)
+            shared = NameKey(key.kind, word)
+            self._by_word[shared].append(key)
         # CASE article of a foreign language: "*al* Marsa", "other Marsa members"
-        if key.kind == ActorType.ORGANIZATION and words[0] in FOREIGN_ARTICLES:
-            self._entities.setdefault(NameKey(key.kind, " ".join(words[1:])), entity)
+        is_body = key.kind == ActorType.ORGANIZATION
+        if is_body and words[0] in FOREIGN_ARTICLES:
+            bare = NameKey(key.kind, " ".join(words[1:]))
+            self._entities.setdefault(bare, entity)
 
     def other_given_name(self, key: NameKey) -> Entity | None:
         """Return the only person with another form of a given name: "*Ken* Roth" is *Kenneth*.
@@ -59,11 +64,15 @@ class NameIndex:
         words = key.text.split()
         if key.kind != ActorType.PERSON or len(words) != WORDS_OF_FULL_NAME:
             return None
-        relatives = self._by_word.get(NameKey(key.kind, words[-1]), [])
+        given_name, surname = words
+        relatives = self._by_word.get(NameKey(key.kind, surname), [])
         entity = only({self._entities[relative] for relative in relatives})
-        other = entity.key.split() if entity is not None else []
-        is_form = other[1:] == words[1:] and _is_form(words[0], other[0])
-        return entity if is_form else None
+        if entity is None:
+            return None
+        other = entity.key.split()
+        if other[1:] != [surname] or not _is_form(given_name, other[0]):
+            return None
+        return entity
 
     def longer_names(
         self, name: TokenMention, key: NameKey, admits: Callable[[Entity], bool]
@@ -79,21 +88,25 @@ class NameIndex:
         candidates = list(filter(admits, longer))
         if len(candidates) > 1:
             candidates = [each for each in candidates if each.start < name.start]
+        if not name.is_person:
+            return candidates
         # CASE surname: "Roth" is Dana *Roth* rather than *Roth* Marsh
         surnamed = [each for each in candidates if each.key.split()[-1:] == [key.text]]
-        is_clear = name.is_person and len(surnamed) == 1
-        return surnamed if is_clear else candidates
+        return surnamed if len(surnamed) == 1 else candidates
 
     def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
-        if name.is_person and words:
+        if not words:
+            return
+        if name.is_person:
             yield from self._people(words)
-        elif name.is_organisation and words:
+        elif name.is_organisation:
             yield from self._organisations(name, words)
 
     def _people(self, words: list[str]) -> Iterator[Entity]:
         for word in (words[0], words[-1]):
             for key in self._by_word.get(NameKey(ActorType.PERSON, word), ()):
-                if abbreviates_person(words, key.text.split()):
+                full_name = key.text.split()
+                if abbreviates_person(words, full_name):
                     yield self._entities[key]
 
     def _organisations(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
@@ -125,7 +138,7 @@ def head_word(words: list[str]) -> str:
     'bank'
     """
     for i in range(1, len(words)):
-        if words[i] in OF_WHOLE | OF_PURPOSE:
+        if words[i] in BEFORE_COMPLEMENT:
             return words[i - 1]
     return words[-1]
 
@@ -133,8 +146,11 @@ def head_word(words: list[str]) -> str:
 def _is_form(name: str, other: str) -> bool:
     """Whether one of two given names is a short form of the other: "Ken(neth)"."""
     short, long = sorted((name, other), key=len)
-    has_more = len(long) >= len(short) + FEWEST_LETTERS_LEFT_OUT
-    return has_more and len(short) >= SHORTEST_GIVEN_NAME and long.startswith(short)
+    if len(short) < SHORTEST_GIVEN_NAME:
+        return False
+    if len(long) < len(short) + FEWEST_LETTERS_LEFT_OUT:
+        return False
+    return long.startswith(short)
 
 
 def abbreviates_person(short: list[str], long: list[str]) -> bool:
@@ -150,10 +166,16 @@ def abbreviates_person(short: list[str], long: list[str]) -> bool:
     >>> abbreviates_person(["maria"], name)
     False
     """
-    if len(short) >= len(long):
+    number = len(short)
+    if number >= len(long):
         return False
-    is_begun = len(short) > 1 and long[: len(short)] == short
-    if is_begun or long[-len(short) :] == short:
+    # CASE surname: "*Roth*", "*Moss van Roth*"
+    if long[-number:] == short:
         return True
-    is_given_name = len(short) == 1
-    return short[0] == long[0] and (is_given_name or short[1:] == long[-1:])
+    if long[0] != short[0]:
+        return False
+    # CASE given name: "*Dana*", "*Dana Maria*"
+    if number == 1 or long[:number] == short:
+        return True
+    # CASE middle name left out: "*Dana Roth*"
+    return short[1:] == long[-1:]

@@ -62,13 +62,14 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
 
 def _in_linking_order(parsed: ParsedText) -> list[TokenMention]:
     """Return the names, the longest of people and organisations first, else in text order."""
-    names = [name for name in parsed.in_order() if name.is_name]
+    names = (name for name in parsed.in_order() if name.is_name)
     return sorted(names, key=_linking_rank)
 
 
 def _linking_rank(name: TokenMention) -> tuple[int, int]:
-    length = name.length
-    return (-length if name.type in LONGEST_FIRST else 0), name.start
+    if name.type in LONGEST_FIRST:
+        return -name.length, name.start
+    return 0, name.start
 
 
 def _link(
@@ -76,10 +77,13 @@ def _link(
 ) -> None:
     territory = territory_of(entities, name)
     key = homonym or _key(entities, name, territory)
+    is_homonym = homonym is not None
     # CASE surname of several people: whom it means can change
-    is_surname = homonym is None and _is_bare(name, key)
-    entity = None if is_surname else _same_name(entities, index, name, key)
-    if entity is None and homonym is None:
+    is_surname = not is_homonym and _is_bare(name, key)
+    entity = None
+    if not is_surname:
+        entity = _same_name(entities, index, name, key)
+    if entity is None and not is_homonym:
         entity = _longer_name(entities, index, name, key)
     if entity is None and is_surname:
         entity = _same_name(entities, index, name, key)
@@ -95,9 +99,12 @@ def _longer_name(
     entities: Entities, index: NameIndex, name: TokenMention, key: NameKey
 ) -> Entity | None:
     """Return the entity whose longer name a name abbreviates."""
-    admits = partial(may_abbreviate, entities, name, key.text.split())
+    words = key.text.split()
+    admits = partial(may_abbreviate, entities, name, words)
     longer = index.longer_names(name, key, admits)
-    entity = only(longer) or usual_bearer(entities, name, longer)
+    entity = only(longer)
+    if entity is None:
+        entity = usual_bearer(entities, name, longer)
     return entity or index.other_given_name(key)
 
 
@@ -124,14 +131,18 @@ def _key(
     folded = without_article(fold_name(text))
     if not name.is_person:
         return NameKey(kind, folded)
-    words = f"{_without_letters(folded)} {shared_surname(entities, name)}"
-    return NameKey(kind + _generation(entities, name), words.strip())
+    surname = shared_surname(entities, name)
+    words = f"{_without_letters(folded)} {surname}".strip()
+    generation = _generation(entities, name)
+    return NameKey(kind + generation, words)
 
 
 def _without_letters(folded: str) -> str:
     """Return a person's name without letters after it: "Dana Roth *KC*"."""
     words = folded.split()
-    while len(words) > FEWEST_WORDS and words[-1] in LETTERS_AFTER_NAMES:
+    while len(words) > FEWEST_WORDS:
+        if words[-1] not in LETTERS_AFTER_NAMES:
+            break
         words.pop()
     return " ".join(words)
 
@@ -141,8 +152,10 @@ def _generation(entities: Entities, name: TokenMention) -> str:
     word = _word_after(entities, name)
     if not word or " " not in entities.text(name):
         return ""
-    is_only = len(_generations(entities, name)) == 1
-    return "" if is_only else f" {word}"
+    generations = _generations(entities, name)
+    if len(generations) == 1:
+        return ""
+    return f" {word}"
 
 
 def _generations(entities: Entities, name: TokenMention) -> set[str]:
@@ -158,10 +171,14 @@ def _generations(entities: Entities, name: TokenMention) -> set[str]:
 
 def _word_after(entities: Entities, name: TokenMention) -> str:
     """Return the word for a generation after a name: "Roth *junior*", "Roth the *younger*"."""
-    after = entities.parsed.lower[name.end : name.end + 2]
-    has_article = not DEFINITE.isdisjoint(after[:1])
-    word = after[-1] if has_article else "".join(after[:1])
-    return word.rstrip(".") if word in GENERATIONS else ""
+    parsed = entities.parsed
+    i = name.end
+    if parsed.word(i) in DEFINITE:
+        i += 1
+    word = parsed.word(i)
+    if word not in GENERATIONS:
+        return ""
+    return word.rstrip(".")
 
 
 def _new_entity(
@@ -181,9 +198,13 @@ def _is_lasting(name: TokenMention, key: NameKey, entity: Entity) -> bool:
 
     A bare surname that abbreviates a longer name is looked up each time: its referent can change.
     """
-    return entity.key == key.text or not _is_bare(name, key)
+    if entity.key == key.text:
+        return True
+    return not _is_bare(name, key)
 
 
 def _is_bare(name: TokenMention, key: NameKey) -> bool:
     """Whether a name is a person's surname or given name alone."""
-    return len(key.text.split()) <= 1 and name.is_person
+    if not name.is_person:
+        return False
+    return len(key.text.split()) <= 1

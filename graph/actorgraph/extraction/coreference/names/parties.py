@@ -35,11 +35,13 @@ def join_parties(entities: Entities) -> None:
     for party in parties.values():
         for name in party.mentions:
             name.subtype = PARTY
-    for i in _letters_in(entities.parsed):
-        letters = entities.parsed.lower[i]
+    parsed = entities.parsed
+    for i in _letters_in(parsed):
+        letters = parsed.lower[i]
         if letters in parties:
             mention = TokenMention(i, i + 1, i, ActorType.ORGANIZATION, subtype=PARTY)
-            entities.join(entities.parsed.add(mention), parties[letters])
+            parsed.add(mention)
+            entities.join(mention, parties[letters])
 
 
 def _join_members(entities: Entities) -> None:
@@ -49,33 +51,43 @@ def _join_members(entities: Entities) -> None:
         if entity.is_organisation and entity.mentions:
             bodies[entity.key] = entity
     for key, party in bodies.items():
+        if not key.endswith(PARTY_NAME):
+            continue
         name = key.removesuffix(PARTY_NAME)
         members = bodies.get(f"{name}{PLURAL}")
-        if name != key and members is not None:
+        if members is not None:
             entities.merge(members, party)
 
 
 def _letters_of(entities: Entities, entity: Entity) -> str:
     """Return the abbreviation of the party that an entity is; empty if it is none of those."""
     name = known_name(entities, entity)
-    return next((letters for letters, party in PARTIES.items() if party == name), "")
+    for letters, party in PARTIES.items():
+        if party == name:
+            return letters
+    return ""
 
 
 def _letters_in(parsed: ParsedText) -> Iterator[int]:
     """Yield the tokens that abbreviate the party of the politician before: "Roth, *R*-Texas"."""
     for i in range(2, len(parsed.doc) - 2):
-        politician = parsed.covering(i - 2)
-        is_free = parsed.covering(i) is None and not parsed.doc[i].is_lower
-        if parsed.lower[i] not in PARTIES or politician is None or not is_free:
+        if parsed.lower[i] not in PARTIES or parsed.doc[i].is_lower:
             continue
-        if politician.is_named_person and _is_marked(parsed, i):
+        if parsed.covering(i) is not None:
+            continue
+        politician = parsed.covering(i - 2)
+        if politician is None or not politician.is_named_person:
+            continue
+        if _is_marked(parsed, i):
             yield i
 
 
 def _is_marked(parsed: ParsedText, i: int) -> bool:
     """Whether a token is between marks as a party is: "(R)", ", R-Texas", but not ", D-Day"."""
-    if parsed.lower[i - 1] not in BEFORE_LETTERS:
+    before, after = parsed.lower[i - 1], parsed.lower[i + 1]
+    if before not in BEFORE_LETTERS:
         return False
+    if after != "-":
+        return after == ")"
     seat = parsed.covering(i + 2)
-    is_before_seat = seat is not None and seat.is_place
-    return parsed.lower[i + 1] == ")" or (parsed.lower[i + 1] == "-" and is_before_seat)
+    return seat is not None and seat.is_place

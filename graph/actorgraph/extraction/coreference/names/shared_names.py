@@ -62,10 +62,11 @@ def homonym_keys(entities: Entities) -> Mapping[Tokens, NameKey]:
         longer: dict[str, NameKey] = {}
         for name, territory, is_longer in group:
             if territory and is_longer:
-                longer[territory.code] = NameKey(type_, _text(entities, name))
+                full_name = _text(entities, name)
+                longer[territory.code] = NameKey(type_, full_name)
         for name, code in _meant(group, codes):
-            key = longer.get(code, NameKey(f"{type_} {code}", text))
-            keys[name.start, name.end] = key
+            of_territory = NameKey(f"{type_} {code}", text)
+            keys[name.start, name.end] = longer.get(code, of_territory)
     return keys
 
 
@@ -125,19 +126,23 @@ def _codes(type_: ActorType, group: Iterable[Placed]) -> Collection[str]:
         if territory is not None:
             codes.add(territory.code)
             countries.add(territory.country)
-    return codes - countries if type_ is ActorType.PLACE else codes
+    if type_ is ActorType.PLACE:
+        codes -= countries
+    return codes
 
 
 def _container(entities: Entities, place: TokenMention) -> Territory | None:
     """Return the territory after the name of a place: "Milton*, Ohio*"."""
     parsed = entities.parsed
-    names = map(parsed.name_at, range(place.end + 1, place.end + 1 + LONGEST_GAP))
-    after = next(filter(None, names), None)
+    following = range(place.end + 1, place.end + 1 + LONGEST_GAP)
+    after = next(filter(None, map(parsed.name_at, following)), None)
     if after is None:
         return None
-    text, state = entities.text(place), entities.text(after)
     gap = " ".join(parsed.lower[place.end : after.start])
-    if gap not in BEFORE_TERRITORY or entities.gazetteer.is_elsewhere(text, state):
+    if gap not in BEFORE_TERRITORY:
+        return None
+    text, state = entities.text(place), entities.text(after)
+    if entities.gazetteer.is_elsewhere(text, state):
         return None
     return territory_of(entities, after)
 
@@ -149,15 +154,21 @@ def _owned(entities: Entities, body: TokenMention, text: str) -> tuple[str, Plac
     """
     parsed = entities.parsed
     for i in range(body.start + 1, body.end + 1):
-        if parsed.word(i) in OF_WHOLE:
-            start = i + 1 + (parsed.word(i + 1) in DEFINITE)
-            after = parsed.name_at(start) if i == body.end else body
-            state = parsed.text(start, after.end) if after is not None else ""
-            territory = entities.gazetteer.territory(state)
-            if territory is not None:
-                noun = without_article(fold_name(parsed.text(body.start, i)))
-                return noun, Placed(body, territory, is_longer=i < body.end)
-    return text, Placed(body, next(_states_before(entities, body), None))
+        if parsed.word(i) not in OF_WHOLE:
+            continue
+        start = i + 1
+        if parsed.word(start) in DEFINITE:
+            start += 1
+        is_within = i < body.end
+        state = body if is_within else parsed.name_at(start)
+        if state is None:
+            continue
+        territory = entities.gazetteer.territory(parsed.text(start, state.end))
+        if territory is not None:
+            noun = without_article(fold_name(parsed.text(body.start, i)))
+            return noun, Placed(body, territory, is_longer=is_within)
+    territory = next(_states_before(entities, body), None)
+    return text, Placed(body, territory)
 
 
 def _states_before(entities: Entities, body: TokenMention) -> Iterator[Territory]:
@@ -166,7 +177,8 @@ def _states_before(entities: Entities, body: TokenMention) -> Iterator[Territory
     noun = parsed.doc[root_of(parsed.doc, body.start, body.end)]
     for word in dependents(noun, *OWNERS):
         owner = parsed.name_at(word.i)
-        if owner is not None and owner.end <= body.start:
-            territory = territory_of(entities, owner)
-            if territory is not None:
-                yield territory
+        if owner is None or owner.end > body.start:
+            continue
+        territory = territory_of(entities, owner)
+        if territory is not None:
+            yield territory

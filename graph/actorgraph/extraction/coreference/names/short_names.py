@@ -35,6 +35,8 @@ RELATIVES = grammar_words("plural noun for relatives")
 LIST_MARKS = grammar_words("mark in a list of names")
 #: How a sentence mentions somebody: not at all, in passing, as its subject.
 ABSENT, MENTIONED, PROMINENT = range(3)
+#: Labels of who is prominent: "*Dana* left", "Norland's envoy and *Dana* left".
+PROMINENT_LABELS = (*SUBJECTS, "conj")
 
 
 def may_abbreviate(
@@ -51,18 +53,20 @@ def may_abbreviate(
     if not title_fits(entities, name, longer):
         return False
     full_name = longer.key.split()
+    number = len(words)
     # CASE first words: "*Lim Bao*" is Lim Bao Seng after him, but not "Lim Bao senior"
-    if words == full_name[: len(words)] and len(words) > 1:
+    if number > 1 and words == full_name[:number]:
         is_of_generation = full_name[-1].rstrip(".") in GENERATIONS
         # CASE two people in one name: "Dana Roth *und* Ilya Hale"
         is_of_two = not FOREIGN_AND.isdisjoint(full_name)
         return longer.start < name.start and not (is_of_generation or is_of_two)
     # CASE relative: "Roth left. *His wife*, Jana Roth, …"
-    if len(words) > 1 or words[0] == full_name[-1]:
+    if number > 1 or words[0] == full_name[-1]:
         return longer.start < name.start or not _is_somebodys(entities, longer)
     # CASE first surname: "Moss" is not Dana *Moss* Roth, though "Moss Roth" is
-    is_given_name = words[0] == full_name[0]
-    return is_given_name and _may_be_given_name(entities, name, longer)
+    if words[0] != full_name[0]:
+        return False
+    return _may_be_given_name(entities, name, longer)
 
 
 # organisations --------------------------------------------------------------------------
@@ -103,22 +107,29 @@ def _is_head(
     entities: Entities, name: TokenMention, words: list[str], longer: Entity
 ) -> bool:
     """Whether a word is what a body named before is: "the *Observatory*" for Human Rights."""
+    if longer.start >= name.start:
+        return False
     full_name = longer.key.split()
+    if words != [head_word(full_name)] or words == full_name[-1:]:
+        return False
     before = entities.parsed.word(name.start - 1)
-    is_of_name = before in DEFINITE or before in full_name
-    is_bare = words == [head_word(full_name)] and words != full_name[-1:]
-    return is_bare and is_of_name and longer.start < name.start
+    return before in DEFINITE or before in full_name
 
 
 def _begins_with_initials(entities: Entities, name: TokenMention) -> bool:
     """Whether initials begin a name of several words: "*JK* Moss" is JK Moss Delmore."""
+    if name.length == 1:
+        return False
     first = entities.parsed.doc[name.start].text
-    is_short_for_state = entities.gazetteer.territory(first) is not None
-    return name.length > 1 and first.isupper() and not is_short_for_state
+    if not first.isupper():
+        return False
+    return entities.gazetteer.territory(first) is None
 
 
 def _is_adjective(entities: Entities, name: TokenMention) -> bool:
-    return name.length == 1 and entities.parsed.tags[name.start] in ADJECTIVE_TAGS
+    if name.length > 1:
+        return False
+    return entities.parsed.tags[name.start] in ADJECTIVE_TAGS
 
 
 # people ---------------------------------------------------------------------------------
@@ -131,26 +142,38 @@ def _is_somebodys(entities: Entities, person: Entity) -> bool:
     """
     parsed = entities.parsed
     first = min(person.mentions, key=attrgetter("start"))
-    before = first.start - 1 - (parsed.word(first.start - 1) == ",")
-    after = first.end + (parsed.word(first.end) == ",") + 1
+    before = first.start - 1
+    if parsed.word(before) == ",":
+        before -= 1
+    if _is_companion(parsed, before):
+        return True
+    possessive = first.end
+    if parsed.word(possessive) == ",":
+        possessive += 1
+    after = possessive + 1
     while parsed.tag(after) in ADJECTIVE_TAGS:
         after += 1
-    return any(_is_companion(parsed, noun) for noun in (before, after))
+    return _is_companion(parsed, after)
 
 
 def _is_companion(parsed: ParsedText, noun: int) -> bool:
     """Whether a noun is like "his elder *sister*"."""
+    if parsed.word(noun) not in COMPANIONS:
+        return False
     i = noun - 1
     while parsed.tag(i) in ADJECTIVE_TAGS:
         i -= 1
-    return parsed.word(noun) in COMPANIONS and parsed.tag(i) == POSSESSIVE_TAG
+    return parsed.tag(i) == POSSESSIVE_TAG
 
 
 def title_fits(entities: Entities, name: TokenMention, person: Entity) -> bool:
     """Whether the title right before a name may be a person's: "*Mrs* Roth" is not Mr Roth."""
-    gender = gender_of(entities.parsed.word(name.start - 1))
-    genders = genders_of(entities, person) if gender else gender
-    return not gender or not genders or bool(gender & genders)
+    title = entities.parsed.word(name.start - 1)
+    gender = gender_of(title)
+    if not gender:
+        return True
+    genders = genders_of(entities, person)
+    return not genders or not genders.isdisjoint(gender)
 
 
 def usual_bearer(
@@ -171,21 +194,27 @@ def usual_bearer(
     usual = only(called) if called else main
     if usual is None:
         return None
+    prominence = partial(_just_before, entities, name)
     others = set(bearers) - {usual}
-    is_subject = _just_before(entities, name, usual) == PROMINENT
-    most = max(map(partial(_just_before, entities, name), others))
-    return usual if most == ABSENT or (is_subject and most < PROMINENT) else None
+    most = max(map(prominence, others))
+    if most == ABSENT:
+        return usual
+    is_subject = prominence(usual) == PROMINENT
+    return usual if is_subject and most < PROMINENT else None
 
 
 def _just_before(entities: Entities, name: TokenMention, bearer: Entity) -> int:
     """Return how prominent somebody is in the sentence of a name and in the one before."""
-    parsed, prominence = entities.parsed, ABSENT
+    parsed = entities.parsed
     sentence = parsed.sentence_of[name.start]
+    prominence = ABSENT
     for mention in bearer.mentions:
-        if parsed.sentence_of[mention.start] in (sentence - 1, sentence):
-            noun = parsed.doc[mention.root]
-            is_subject = noun.dep_ in SUBJECTS or noun.dep_ == "conj"
-            prominence = max(prominence, PROMINENT if is_subject else MENTIONED)
+        distance = sentence - parsed.sentence_of[mention.start]
+        if distance not in (0, 1):
+            continue
+        if parsed.head_of(mention).dep_ in PROMINENT_LABELS:
+            return PROMINENT
+        prominence = MENTIONED
     return prominence
 
 
@@ -194,8 +223,11 @@ def _main_character(bearers: Collection[Entity]) -> Entity | None:
     first = min(bearers, key=attrgetter("start"), default=None)
     if first is None:
         return None
+    number = len(first.mentions)
+    if number == 1:
+        return None
     most = max(len(bearer.mentions) for bearer in bearers)
-    return first if len(first.mentions) == most > 1 else None
+    return first if number == most else None
 
 
 def _is_called(entities: Entities, name: TokenMention, bearer: Entity) -> bool:
@@ -213,14 +245,17 @@ def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -
     is_early = entities.parsed.sentence_of[name.start] == 0
     if longer.start > name.start and not is_early:
         return False
-    return not (_is_introduced(entities, name) or _is_relative(entities, name))
+    if _is_introduced(entities, name):
+        return False
+    return not _is_relative(entities, name)
 
 
 def _is_introduced(entities: Entities, name: TokenMention) -> bool:
     """Whether a name is followed by who that is: "Dana, *a nurse*", "Dana, *19*"."""
-    if entities.parsed.word(name.end) != ",":
+    comma = name.end
+    if entities.parsed.word(comma) != ",":
         return False
-    word = entities.parsed.word(name.end + 1)
+    word = entities.parsed.word(comma + 1)
     return word in INDEFINITE or word.isdigit()
 
 

@@ -37,23 +37,32 @@ def is_another(
     parsed: ParsedText, pronoun: TokenMention, mention: TokenMention, entity: Entity
 ) -> bool:
     """Whether a pronoun can refer neither to a mention before it nor to its entity."""
-    if _is_of_predicate(parsed.head_of(pronoun), parsed.head_of(mention)):
+    token = parsed.head_of(pronoun)
+    if _is_of_predicate(token, parsed.head_of(mention)):
         return True
-    if _is_spoken_of(parsed, pronoun, entity) or _succeeds(parsed, pronoun, entity):
+    if _is_spoken_of(parsed, pronoun, entity):
         return True
-    is_beside = is_of_one_verb(parsed, pronoun, mention)
-    return is_beside or any(
-        is_of_one_verb(parsed, pronoun, name) or _is_named_below(parsed, pronoun, name)
-        for name in entity.mentions
-        if name.is_name and parsed.same_sentence(name.start, pronoun.start)
-    )
+    if _succeeds(parsed, pronoun, entity):
+        return True
+    if is_of_one_verb(parsed, pronoun, mention):
+        return True
+    for name in entity.mentions:
+        if not name.is_name or not parsed.same_sentence(name.start, pronoun.start):
+            continue
+        is_argument = is_of_one_verb(parsed, pronoun, name)
+        if is_argument or _is_named_below(parsed, pronoun, name):
+            return True
+    return False
 
 
 def _is_of_predicate(pronoun: Token, noun: Token) -> bool:
     """Whether a noun is given to a named person: "named *Roth* as *his* successor"."""
     predicate = pronoun.head
-    is_said = pronoun.dep_ == "poss" and is_complement_of(predicate, BEFORE_PREDICATE)
-    return is_said and noun.dep_ in AFFECTED and noun.head == governor_of(predicate)
+    if pronoun.dep_ != "poss" or noun.dep_ not in AFFECTED:
+        return False
+    if not is_complement_of(predicate, BEFORE_PREDICATE):
+        return False
+    return noun.head == governor_of(predicate)
 
 
 def _is_spoken_of(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
@@ -62,20 +71,28 @@ def _is_spoken_of(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> 
     words = parsed.doc[token.sent.start : token.i]
     if not words or not words[-1].is_quote:
         return False
-    alike = (parsed.covering(word.i) for word in words if word.lower_ == token.lower_)
-    return any(each is not None and each.actor == entity.number for each in alike)
+    for word in words:
+        if word.lower_ != token.lower_:
+            continue
+        quoted = parsed.covering(word.i)
+        if quoted is not None and quoted.actor == entity.number:
+            return True
+    return False
 
 
 def _succeeds(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
     """Whether an entity takes over from the one meant: "Hale replaced Roth after *she* died"."""
     token = parsed.head_of(pronoun)
     ending = token.head
-    is_ending = ending.dep_ == "advcl" and parsed.lemma(ending) in ENDING_TERMS
-    if not is_ending or token.dep_ not in SUBJECTS:
+    if token.dep_ not in SUBJECTS or ending.dep_ != "advcl":
+        return False
+    if parsed.lemma(ending) not in ENDING_TERMS:
         return False
     verb = ending.head
-    subjects = dependents(verb, "nsubj") if parsed.lemma(verb) in TAKING_OVER else []
-    return any(parsed.head_of(each) in subjects for each in entity.mentions)
+    if parsed.lemma(verb) not in TAKING_OVER:
+        return False
+    successors = dependents(verb, "nsubj")
+    return any(parsed.head_of(each) in successors for each in entity.mentions)
 
 
 def _is_named_below(
@@ -85,12 +102,16 @@ def _is_named_below(
     token, noun = parsed.head_of(pronoun), parsed.head_of(name)
     if token.dep_ not in SUBJECTS:
         return False
+    verb = token.head
     if name.start > pronoun.start:
-        return _is_below(noun, token.head)
+        return _is_below(noun, verb)
     # CASE what is said precedes: "*Roth* would resign, *she* said"
-    is_speech = token.head.lower_ in INTERRUPTING
-    told = dependents(token.head, "ccomp") if is_speech else []
-    return any(_is_below(noun, verb) for verb in told if verb.i < token.i)
+    if verb.lower_ not in INTERRUPTING:
+        return False
+    for content in dependents(verb, "ccomp"):
+        if content.i < token.i and _is_below(noun, content):
+            return True
+    return False
 
 
 def _is_below(noun: Token, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.entities import Entities, only
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -53,10 +53,11 @@ def link_coordinated(entities: Entities) -> None:
 
 def _is_plural(entities: Entities, pronoun: TokenMention) -> bool:
     """Whether a mention is an unresolved "they" or "them"."""
-    is_pronoun = pronoun.is_pronoun and not pronoun.is_resolved
-    is_plural = pronoun.type is ActorType.GROUP
-    is_personal = entities.parsed.tags[pronoun.root] == PLURAL_PRONOUN_TAG
-    return is_pronoun and is_plural and is_personal
+    if not pronoun.is_pronoun or pronoun.is_resolved:
+        return False
+    if pronoun.type is not ActorType.GROUP:
+        return False
+    return entities.parsed.tags[pronoun.root] == PLURAL_PRONOUN_TAG
 
 
 def _words_for_two(entities: Entities) -> Iterator[int]:
@@ -82,22 +83,25 @@ def _means_two(token: Token) -> bool:
 def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMention]:
     """Return the names that are together the subject of a sentence; none if in doubt."""
     parsed = entities.parsed
-    subjects = dependents(sentence.root, *SUBJECTS)
-    if len(subjects) != 1:
+    subject = only(dependents(sentence.root, *SUBJECTS))
+    if subject is None:
         return []
     names: list[TokenMention] = []
-    for token in (subjects[0], *subjects[0].conjuncts):
+    for token in (subject, *subject.conjuncts):
         name = parsed.actor_at(token.i)
         if name is None or not name.is_name or not name.is_resolved:
             return []
         names.append(name)
-    is_clear = _are_alike(names) and not _has_plural_noun(entities, sentence)
-    return names if is_clear else []
+    if not _are_alike(names) or _has_plural_noun(entities, sentence):
+        return []
+    return names
 
 
 def _are_alike(names: list[TokenMention]) -> bool:
+    if len(names) < 2:
+        return False
     types = {name.type for name in names}
-    return len(names) > 1 and len(types) == 1 and types <= TYPES
+    return len(types) == 1 and types <= TYPES
 
 
 def _has_plural_noun(entities: Entities, sentence: Span) -> bool:

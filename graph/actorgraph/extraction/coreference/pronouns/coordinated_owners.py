@@ -16,8 +16,10 @@ def owner_before_conjunct(
     parsed: ParsedText, pronoun: TokenMention
 ) -> TokenMention | None:
     """Return the resolved name to which a coordinated possessive refers, or None."""
+    if parsed.tags[pronoun.root] != POSSESSIVE_TAG:
+        return None
     noun = parsed.head_of(pronoun).head
-    if parsed.tags[pronoun.root] != POSSESSIVE_TAG or noun.dep_ != "conj":
+    if noun.dep_ != "conj":
         return None
     name = _first_or_its_owner(parsed, noun.head, pronoun)
     if name is None or not name.is_name or not name.is_resolved:
@@ -30,8 +32,11 @@ def _first_or_its_owner(
 ) -> TokenMention | None:
     """Return the first of several, or whose it is: "*Norland's* envoy and its minister"."""
     first = parsed.actor_at(noun.i)
-    noun = noun.head if noun.dep_ == "appos" else noun
+    if pronoun.is_person:
+        return first
+    if noun.dep_ == "appos":
+        noun = noun.head
     owners = dependents(noun, "poss")
-    if pronoun.is_person or not owners:
+    if not owners:
         return first
     return parsed.actor_at(owners[0].i)

@@ -20,8 +20,9 @@ def is_described_subject(
     Not within what they say, which is about others: "*a spokesman* said he was ill".
     """
     noun = parsed.head_of(mention)
-    is_subject = noun.dep_ in SUBJECTS and mention.is_description
-    return is_subject and noun.head not in parsed.head_of(pronoun).ancestors
+    if not mention.is_description or noun.dep_ not in SUBJECTS:
+        return False
+    return noun.head not in parsed.head_of(pronoun).ancestors
 
 
 def is_of_somebody_unnamed(entities: Entities, pronoun: TokenMention) -> bool:
@@ -50,8 +51,10 @@ def _subjects_above(noun: Token) -> list[Token]:
 
 def _is_unnamed(entities: Entities, subject: Token) -> bool:
     """Whether a subject is a person that the text describes and never names."""
-    somebody = entities.parsed.actor_at(subject.i)
-    if somebody is None or not somebody.is_person:
+    person = entities.parsed.actor_at(subject.i)
+    if person is None or not person.is_person:
         return False
-    entity = entities.of(somebody)
-    return somebody.is_description and (entity is None or entity.bare)
+    if not person.is_description:
+        return False
+    entity = entities.of(person)
+    return entity is None or entity.bare

@@ -44,7 +44,9 @@ def dead_of_obituary(entities: Entities) -> int | None:
 
 
 def _is_of_life(token: Token) -> bool:
-    return token.lower_ in OF_LIFE and token.tag_ in PAST_TAGS
+    if token.tag_ not in PAST_TAGS:
+        return False
+    return token.lower_ in OF_LIFE
 
 
 def goes_on_with(

@@ -41,14 +41,16 @@ def subject_gone_on_with(
         The mention; None if the clauses are not coordinated or someone else comes between.
     """
     noun = parsed.head_of(pronoun)
-    if noun.dep_ not in SUBJECTS or noun.head.dep_ != "conj":
+    clause = noun.head
+    if noun.dep_ not in SUBJECTS or clause.dep_ != "conj":
         return None
     before = _before(candidates, pronoun)
     latest = max(before, key=attrgetter("start"), default=None)
     if latest is None or not _is_topic(parsed, latest):
         return None
-    is_same = parsed.head_of(latest).head == noun.head.head
-    return latest if is_same else None
+    if parsed.head_of(latest).head != clause.head:
+        return None
+    return latest
 
 
 def _before(
@@ -59,5 +61,8 @@ def _before(
 
 def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is the subject of a clause outside of quotations."""
-    is_subject = parsed.noun_in_clause(mention).dep_ in SUBJECTS
-    return is_subject and mention.is_name and parsed.quotation_of(mention.root) is None
+    if not mention.is_name:
+        return False
+    if parsed.quotation_of(mention.root) is not None:
+        return False
+    return parsed.noun_in_clause(mention).dep_ in SUBJECTS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.entities import only
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
@@ -45,16 +46,19 @@ def is_of_one_verb(
 
 def _verb_of_object(pronoun: Token) -> Token:
     """Return the verb whose object a pronoun is, also across "talked *to* him", "sued *by* her"."""
-    preposition = pronoun.head
-    verb = preposition.head
-    is_object = preposition.lower_ in BEFORE_ANOTHER and preposition.i == verb.i + 1
-    return verb if pronoun.dep_ == "pobj" and is_object else preposition
+    governor = pronoun.head
+    if pronoun.dep_ != "pobj" or governor.lower_ not in BEFORE_ANOTHER:
+        return governor
+    verb = governor.head
+    return verb if governor.i == verb.i + 1 else governor
 
 
 def _is_in_participle_of(subject: Token, argument: Token) -> bool:
     """Whether a participle that shares a subject has an argument: "Asked about *Roth*, he left"."""
+    if argument.dep_ not in NON_SUBJECTS:
+        return False
     participle = governor_of(argument)
-    if argument.dep_ not in NON_SUBJECTS or participle.tag_ not in PARTICIPLE_TAGS:
+    if participle.tag_ not in PARTICIPLE_TAGS:
         return False
     if participle.dep_ not in ("advcl", "pcomp") or has_subject(participle):
         return False
@@ -63,8 +67,10 @@ def _is_in_participle_of(subject: Token, argument: Token) -> bool:
 
 def subject_meant(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
     """Return the subject that a pronoun can only refer to, if grammar says which one it is."""
-    own = _subject_of_own(parsed, pronoun)
-    return own or _subject_after_participle(parsed, pronoun)
+    subject = _subject_of_own(parsed, pronoun)
+    if subject is None:
+        subject = _subject_after_participle(parsed, pronoun)
+    return subject
 
 
 def _subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
@@ -72,9 +78,11 @@ def _subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention |
     if parsed.word(pronoun.end) not in OWN:
         return None
     token = parsed.head_of(pronoun)
-    subjects = dependents(verb_above(token.head), "nsubj")
-    is_before = len(subjects) == 1 and subjects[0].i < token.i
-    return parsed.actor_at(subjects[0].i) if is_before else None
+    verb = verb_above(token.head)
+    subject = only(dependents(verb, "nsubj"))
+    if subject is None or subject.i >= token.i:
+        return None
+    return parsed.actor_at(subject.i)
 
 
 def _subject_after_participle(
@@ -83,16 +91,28 @@ def _subject_after_participle(
     """Return the name that follows a participle: "Speaking after *she* won, *Roth* said so"."""
     if not pronoun.is_person:
         return None
-    sentence = parsed.head_of(pronoun).sent
+    token = parsed.head_of(pronoun)
+    participle = token.sent[0]
     # CASE conjunction: "*But* speaking after she won, Roth said so"
-    participle = sentence[int(sentence[0].tag_ == "CC")]
-    verb = participle.head
-    is_participle = participle.tag_ in PARTICIPLE_TAGS and participle.dep_ == "advcl"
-    if not is_participle or not participle.is_ancestor(parsed.head_of(pronoun)):
+    if participle.tag_ == "CC":
+        participle = token.sent[1]
+    if participle.tag_ not in PARTICIPLE_TAGS or participle.dep_ != "advcl":
         return None
+    if not participle.is_ancestor(token):
+        return None
+    subject = _subject_or_name_before(parsed, participle.head)
+    if subject is None or subject.start < pronoun.end:
+        return None
+    return subject
+
+
+def _subject_or_name_before(parsed: ParsedText, verb: Token) -> TokenMention | None:
+    """Return the subject of a verb, or the name before it where the parser finds none."""
+    subjects = dependents(verb, "nsubj")
+    if subjects:
+        return parsed.actor_at(subjects[0].i)
     # CASE lost subject: "after she won, *the mayor of Oslo, Ada Roth*, said"
-    before = verb.i - 2 if parsed.word(verb.i - 1) == "," else verb.i - 1
-    places = [subject.i for subject in dependents(verb, "nsubj")] or [before]
-    subject = parsed.actor_at(places[0])
-    is_later = subject is not None and subject.start >= pronoun.end
-    return subject if is_later else None
+    before = verb.i - 1
+    if parsed.word(before) == ",":
+        before -= 1
+    return parsed.actor_at(before)

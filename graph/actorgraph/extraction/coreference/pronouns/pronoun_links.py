@@ -23,7 +23,14 @@ from actorgraph.extraction.coreference.descriptions.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
 )
+from actorgraph.extraction.coreference.pronouns.agreement import (
+    POSSESSIVE_TYPES,
+    agrees,
+    gender_of_pronoun,
+    may_be_person,
+)
 from actorgraph.extraction.coreference.pronouns.binding import is_another
+from actorgraph.extraction.coreference.pronouns.clause_relations import is_quoted_apart
 from actorgraph.extraction.coreference.pronouns.coordinated_owners import (
     owner_before_conjunct,
 )
@@ -43,23 +50,16 @@ from actorgraph.extraction.coreference.pronouns.new_subjects import (
 from actorgraph.extraction.coreference.pronouns.one_verb import subject_meant
 from actorgraph.extraction.coreference.pronouns.relative_clauses import relative_subject
 from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
-    PLURAL_TYPES,
-    POSSESSIVE_TYPES,
     SubjectAntecedents,
 )
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
-from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
+from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
-
-#: Types of what "it" may refer to, where the learned reader is sure.
-THING_TYPES = frozenset(
-    {ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK}
-)
 
 
 def link_pronouns(entities: Entities, antecedents: Antecedents) -> None:
@@ -83,16 +83,19 @@ def link_pronouns(entities: Entities, antecedents: Antecedents) -> None:
 def _take_for(entities: Entities, pronoun: TokenMention, entity: Entity) -> None:
     """Let a pronoun refer to an entity; "its" is that of a country then, as in "its minister"."""
     entities.join(pronoun, entity)
-    is_possessive = entities.parsed.head_word(pronoun) in POSSESSIVE_TYPES
-    if is_possessive and entity.subtype == COUNTRY:
-        pronoun.type, pronoun.subtype = entity.type, entity.subtype
+    if entity.subtype != COUNTRY:
+        return
+    if entities.parsed.head_word(pronoun) in POSSESSIVE_TYPES:
+        pronoun.type = entity.type
+        pronoun.subtype = entity.subtype
 
 
 def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
     """Resolve "the 56-year-old" and "the Norwegian", which need the pronouns before them."""
     entities, epithets = resolver.entities, resolver.epithets
     entity = compatriot(entities, mention)
-    entity = entity or epithets.referent(mention, resolver.before(mention))
+    if entity is None:
+        entity = epithets.referent(mention, resolver.before(mention))
     if entity is not None:
         relink(entities, mention, entity)
     # CASE person: "*the Republican*" is not the party, and "*the Kenyan*" not Kenya
@@ -101,7 +104,9 @@ def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
 
 
 def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:
-    return mention.is_pronoun and parsed.head_word(mention) not in FIRST_PERSON
+    if not mention.is_pronoun:
+        return False
+    return parsed.head_word(mention) not in FIRST_PERSON
 
 
 class _PronounResolver:
@@ -178,9 +183,12 @@ class _PronounResolver:
         """Return the subject of the clause before: "*Ada Quint* stayed, and *she* sang"."""
         if not pronoun.is_person:
             return None
-        people = self._people_in(self.parsed.sentence_of[pronoun.root], pronoun)
+        sentence = self.parsed.sentence_of[pronoun.root]
+        people = self._people_in(sentence, pronoun)
         subject = subject_gone_on_with(self.parsed, people, pronoun)
-        return None if subject is None else self.entities.of(subject)
+        if subject is None:
+            return None
+        return self.entities.of(subject)
 
     # the learned reader -----------------------------------------------------------------
 
@@ -204,22 +212,27 @@ class _PronounResolver:
     def _of_gender(self, pronoun: TokenMention) -> Entity | None:
         """Return the last person of a sentence if their name alone allows the pronoun."""
         sentence = self.parsed.sentence_of[pronoun.root]
-        people = [name for name in self._people_in(sentence, pronoun) if name.is_name]
-        last = max(people, key=attrgetter("start"), default=None)
-        entity = None if last is None else self.entities.of(last)
-        return entity if entity is not None and entity.genders else None
+        people = self._people_in(sentence, pronoun)
+        names = (mention for mention in people if mention.is_name)
+        last = max(names, key=attrgetter("start"), default=None)
+        if last is None:
+            return None
+        entity = self.entities.all[last.actor]
+        return entity if entity.genders else None
 
     def _first_sentence(self, pronoun: TokenMention) -> int:
         """Return the first sentence to which "she" or "its" may refer: that of a new subject."""
-        in_quotation = self.parsed.quotation_of(pronoun.root) is not None
-        if pronoun.type is ActorType.GROUP or in_quotation:
+        if pronoun.type is ActorType.GROUP:
+            return 0
+        if self.parsed.quotation_of(pronoun.root) is not None:
             return 0
         sentence = self.parsed.sentence_of[pronoun.root]
         for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
-            before = self._by_sentence.get(number, ())
-            alike = [name for name in before if name.type is pronoun.type]
             if pronoun.is_person:
                 alike = list(self._people_in(number, pronoun))
+            else:
+                before = self._by_sentence.get(number, ())
+                alike = [each for each in before if each.type is pronoun.type]
             if latest_new_subject(self.parsed, alike, pronoun) is not None:
                 return number
         return 0
@@ -229,18 +242,7 @@ class _PronounResolver:
         entity = self.entities.all[mention.actor]
         if is_another(self.parsed, pronoun, mention, entity):
             return False
-        if pronoun.is_person:
-            return self._may_be_person(pronoun, entity)
-        is_plural = pronoun.type is ActorType.GROUP
-        return entity.type in (PLURAL_TYPES if is_plural else THING_TYPES)
-
-    def _may_be_person(self, pronoun: TokenMention, entity: Entity) -> bool:
-        if not entity.is_person:
-            return False
-        return not entity.genders or self._gender(pronoun) in entity.genders
-
-    def _gender(self, pronoun: TokenMention) -> str:
-        return pronoun_gender(self.parsed.head_word(pronoun))
+        return agrees(self.parsed, pronoun, entity)
 
     # people -----------------------------------------------------------------------------
 
@@ -250,7 +252,7 @@ class _PronounResolver:
             candidates = list(self._people_in(number, pronoun))
             actor = _most_salient(self.parsed, candidates)
             if actor is not None:
-                return self._with_gender(actor, self._gender(pronoun))
+                return self._with_gender(actor, gender_of_pronoun(self.parsed, pronoun))
             if candidates:
                 self._doubt(pronoun, candidates)
                 return None
@@ -261,18 +263,14 @@ class _PronounResolver:
     ) -> Iterator[TokenMention]:
         for mention in self._by_sentence.get(sentence, ()):
             entity = self.entities.all[mention.actor]
-            if not self._may_be_person(pronoun, entity):
+            if not may_be_person(self.parsed, pronoun, entity):
                 continue
             if entity.bare and not is_described_subject(self.parsed, mention, pronoun):
                 continue
-            is_other = is_another(self.parsed, pronoun, mention, entity)
-            if not is_other and self._is_within_earshot(pronoun, mention):
+            if is_another(self.parsed, pronoun, mention, entity):
+                continue
+            if not is_quoted_apart(self.parsed, mention, pronoun):
                 yield mention
-
-    def _is_within_earshot(self, pronoun: TokenMention, mention: TokenMention) -> bool:
-        """Whether a mention is outside of quotations, or in that of the pronoun."""
-        quotation = self.parsed.quotation_of(mention.root)
-        return quotation in (None, self.parsed.quotation_of(pronoun.root))
 
     def _with_gender(self, actor: int, gender: str) -> Entity:
         entity = self.entities.all[actor]
@@ -281,9 +279,9 @@ class _PronounResolver:
         return entity
 
     def _doubt(self, pronoun: TokenMention, candidates: list[TokenMention]) -> None:
-        people = {mention.actor for mention in candidates}
+        number = len({mention.actor for mention in candidates})
         word = self.parsed.head_word(pronoun)
-        reason = f"“{word}” could be any of {len(people)} people in the sentence"
+        reason = f"“{word}” could be any of {number} people in the sentence"
         self.entities.doubt(pronoun, reason)
 
 

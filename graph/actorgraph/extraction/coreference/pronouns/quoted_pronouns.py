@@ -20,13 +20,16 @@ def release_speakers(entities: Entities, speeches: Iterable[Speech]) -> None:
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
     seen: set[int] = set()
     for speech in by_length:
+        pronouns: Iterable[TokenMention] = ()
         if speech.direct and speech.speaker is not None:
-            for pronoun in _pronouns_of_speaker(entities, speech, speech.speaker):
-                if pronoun.root not in seen:
-                    word = entities.text(pronoun)
-                    reason = f"“{word}” refers to someone other than the speaker"
-                    entities.release(pronoun)
-                    entities.doubt(pronoun, reason)
+            pronouns = _pronouns_of_speaker(entities, speech, speech.speaker)
+        for pronoun in pronouns:
+            if pronoun.root in seen:
+                continue
+            word = entities.text(pronoun)
+            reason = f"“{word}” refers to someone other than the speaker"
+            entities.release(pronoun)
+            entities.doubt(pronoun, reason)
         seen.update(speech.content)
 
 

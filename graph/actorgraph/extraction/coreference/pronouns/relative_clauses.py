@@ -25,20 +25,23 @@ def relative_subject(parsed: ParsedText, pronoun: TokenMention) -> TokenMention 
     verb = _relative_verb(token)
     if verb is None or _is_quoted_apart(parsed, verb, token):
         return None
+    person = parsed.actor_at(verb.head.i)
     if token.dep_ in NON_SUBJECTS:
-        somebody = parsed.actor_at(verb.head.i)
-        return None if _is_done_by(parsed, token, verb, somebody) else somebody
+        return None if _is_done_by(parsed, token, verb, person) else person
     is_open = _has_person(parsed, verb.i + 1, pronoun.start)
-    return None if is_open else parsed.actor_at(verb.head.i)
+    return None if is_open else person
 
 
 def _relative_verb(token: Token) -> Token | None:
     """Return the verb of the relative clause around a word whose subject is "who"."""
     for verb in token.ancestors:
-        if verb.dep_ == "relcl":
-            subjects = dependents(verb, *SUBJECTS)
-            is_relative = any(each.tag_ in RELATIVE_TAGS for each in subjects)
-            return verb if is_relative and verb.i < token.i else None
+        if verb.dep_ != "relcl":
+            continue
+        if verb.i >= token.i:
+            return None
+        subjects = dependents(verb, *SUBJECTS)
+        is_relative = any(each.tag_ in RELATIVE_TAGS for each in subjects)
+        return verb if is_relative else None
     return None
 
 
@@ -47,9 +50,15 @@ def _is_done_by(
 ) -> bool:
     """Whether a verb has somebody for its subject: "a man who said that *he* would kill *him*"."""
     governor = governor_of(object_)
-    subjects = (parsed.actor_at(each.i) for each in dependents(governor, *SUBJECTS))
-    actors = {each.actor for each in subjects if each is not None}
-    return governor == verb or (somebody is not None and somebody.actor in actors)
+    if governor == verb:
+        return True
+    if somebody is None:
+        return False
+    for subject in dependents(governor, *SUBJECTS):
+        agent = parsed.actor_at(subject.i)
+        if agent is not None and agent.actor == somebody.actor:
+            return True
+    return False
 
 
 def _is_quoted_apart(parsed: ParsedText, verb: Token, token: Token) -> bool:
@@ -57,5 +66,8 @@ def _is_quoted_apart(parsed: ParsedText, verb: Token, token: Token) -> bool:
 
 
 def _has_person(parsed: ParsedText, start: int, end: int) -> bool:
-    mentions = map(parsed.actor_at, range(start, end))
-    return any(each and each.is_person for each in mentions)
+    for i in range(start, end):
+        mention = parsed.actor_at(i)
+        if mention is not None and mention.is_person:
+            return True
+    return False

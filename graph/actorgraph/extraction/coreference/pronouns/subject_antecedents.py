@@ -8,45 +8,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.pronouns.agreement import (
+    PLURAL_TYPES,
+    POSSESSIVE_TYPES,
+    SINGULAR_TYPES,
+)
 from actorgraph.extraction.coreference.pronouns.boards import body_of_board
-from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY
+from actorgraph.extraction.coreference.pronouns.clause_relations import (
+    is_quoted_apart,
+    is_read_on,
+    is_reported,
+)
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, relation_list
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PREDICATE,
     COMPANIONS,
-    NEUTER_POSSESSIVES,
 )
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     governor_of,
+    is_complement_of,
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Types of what "it" and "its" may refer to.
-SINGULAR_TYPES = frozenset({ActorType.ORGANIZATION, ActorType.PLACE})
-#: Types of what "they" and "their" may refer to.
-PLURAL_TYPES = COLLECTIVES
-
-#: Possessives → types of what they may refer to.
-POSSESSIVE_TYPES = {
-    **dict.fromkeys(NEUTER_POSSESSIVES, SINGULAR_TYPES),
-    **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
-}
-
 #: Offices whose holder a text names with the body: "its *editor*, Roth, was held".
 BODY_OFFICES = HEADSHIPS | relation_list("office in a body")
-
-#: What the last word of a sentence of prose ends with; headings and captions have no full stop.
-SENTENCE_ENDS = frozenset('.!?"”’')
 
 
 class SubjectAntecedents:
@@ -60,7 +55,8 @@ class SubjectAntecedents:
     def __init__(
         self, entities: Entities, by_sentence: Mapping[int, Sequence[TokenMention]]
     ) -> None:
-        self._entities, self._parsed = entities, entities.parsed
+        self._entities = entities
+        self._parsed = entities.parsed
         self._by_sentence = by_sentence
 
     def antecedent(self, pronoun: TokenMention) -> Entity | None:
@@ -84,7 +80,8 @@ class SubjectAntecedents:
         """Return whose something is: "*Delmore* sold its ships"."""
         here = self._here(pronoun)
         last = self._parsed.head_of(pronoun).head.i
-        nouns = set(map(self._parsed.lemma, self._parsed.doc[pronoun.end : last + 1]))
+        possessed = self._parsed.doc[pronoun.end : last + 1]
+        nouns = map(self._parsed.lemma, possessed)
         # CASE companion: in "police held two men, *their* lawyer said" it may be either's
         is_companion = not COMPANIONS.isdisjoint(nouns)
         if is_companion and not self._is_alone(here, pronoun):
@@ -114,14 +111,17 @@ class SubjectAntecedents:
         "Police raided *Delmore* and held its director", "left *Delmore* and retired as its head".
         """
         noun = self._parsed.head_of(pronoun).head
-        is_role = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
-        if not (is_role or self._is_officer(noun)):
+        is_role = is_complement_of(noun, BEFORE_PREDICATE)
+        if not is_role and not self._is_officer(noun):
             return None
         verb = verb_above(noun)
         subjects = dependents(verb, *SUBJECTS) or dependents(verb.head, *SUBJECTS)
-        is_somebody = all(self._parsed.actor_at(word.i) for word in subjects)
+        if not subjects:
+            return None
+        if not all(self._parsed.actor_at(subject.i) for subject in subjects):
+            return None
         possible = self._possible(self._that_agree(mentions, pronoun), pronoun)
-        body = self._entities.only(possible) if subjects and is_somebody else None
+        body = self._entities.only(possible)
         if body is None or not body.is_organisation:
             return None
         return body if body.has_name else None
@@ -129,13 +129,17 @@ class SubjectAntecedents:
     def _is_officer(self, noun: Token) -> bool:
         """Whether a noun is that of someone with an office in a body: "its *director*, Roth"."""
         person = self._parsed.actor_at(noun.i)
-        entity = None if person is None else self._entities.of(person)
+        if person is None:
+            return False
+        entity = self._entities.of(person)
         if entity is None:
             return False
-        return not BODY_OFFICES.isdisjoint(office for office, _ in entity.offices)
+        offices = (office for office, _ in entity.offices)
+        return not BODY_OFFICES.isdisjoint(offices)
 
     def _here(self, pronoun: TokenMention) -> Sequence[TokenMention]:
-        return self._by_sentence.get(self._parsed.sentence_of[pronoun.root], ())
+        sentence = self._parsed.sentence_of[pronoun.root]
+        return self._by_sentence.get(sentence, ())
 
     # in the same sentence ---------------------------------------------------------------
 
@@ -155,29 +159,21 @@ class SubjectAntecedents:
         if subject.tag_ in RELATIVE_TAGS:
             subject = subject.head.head
         mention = self._parsed.actor_at(subject.i)
-        if mention is None or self._is_quoted_apart(mention, pronoun):
+        if mention is None or is_quoted_apart(self._parsed, pronoun, mention):
             return None
-        is_sure = self._is_reported(pronoun) or self._is_alone(
-            self._here(pronoun), pronoun
-        )
-        return self._fitting(mention, pronoun) if is_sure else None
-
-    def _is_reported(self, pronoun: TokenMention) -> bool:
-        """Whether the clause of a pronoun is what the subject says, thinks or wants."""
-        verb = self._parsed.head_of(pronoun).head
-        # CASE hearer: "Norland told the *rebels* they would lose"
-        has_hearer = bool(dependents(verb.head, "dobj", "dative"))
-        return verb.dep_ == "ccomp" and not has_hearer
-
-    def _is_quoted_apart(self, mention: TokenMention, pronoun: TokenMention) -> bool:
-        quotation = self._parsed.quotation_of(pronoun.root)
-        return quotation not in (None, self._parsed.quotation_of(mention.root))
+        if is_reported(self._parsed, pronoun):
+            return self._fitting(mention, pronoun)
+        if self._is_alone(self._here(pronoun), pronoun):
+            return self._fitting(mention, pronoun)
+        return None
 
     def _fitting(self, mention: TokenMention, pronoun: TokenMention) -> Entity | None:
         entity = self._entities.of(mention)
-        if entity is None or self._has_partner(mention):
+        if entity is None or entity.type not in _types(pronoun):
             return None
-        return entity if entity.type in _types(pronoun) else None
+        if self._has_partner(mention):
+            return None
+        return entity
 
     def _has_partner(self, mention: TokenMention) -> bool:
         """Whether a mention is part of a list: "*Delmore* and Norvale said they won"."""
@@ -185,13 +181,16 @@ class SubjectAntecedents:
 
     def _only_group(self, pronoun: TokenMention) -> Entity | None:
         """Return the only group before "they" or "them" in its sentence, or None."""
-        groups = self._possible(self._here(pronoun), pronoun)
-        if pronoun.type is not ActorType.GROUP or len(groups) != 1:
+        if pronoun.type is not ActorType.GROUP:
             return None
-        (mention,) = groups.values()
-        is_group = mention.type is ActorType.GROUP and not mention.demonym
+        groups = self._possible(self._here(pronoun), pronoun)
+        mention = only(groups.values())
+        if mention is None or mention.demonym:
+            return None
+        if mention.type is not ActorType.GROUP:
+            return None
         noun = self._parsed.head_of(mention)
-        if not is_group or self._share_verb(noun, self._parsed.head_of(pronoun)):
+        if self._share_verb(noun, self._parsed.head_of(pronoun)):
             return None
         return self._referent(noun, pronoun)
 
@@ -226,7 +225,9 @@ class SubjectAntecedents:
         for number, mention in self._possible(before, pronoun).items():
             possible = self._entities.all[number]
             # CASE country: "Norland fined Delmore. *Its* leader …" may be that of either
-            if possible.subtype == COUNTRY or not self._is_read_on(mention, pronoun):
+            if possible.subtype == COUNTRY:
+                return None
+            if not is_read_on(self._parsed, mention, pronoun):
                 return None
             if possible.is_organisation and not possible.bare:
                 bodies.add(number)
@@ -235,35 +236,31 @@ class SubjectAntecedents:
     def _is_in_main_clause(self, pronoun: TokenMention, *labels: str) -> bool:
         """Whether a pronoun is the subject or object of its sentence, outside of quotations."""
         token = self._parsed.head_of(pronoun)
-        in_quotation = self._parsed.quotation_of(pronoun.root) is not None
-        return token.dep_ in labels and token.head.dep_ == "ROOT" and not in_quotation
+        if token.dep_ not in labels or token.head.dep_ != "ROOT":
+            return False
+        return self._parsed.quotation_of(pronoun.root) is None
 
     def _is_main(self, mention: TokenMention, pronoun: TokenMention) -> bool:
         """Whether a mention is the subject of the main clause, in the paragraph of a pronoun."""
-        head = self._parsed.noun_in_clause(mention).head
+        verb = self._parsed.noun_in_clause(mention).head
         # CASE reported: "Roth told Marsh that the *rebels* had fled. They were armed."
-        is_main = head.dep_ == "ROOT" or (
-            head.dep_ == "ccomp" and head.head.dep_ == "ROOT"
-        )
-        is_whole = is_main and not self._has_partner(mention)
-        return is_whole and self._is_read_on(mention, pronoun)
-
-    def _is_read_on(self, mention: TokenMention, pronoun: TokenMention) -> bool:
-        """Whether two sentences follow each other in prose, also in two paragraphs."""
-        if self._parsed.same_paragraph(mention.root, pronoun.root):
-            return True
-        sentence = self._parsed.head_of(mention).sent
-        last = next((token for token in reversed(sentence) if not token.is_space), None)
-        return last is not None and last.text[-1] in SENTENCE_ENDS
+        if verb.dep_ == "ccomp":
+            verb = verb.head
+        if verb.dep_ != "ROOT" or self._has_partner(mention):
+            return False
+        return is_read_on(self._parsed, mention, pronoun)
 
     def _only_subject(
         self, mentions: Iterable[TokenMention], types: frozenset[ActorType]
     ) -> Entity | None:
         actors: set[int] = set()
         for mention in mentions:
-            is_subject = self._parsed.noun_in_clause(mention).dep_ in SUBJECTS
-            if is_subject and self._entities.all[mention.actor].type in types:
-                actors.add(mention.actor)
+            entity = self._entities.all[mention.actor]
+            if entity.type not in types:
+                continue
+            noun = self._parsed.noun_in_clause(mention)
+            if noun.dep_ in SUBJECTS:
+                actors.add(entity.number)
         return self._entities.only(actors)
 
     def _is_alone(
@@ -276,13 +273,17 @@ class SubjectAntecedents:
         self, mentions: Iterable[TokenMention], pronoun: TokenMention
     ) -> dict[int, TokenMention]:
         """Map the actors that a pronoun may be to the last mention of each."""
+        types = _types(pronoun)
         possible: dict[int, TokenMention] = {}
         for mention in mentions:
-            if self._entities.all[mention.actor].type in _types(pronoun):
+            entity = self._entities.all[mention.actor]
+            if entity.type in types:
                 possible[mention.actor] = mention
         return possible
 
 
 def _types(pronoun: TokenMention) -> frozenset[ActorType]:
     """Return the types of what a pronoun may refer to: "they", or "it"."""
-    return PLURAL_TYPES if pronoun.type is ActorType.GROUP else SINGULAR_TYPES
+    if pronoun.type is ActorType.GROUP:
+        return PLURAL_TYPES
+    return SINGULAR_TYPES

@@ -71,10 +71,12 @@ def _link_speaker(
     entities: Entities, pronoun: TokenMention, speeches: list[Speech]
 ) -> None:
     """Resolve "I" to the speaker of the innermost speech, if that is a person."""
-    around = list(_speeches_around(entities, pronoun, speeches))
+    around = _speeches_around(entities, pronoun, speeches)
     innermost = min(around, key=lambda speech: len(speech.content), default=None)
-    speaker = None if innermost is None else innermost.speaker
-    entity = None if speaker is None else entities.of(speaker)
+    if innermost is None or innermost.speaker is None:
+        _doubt(entities, pronoun)
+        return
+    entity = entities.of(innermost.speaker)
     if entity is not None and entity.is_person:
         entities.join(pronoun, entity)
     else:
@@ -95,8 +97,9 @@ def _speeches_around(
     """
     quotation = entities.parsed.quotation_of(pronoun.root)
     for speech in speeches:
-        is_around = pronoun.root in speech.content
-        if is_around and not _is_quoted_in(entities, speech.speaker, quotation):
+        if pronoun.root not in speech.content:
+            continue
+        if not _is_quoted_in(entities, speech.speaker, quotation):
             yield speech
 
 
@@ -106,7 +109,8 @@ def _is_quoted_in(
     """Whether a speaker is mentioned within a quotation."""
     if speaker is None or quotation is None:
         return False
-    return entities.parsed.quotation_of(speaker.root) == quotation
+    quotation_of = entities.parsed.quotation_of
+    return quotation_of(speaker.root) == quotation
 
 
 # third person ---------------------------------------------------------------------------
@@ -118,8 +122,7 @@ def link_third_person(entities: Entities) -> None:
     first_mentions = _first_mentions(entities)
     unnamed: dict[str, Entity] = {}
     for pronoun in _unresolved_pronouns(entities):
-        is_person = pronoun.is_person
-        if not is_person or _is_first_person(entities, pronoun):
+        if not pronoun.is_person or _is_first_person(entities, pronoun):
             continue
         gender = pronoun_gender(parsed.head_word(pronoun))
         first_sentence = first_mentions.get(gender, len(parsed.doc))
@@ -134,12 +137,12 @@ def _first_mentions(entities: Entities) -> dict[str, int]:
     """Return the first sentence that mentions a person who may have each gender."""
     first: dict[str, int] = {}
     for entity in entities.all:
-        is_told_apart = entity.mentions and not entity.bare
-        if not entity.is_person or not is_told_apart:
+        if not entity.is_person or not entity.mentions or entity.bare:
             continue
         sentence = entities.parsed.sentence_of[entity.start]
         for gender in entity.genders or GENDERS:
-            first[gender] = min(sentence, first.get(gender, sentence))
+            earliest = first.get(gender, sentence)
+            first[gender] = min(sentence, earliest)
     return first
 
 

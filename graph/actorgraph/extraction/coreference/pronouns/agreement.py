@@ -1,0 +1,48 @@
+"""Whether type and gender let a pronoun refer to an entity: "she" is no company, "its" no man."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
+from actorgraph.extraction.knowledge.pronoun_words import pronoun_gender
+from actorgraph.extraction.mentions.entities import Entity
+from actorgraph.extraction.parse.closed_classes import NEUTER_POSSESSIVES
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Types of what "it" and "its" may refer to.
+SINGULAR_TYPES = frozenset({ActorType.ORGANIZATION, ActorType.PLACE})
+#: Types of what "it" may refer to, where the learned reader is sure.
+THING_TYPES = SINGULAR_TYPES | {ActorType.EVENT, ActorType.WORK}
+#: Types of what "they" and "their" may refer to.
+PLURAL_TYPES = COLLECTIVES
+
+#: Possessives → types of what they may refer to.
+POSSESSIVE_TYPES = {
+    **dict.fromkeys(NEUTER_POSSESSIVES, SINGULAR_TYPES),
+    **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
+}
+
+
+def agrees(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
+    """Whether a pronoun may refer to an entity: "she", "it" or "they"."""
+    if pronoun.is_person:
+        return may_be_person(parsed, pronoun, entity)
+    if pronoun.type is ActorType.GROUP:
+        return entity.type in PLURAL_TYPES
+    return entity.type in THING_TYPES
+
+
+def may_be_person(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
+    """Whether an entity is a person whose gender a pronoun has, if it is known."""
+    if not entity.is_person:
+        return False
+    if not entity.genders:
+        return True
+    return gender_of_pronoun(parsed, pronoun) in entity.genders
+
+
+def gender_of_pronoun(parsed: ParsedText, pronoun: TokenMention) -> str:
+    """Return the gender that a pronoun gives a person: "she", "his"."""
+    word = parsed.head_word(pronoun)
+    return pronoun_gender(word)
