@@ -78,13 +78,18 @@ class Canvas:
 
     def is_on_ground(self, x: float, y: float) -> bool:
         """Whether there is a dark shape or a picture behind a point."""
-        return any(box.contains(x, y) for box in (*self._grounds, *self.pictures))
+        grounds = (*self._grounds, *self.pictures)
+        return any(ground.contains(x, y) for ground in grounds)
 
     # Operators
 
     def save(self, _operands: list[Any]) -> None:
         """Save the state."""
         self.stack.append(self.state)
+
+    def change(self, **values: Any) -> None:
+        """Set fields of the state."""
+        self.state = replace(self.state, **values)
 
     def restore(self, _operands: list[Any]) -> None:
         """Restore the state that was saved last."""
@@ -93,66 +98,81 @@ class Canvas:
 
     def concatenate(self, operands: list[Any]) -> None:
         """Transform what follows."""
-        matrix = Matrix(*map(float, operands[:6])).after(self.state.matrix)
-        self.state = replace(self.state, matrix=matrix)
+        numbers = map(float, operands[:6])
+        matrix = Matrix(*numbers)
+        self.change(matrix=matrix.after(self.state.matrix))
 
     def set_number(self, name: str, operands: list[Any], scale: float = 1) -> None:
         """Set a field of the state to the first operand times a scale."""
-        values: dict[str, Any] = {name: float(operands[0]) * scale}
-        self.state = replace(self.state, **values)
+        number = float(operands[0])
+        self.change(**{name: number * scale})
 
     def set_mode(self, operands: list[Any]) -> None:
         """Set how text is rendered."""
-        self.state = replace(self.state, mode=int(operands[0]))
+        mode = int(operands[0])
+        self.change(mode=mode)
 
     def set_colours(self, space: str) -> None:
         """Set how colours are given, by the name of a colour space."""
-        self.state = replace(self.state, is_white=False, is_light=space in LIGHT)
+        is_light = space in LIGHT
+        self.change(is_white=False, is_light=is_light)
 
     def set_plain_fill(self, operands: list[Any]) -> None:
         """Set a colour by its light or inks."""
-        self.state = replace(self.state, is_light=True)
+        self.change(is_light=True)
         self.set_fill(operands)
 
     def set_fill(self, operands: list[Any]) -> None:
         """Note whether a colour is white: of one or three parts of light, or four of ink."""
         parts = [float(part) for part in operands if isinstance(part, (int, float))]
         is_plain = len(parts) == len(operands)
-        light = [1 - part for part in parts] if len(parts) == 4 else parts
-        is_white = self.state.is_light and bool(light) and min(light) > WHITE
-        self.state = replace(self.state, is_white=is_white, is_plain=is_plain)
+        self.change(is_white=self._is_white(parts), is_plain=is_plain)
+
+    def _is_white(self, parts: list[float]) -> bool:
+        if not parts or not self.state.is_light:
+            return False
+        is_ink = len(parts) == 4
+        if is_ink:
+            return 1 - max(parts) > WHITE
+        return min(parts) > WHITE
 
     def clip(self, _operands: list[Any]) -> None:
         """Show what follows only within the path, which is well known only if it is a box."""
-        if len(self._rectangles) == 1 and not self._points:
-            clip = self._rectangles[0].within(self.state.clip)
-            self.state = replace(self.state, clip=clip)
+        is_box = len(self._rectangles) == 1 and not self._points
+        if is_box:
+            box = self._rectangles[0]
+            self.change(clip=box.within(self.state.clip))
         else:
-            self.state = replace(self.state, is_opaque=False)
+            self.change(is_opaque=False)
 
     def rectangle(self, operands: list[Any]) -> None:
         """Add a rectangle to the path."""
         x, y, width, height = map(float, operands)
-        matrix = self.state.matrix.moved(x, y)
-        self._rectangles.append(unit_box(matrix, width, height))
+        corner = self.state.matrix.moved(x, y)
+        box = unit_box(corner, width, height)
+        self._rectangles.append(box)
 
     def go_on(self, operands: list[Any]) -> None:
         """Add a line or a curve to the path; only its end matters here."""
         x, y = map(float, operands[-2:])
-        self._points.append(self.state.matrix.point(x, y))
+        end = self.state.matrix.point(x, y)
+        self._points.append(end)
 
     def end_path(self, _operands: list[Any]) -> None:
         """Forget the path."""
-        self._rectangles, self._points = [], []
+        self._rectangles = []
+        self._points = []
 
     def fill(self, operands: list[Any]) -> None:
         """Fill the path: dark shapes show white text, and rectangles cover what was before."""
-        if not self.state.is_white:
+        state = self.state
+        if not state.is_white:
             self._grounds += self._rectangles
             if self._points:
-                self._grounds.append(PageBox.around(self._points))
-        state = self.state
-        if state.is_opaque and state.is_plain and state.opacity == 1 and self.runs:
+                ground = PageBox.around(self._points)
+                self._grounds.append(ground)
+        is_covering = state.is_opaque and state.is_plain and state.opacity == 1
+        if is_covering and self.runs:
             for box in self._rectangles:
                 self._cover(box.within(state.clip))
         self.end_path(operands)
@@ -166,5 +186,6 @@ class Canvas:
         if self._covers > MOST_COVERS:
             return
         for index, run in enumerate(self.runs):
-            if not run.hiding and box.contains(*run.middle):
+            is_covered = not run.hiding and box.contains(*run.middle)
+            if is_covered:
                 self.runs[index] = replace(run, hiding="covered by a shape")

@@ -39,9 +39,11 @@ def draw_page(page: PageObject) -> Canvas:
         Exception: whatever pypdf raises if the page is damaged.
     """
     crop = page.cropbox
-    edges = (crop.left, crop.bottom, crop.right, crop.top)
-    canvas = _TextCanvas(PageBox(*map(float, edges)), page.pdf)
-    if page.get("/Contents") is not None:
+    edges = map(float, (crop.left, crop.bottom, crop.right, crop.top))
+    box = PageBox(*edges)
+    canvas = _TextCanvas(box, page.pdf)
+    has_contents = page.get("/Contents") is not None
+    if has_contents:
         canvas.follow(page["/Contents"], page.get("/Resources"))
     return canvas
 
@@ -73,28 +75,33 @@ class _TextCanvas(Canvas):
         self._resources = outer
 
     def _resource(self, kind: str, name: Any) -> Any:  # noqa: ANN401
-        return dereference((dereference(self._resources.get(kind)) or {}).get(name))
+        resources = dereference(self._resources.get(kind)) or {}
+        return dereference(resources.get(name))
 
     # Resources
 
     def set_font(self, operands: list[Any]) -> None:
         name, size = operands
-        font = self._fonts.get(self._resource("/Font", name))
-        self.state = replace(self.state, font=font, size=float(size))
+        resource = self._resource("/Font", name)
+        font = self._fonts.get(resource)
+        self.change(font=font, size=float(size))
 
     def choose_colours(self, operands: list[Any]) -> None:
         """Set the colour space: by its name, or that of a resource, whose kind comes first."""
-        space = self._resource("/ColorSpace", operands[0]) or operands[0]
+        name = operands[0]
+        space = self._resource("/ColorSpace", name) or name
         kind = space[0] if isinstance(space, list) else space
         self.set_colours(str(kind))
 
     def set_extended(self, operands: list[Any]) -> None:
         values = self._resource("/ExtGState", operands[0]) or {}
         if "/ca" in values:
-            self.state = replace(self.state, opacity=float(values["/ca"]))
+            opacity = float(values["/ca"])
+            self.change(opacity=opacity)
         is_masked = values.get("/SMask", "/None") != "/None"
-        if is_masked or values.get("/BM", "/Normal") != "/Normal":
-            self.state = replace(self.state, is_opaque=False)
+        is_blended = values.get("/BM", "/Normal") != "/Normal"
+        if is_masked or is_blended:
+            self.change(is_opaque=False)
 
     def draw(self, operands: list[Any]) -> None:
         """Draw a picture, or follow the operators of a form."""
@@ -111,32 +118,42 @@ class _TextCanvas(Canvas):
         if self._forms > MOST_FORMS:
             raise DocumentError(f"a page is made of more than {MOST_FORMS:,} forms")
         self._depth += 1
-        before, stack = self.state, self.stack
+        state = self.state
+        stack = self.stack
         self.stack = []
         if "/Matrix" in form:
-            self.concatenate(list(form["/Matrix"]))
-        self.follow(form, form.get("/Resources") or self._resources)
-        self.state, self.stack = before, stack
+            matrix = list(form["/Matrix"])
+            self.concatenate(matrix)
+        resources = form.get("/Resources") or self._resources
+        self.follow(form, resources)
+        self.state = state
+        self.stack = stack
         self._depth -= 1
 
     # Text
 
     def begin_text(self, _operands: list[Any]) -> None:
-        self._text = self._line = IDENTITY
+        self._line = IDENTITY
+        self._text = IDENTITY
 
     def move(self, operands: list[Any]) -> None:
         x, y = map(float, operands[:2])
-        self._text = self._line = self._line.moved(x, y)
+        self._line = self._line.moved(x, y)
+        self._text = self._line
 
     def move_with_leading(self, operands: list[Any]) -> None:
-        self.set_number("leading", operands[1:], -1)
+        down = operands[1:]
+        self.set_number("leading", down, -1)
         self.move(operands)
 
     def place(self, operands: list[Any]) -> None:
-        self._text = self._line = Matrix(*map(float, operands[:6]))
+        numbers = map(float, operands[:6])
+        self._line = Matrix(*numbers)
+        self._text = self._line
 
     def next_line(self, _operands: list[Any]) -> None:
-        self.move([0, -self.state.leading])
+        leading = self.state.leading
+        self.move([0, -leading])
 
     def show(self, operands: list[Any]) -> None:
         self._write(operands[0])
@@ -152,39 +169,54 @@ class _TextCanvas(Canvas):
 
     def show_pieces(self, operands: list[Any]) -> None:
         """Show the strings of an array; its numbers move what follows back."""
-        for piece in operands[0]:
+        pieces = operands[0]
+        for piece in pieces:
             if isinstance(piece, (str, bytes)):
                 self._write(piece)
             else:
-                shift = -float(piece) / 1000 * self.state.size * self.state.stretch
+                back = float(piece) / 1000 * self.state.size
+                shift = -back * self.state.stretch
                 self._text = self._text.moved(shift, 0)
 
     def _write(self, raw: str | bytes) -> None:
         state = self.state
-        if state.font is None:
+        font = state.font
+        if font is None:
             return
-        codes, text = decode_codes(raw, state.font)
-        spaces = codes.count(" ") if len(codes) == len(raw) else 0
-        width = state.font.get_text_width(codes) / 1000 * state.size
-        width += len(codes) * state.letter_space + spaces * state.word_space
-        start = self._text.moved(0, state.rise).after(state.matrix)
+        codes, text = decode_codes(raw, font)
+        width = font.get_text_width(codes) / 1000 * state.size
+        width += self._spacing(codes, raw)
+        raised = self._text.moved(0, state.rise)
+        start = raised.after(state.matrix)
         self._text = self._text.moved(width * state.stretch, 0)
         end = self._text.after(state.matrix)
         if start.is_upright:
             size = abs(state.size) * start.height
             run = Run(start.e, end.e, start.f, size, text)
-            self.runs.append(replace(run, hiding=self._hiding(run)))
+            hiding = self._hiding(run)
+            self.runs.append(replace(run, hiding=hiding))
+
+    def _spacing(self, codes: str, raw: str | bytes) -> float:
+        """Return how much letter and word spacing widen a piece of text."""
+        letter_spacing = len(codes) * self.state.letter_space
+        is_of_single_bytes = len(codes) == len(raw)
+        if not is_of_single_bytes:
+            return letter_spacing
+        spaces = codes.count(" ")
+        return letter_spacing + spaces * self.state.word_space
 
     def _hiding(self, run: Run) -> str:
         """Return why no reader sees a piece of text, or nothing."""
-        if self.state.mode in INVISIBLE_MODES or self.state.opacity == 0:
+        state = self.state
+        if state.mode in INVISIBLE_MODES or state.opacity == 0:
             return INVISIBLE
         if run.size < SMALLEST:
             return "too small to see"
         if not self.box.contains(*run.middle):
             return "outside of the page"
-        is_unseen = self.state.is_white and not self.is_on_ground(*run.middle)
-        return "white on white" if is_unseen else ""
+        if state.is_white and not self.is_on_ground(*run.middle):
+            return "white on white"
+        return ""
 
 
 _Action = Callable[[_TextCanvas, list[Any]], None]

@@ -70,15 +70,18 @@ def place(
     Returns:
         Points in the order of ``boxes``; empty when there are none.
     """
-    parts = _split(_component_numbers(len(boxes), edges), edges)
-    arranged, areas = [], []
+    numbers = _component_numbers(len(boxes), edges)
+    parts = _split(numbers, edges)
+    arranged = []
+    areas = []
     for nodes, inner in parts:
         local_boxes = list(map(boxes.__getitem__, nodes))
         local_groups = list(map(groups.__getitem__, nodes))
         local = _arrange(local_boxes, inner, local_groups, rounds, spacing)
         arranged.append(local)
         areas.append(extent(local, local_boxes))
-    return _moved(parts, arranged, in_rows(areas), len(boxes))
+    moves = in_rows(areas)
+    return _moved(parts, arranged, moves, len(boxes))
 
 
 def _moved(
@@ -89,9 +92,12 @@ def _moved(
 ) -> list[Point]:
     """Return the points of all ``count`` nodes, those of each part moved as one."""
     points: list[Point] = [(0.0, 0.0)] * count
-    for (nodes, _), local, (dx, dy) in zip(parts, arranged, moves, strict=True):
-        for node, (x, y) in zip(nodes, local, strict=True):
-            points[node] = (x + dx, y + dy)
+    for part, local, move in zip(parts, arranged, moves, strict=True):
+        nodes, _ = part
+        right, down = move
+        for node, point in zip(nodes, local, strict=True):
+            x, y = point
+            points[node] = (x + right, y + down)
     return points
 
 
@@ -112,21 +118,31 @@ def _split(keys: Sequence[Hashable], edges: Sequence[Pair]) -> list[Part]:
     parts: dict[Hashable, Part] = {}
     places = []
     for node, key in enumerate(keys):
-        members = parts.setdefault(key, ([], []))[0]
+        members, _ = parts.setdefault(key, ([], []))
         places.append(len(members))
         members.append(node)
     for left, right in edges:
         if keys[left] == keys[right]:
-            parts[keys[left]][1].append((places[left], places[right]))
-    return sorted(parts.values(), key=lambda part: (-len(part[0]), part[0][0]))
+            _, inner = parts[keys[left]]
+            edge = (places[left], places[right])
+            inner.append(edge)
+    return sorted(parts.values(), key=_size_order)
+
+
+def _size_order(part: Part) -> tuple[int, int]:
+    """Order parts by size, the largest first, then by their first nodes."""
+    nodes, _ = part
+    return -len(nodes), nodes[0]
 
 
 def _graph(count: int, edges: Sequence[Pair]) -> PyGraph[None, None]:
     import rustworkx as rx
 
     graph: PyGraph[None, None] = rx.PyGraph(multigraph=False)
-    graph.add_nodes_from([None] * count)
-    graph.add_edges_from_no_data([edge for edge in edges if edge[0] != edge[1]])
+    nodes = [None] * count
+    links = [(left, right) for left, right in edges if left != right]
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from_no_data(links)
     return graph
 
 
@@ -139,13 +155,17 @@ def _arrange(
 ) -> list[Point]:
     """Return the points of one connected part."""
     count = len(boxes)
-    if count > TOGETHER and len(set(groups)) > 1:
-        return _by_group(boxes, edges, _joined(groups, edges))
+    has_communities = len(set(groups)) > 1
+    if count > TOGETHER and has_communities:
+        communities = _joined(groups, edges)
+        return _by_group(boxes, edges, communities)
     points = _spring(count, edges, rounds, spacing)
     if rounds < FULL_ROUNDS:
-        return apart(_loose(_lying(points), boxes), boxes, GROUP_PUSHES)
+        roomy = _loose(_lying(points), boxes)
+        return apart(roomy, boxes, GROUP_PUSHES)
     if 2 < count <= SMALL:
-        points = by_distance(points, _graph(count, edges), spacing)
+        graph = _graph(count, edges)
+        points = by_distance(points, graph, spacing)
     return apart(_lying(points), boxes)
 
 
@@ -153,8 +173,10 @@ def _loose(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
     """Enlarge a picture until its area, if not each place, has room for all boxes."""
     left, top, right, bottom = extent(points, boxes)
     area = (right - left) * (bottom - top)
-    needed = sum(box.width * box.height for box in boxes) / FULLEST
-    return _enlarged(points, max(1.0, sqrt(needed / area)))
+    covered = sum(box.width * box.height for box in boxes)
+    needed = covered / FULLEST
+    factor = sqrt(needed / area)
+    return _enlarged(points, max(1.0, factor))
 
 
 def _enlarged(points: list[Point], factor: float) -> list[Point]:
@@ -166,10 +188,12 @@ def _joined(keys: list[int], edges: list[Pair]) -> list[int]:
 
     Hundreds of single members would fill the picture with gaps.
     """
-    sizes, joined = Counter(keys), list(keys)
+    sizes = Counter(keys)
+    joined = list(keys)
     backwards = [(right, left) for left, right in edges]
     for node, neighbour in (*edges, *backwards):
-        if sizes[keys[node]] == 1 and sizes[keys[neighbour]] > 1:
+        is_alone = sizes[keys[node]] == 1
+        if is_alone and sizes[keys[neighbour]] > 1:
             joined[node] = keys[neighbour]
     return joined
 
@@ -180,11 +204,14 @@ def _by_group(boxes: list[Box], edges: list[Pair], keys: list[int]) -> list[Poin
     arranged = []
     for nodes, inner in parts:
         local_boxes = list(map(boxes.__getitem__, nodes))
-        arranged.append(place(local_boxes, inner, [0] * len(nodes), GROUP_ROUNDS))
+        groups = [0] * len(nodes)
+        local = place(local_boxes, inner, groups, GROUP_ROUNDS)
+        arranged.append(local)
     discs = list(map(_disc, arranged))
     links = _links_between(parts, edges, keys)
-    spread = _lying(_spring(len(parts), links, FULL_ROUNDS, SPACING))
-    centres = apart(_dense(spread, discs), discs)
+    spread = _spring(len(parts), links, FULL_ROUNDS, SPACING)
+    dense = _dense(_lying(spread), discs)
+    centres = apart(dense, discs)
     return _moved(parts, arranged, centres, len(boxes))
 
 
@@ -192,32 +219,49 @@ def _links_between(
     parts: Sequence[Part], edges: Sequence[Pair], keys: Sequence[int]
 ) -> list[Pair]:
     """Return the pairs of parts that an edge links, sorted, by their places."""
-    places = {keys[nodes[0]]: place for place, (nodes, _) in enumerate(parts)}
+    numbers: dict[int, int] = {}
+    for number, (nodes, _) in enumerate(parts):
+        key = keys[nodes[0]]
+        numbers[key] = number
     links = set()
     for left, right in edges:
-        if keys[left] != keys[right]:
-            links.add((places[keys[left]], places[keys[right]]))
+        start = numbers[keys[left]]
+        end = numbers[keys[right]]
+        if start != end:
+            links.add((start, end))
     return sorted(links)
 
 
 def _disc(points: list[Point]) -> Box:
-    left, top, right, bottom = extent(points, [Box(SPACING, SPACING)] * len(points))
+    room = Box(SPACING, SPACING)
+    boxes = [room] * len(points)
+    left, top, right, bottom = extent(points, boxes)
     return Box(right - left, bottom - top)
 
 
 def _dense(points: list[Point], discs: Sequence[Box]) -> list[Point]:
     """Keep the direction of each point from the middle, as far out as inner discs need."""
-    distances = [(_distance(point, (0.0, 0.0)), i) for i, point in enumerate(points)]
-    inner_area, dense = 0.0, list(points)
-    for _, number in sorted(distances):
-        disc, (x, y) = discs[number], points[number]
+    middle = (0.0, 0.0)
+    distances = [_distance(point, middle) for point in points]
+    outwards = sorted(range(len(points)), key=distances.__getitem__)
+    inner_area = 0.0
+    dense = list(points)
+    for number in outwards:
+        disc = discs[number]
         area = disc.width * disc.height
-        radius, angle = sqrt((inner_area + area / 2) / pi), atan2(y, x)
-        flat_x = radius * cos(angle) * sqrt(ASPECT)
-        flat_y = radius * sin(angle) / sqrt(ASPECT)
-        dense[number] = (flat_x, flat_y)
+        radius = sqrt((inner_area + area / 2) / pi)
+        dense[number] = _on_ellipse(points[number], radius)
         inner_area += area
     return dense
+
+
+def _on_ellipse(point: Point, radius: float) -> Point:
+    """Return the point in the same direction on an ellipse as flat as a screen."""
+    x, y = point
+    angle = atan2(y, x)
+    across = radius * cos(angle) * sqrt(ASPECT)
+    down = radius * sin(angle) / sqrt(ASPECT)
+    return across, down
 
 
 def _spring(
@@ -231,7 +275,8 @@ def _spring(
 
     start = list(map(_sunflower_point, range(count)))
     rounds = min(rounds, BUDGET // (count * count))
-    if rounds < FEWEST_ROUNDS or not edges or count < 3:
+    is_too_long = rounds < FEWEST_ROUNDS
+    if is_too_long or not edges or count < 3:
         return _scaled(start, edges, spacing)
     first_points = dict(enumerate(start))
     graph = _graph(count, edges)
@@ -239,23 +284,33 @@ def _spring(
     points = []
     for node in range(count):
         x, y = layout[node]
-        points.append((float(x), float(y)))
+        point = (float(x), float(y))
+        points.append(point)
     return _scaled(points, edges, spacing)
 
 
 def _sunflower_point(number: int) -> Point:
-    radius, angle = sqrt(number), number * GOLDEN_ANGLE
+    radius = sqrt(number)
+    angle = number * GOLDEN_ANGLE
     return radius * cos(angle), radius * sin(angle)
 
 
 def _scaled(points: list[Point], edges: Sequence[Pair], spacing: float) -> list[Point]:
-    lengths = [_distance(points[a], points[b]) for a, b in edges if a != b]
+    lengths = []
+    for left, right in edges:
+        if left != right:
+            length = _distance(points[left], points[right])
+            lengths.append(length)
     mean = sum(lengths) / len(lengths) if lengths else 1.0
-    return _enlarged(points, spacing / max(mean, 1e-9))
+    factor = spacing / max(mean, 1e-9)
+    return _enlarged(points, factor)
 
 
 def _distance(start: Point, end: Point) -> float:
-    dx, dy = start[0] - end[0], start[1] - end[1]
+    start_x, start_y = start
+    end_x, end_y = end
+    dx = start_x - end_x
+    dy = start_y - end_y
     return sqrt(dx**2 + dy**2)
 
 
@@ -277,8 +332,10 @@ def _centred(points: list[Point]) -> list[Point]:
 
 def _long_axis(centred: list[Point]) -> float:
     """Return the angle of the axis along which centred points vary most, in radians."""
-    variance, covariance = 0.0, 0.0
+    variance = 0.0
+    covariance = 0.0
     for x, y in centred:
         variance += x * x - y * y
         covariance += x * y
-    return atan2(2 * covariance, variance) / 2
+    angle = atan2(2 * covariance, variance)
+    return angle / 2
