@@ -85,4 +85,6 @@ def relation_sentence(
     arrow = "–" if symmetric else "→"
     sentence = f"{subject} – {label} {arrow} {object_}"
     notes = ", ".join(reservations)
-    return f"{sentence} ({notes})" if notes else sentence
+    if not notes:
+        return sentence
+    return f"{sentence} ({notes})"

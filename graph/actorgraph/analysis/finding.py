@@ -23,19 +23,20 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
     Raises:
         NotFound: if it matches no actor, with the nearest names, or several, with their ids.
     """
-    for actor in corpus.actors:
+    actors = corpus.actors
+    for actor in actors:
         if actor.id == text:
             return actor
     wanted = fold_name(text)
     if not wanted:
-        raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
+        raise NotFound(f"no actor is called {text!r}{_nearest(actors, wanted)}")
     for matches in (_is_same, has_beginnings, _is_similar):
-        candidates = list(_actors_called(corpus.actors, wanted, matches))
+        candidates = list(_actors_called(actors, wanted, matches))
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
             raise NotFound(f"{text!r} may be {_alternatives(candidates)}; give the id")
-    raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
+    raise NotFound(f"no actor is called {text!r}{_nearest(actors, wanted)}")
 
 
 def is_guess(actor: Actor, text: str) -> bool:
@@ -46,9 +47,11 @@ def is_guess(actor: Actor, text: str) -> bool:
     >>> is_guess(dana, "dana"), is_guess(dana, "Dana Rothe")
     (False, True)
     """
+    if text == actor.id:
+        return False
     wanted = fold_name(text)
     names = plain_names(actor)
-    return text != actor.id and not any(has_beginnings(wanted, name) for name in names)
+    return not any(has_beginnings(wanted, name) for name in names)
 
 
 def find_exactly(corpus: Corpus, text: str) -> Actor:

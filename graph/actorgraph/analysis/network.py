@@ -114,10 +114,12 @@ def _drawn(
 
     groups = _claims_by_edge(claims, lookup.vocabulary)
     network = nx.MultiDiGraph()
-    for actor in _related_actors(groups):
-        network.add_node(actor, **actor_attributes(lookup.actor(actor)))
-    for subject, relation, object_ in sorted(groups, key=_by_actors):
-        attributes = edge(relation, groups[subject, relation, object_])
+    for id_ in _related_actors(groups):
+        actor = lookup.actor(id_)
+        network.add_node(id_, **actor_attributes(actor))
+    for key in sorted(groups, key=_by_actors):
+        subject, relation, object_ = key
+        attributes = edge(relation, groups[key])
         network.add_edge(subject, object_, key=relation, **attributes)
     return network
 
@@ -255,7 +257,10 @@ def _qualities(claims: list[Claim]) -> dict[str, Any]:
 
 def _publication(documents: list[Document]) -> dict[str, str]:
     dates = list(filter(None, map(attrgetter("date"), documents)))
-    return {"first_date": min(dates, default=""), "last_date": max(dates, default="")}
+    return {
+        "first_date": min(dates, default=""),
+        "last_date": max(dates, default=""),
+    }
 
 
 def _validity(claims: list[Claim]) -> dict[str, str]:

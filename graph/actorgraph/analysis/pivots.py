@@ -129,7 +129,8 @@ class _InnerNetwork:
             nearer = np.repeat(front, self.degrees[front])
             farther = self._neighbours_of(front)
             is_step = ~is_reached[farther]
-            nearer, farther = nearer[is_step], farther[is_step]
+            nearer = nearer[is_step]
+            farther = farther[is_step]
             longer = np.bincount(farther, paths[nearer], len(paths))
             paths += longer
             front = np.flatnonzero(longer)
@@ -142,8 +143,9 @@ class _InnerNetwork:
         import numpy as np
 
         degrees = self.degrees[front]
+        count = degrees.sum()
         shift = self.ends[front] - np.cumsum(degrees)
-        places = np.arange(degrees.sum()) + np.repeat(shift, degrees)
+        places = np.arange(count) + np.repeat(shift, degrees)
         neighbours: Array = self.neighbours[places]
         return neighbours
 

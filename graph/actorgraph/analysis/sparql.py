@@ -103,7 +103,8 @@ def select_query(
     LIMIT 3
     <BLANKLINE>
     """
-    lines = [f"SELECT DISTINCT {columns}", "WHERE {", where.strip("\n"), "}"]
+    pattern = where.strip("\n")
+    lines = [f"SELECT DISTINCT {columns}", "WHERE {", pattern, "}"]
     if group:
         lines.append(f"GROUP BY {group}")
     lines.append(f"ORDER BY {order}")

@@ -132,7 +132,8 @@ class Wording:
     def claims_between(self, left: ActorId, right: ActorId) -> Iterator[Claim]:
         """Yield the claims that relate two actors, in either direction, sorted by id."""
         for claim in self.claims.values():
-            if {claim.subject, claim.object} == {left, right}:
+            ends = {claim.subject, claim.object}
+            if ends == {left, right}:
                 yield claim
 
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:

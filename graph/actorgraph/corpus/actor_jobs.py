@@ -98,18 +98,21 @@ def write_members(resolution: Resolution, originals: Copies, path: Path) -> None
     A document that has no actors and is no copy has no row.
     """
     grouped: dict[DocumentId, dict[ActorId, Actor]] = defaultdict(dict)
-    brief: dict[ActorId, Actor] = {}
+    briefs: dict[ActorId, Actor] = {}
     for (document, local), actor in resolution.members.items():
-        grouped[document][local] = brief.setdefault(actor.id, _brief(actor))
+        brief = _brief(actor)
+        grouped[document][local] = briefs.setdefault(actor.id, brief)
+    documents = sorted(grouped.keys() | originals.keys())
     rows = (
         {
             "document": document,
             "original": originals.get(document),
             "content": pickle.dumps(grouped.get(document, {})),
         }
-        for document in sorted(grouped.keys() | originals.keys())
+        for document in documents
     )
-    _write(rows, _member_schema(), path)
+    schema = _member_schema()
+    _write(rows, schema, path)
 
 
 def write_actors(resolution: Resolution, folder: Path) -> None:
@@ -135,7 +138,8 @@ def doubt_schema() -> pa.Schema:
 
     names = list(Doubt.__dataclass_fields__)
     types = [pa.float64() if name == "score" else pa.string() for name in names]
-    return pa.schema(list(zip(names, types, strict=True)))
+    fields = zip(names, types, strict=True)
+    return pa.schema(list(fields))
 
 
 def _pickle_schema() -> pa.Schema:
@@ -155,7 +159,8 @@ def _outline_rows(extensions: tuple[Path, ...], rows: Iterator[Row]) -> Iterator
     for row in rows:
         reading = without_idle_dates(reading_from_columns(row))
         outline = Outline.of(reading, vocabulary)
-        yield {"document": row["id"], "content": pickle.dumps(outline)}
+        content = pickle.dumps(outline)
+        yield {"document": row["id"], "content": content}
 
 
 def _brief(actor: Actor) -> Actor:

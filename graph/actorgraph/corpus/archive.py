@@ -160,9 +160,11 @@ class _Result:
         _empty(self._attempt)
         self._resolve()
         applied = self._table(self._attempt / "applied")
-        rows = applied.where(applied.reason.isNotNull()).collect()
+        refused = applied.where(applied.reason.isNotNull())
+        rows = refused.collect()
         for row in rows:
-            self.misfits[row.document] = RefusedDocument(row.name, row.reason)
+            misfit = RefusedDocument(row.name, row.reason)
+            self.misfits[row.document] = misfit
         return bool(rows)
 
     def _resolve(self) -> None:

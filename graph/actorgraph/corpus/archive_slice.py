@@ -128,18 +128,21 @@ class _Tables:
     def _documents(self, slice_: Slice) -> pc.Expression:
         """Return the condition on the table of documents."""
         fields = _fields()
-        condition = fields.scalar(value=True)
         date = fields.field("date")
+        condition = fields.scalar(value=True)
         if slice_.start is not None:
             condition &= date >= slice_.start
         if slice_.end is not None:
-            condition &= (
-                fields.utf8_slice_codeunits(date, 0, len(slice_.end)) <= slice_.end
-            )
-        for word in (slice_.words or "").split():
-            condition &= _contains("text", word) | _contains("title", word)
+            beginning = fields.utf8_slice_codeunits(date, 0, len(slice_.end))
+            condition &= beginning <= slice_.end
+        words = (slice_.words or "").split()
+        for word in words:
+            in_text = _contains("text", word)
+            in_title = _contains("title", word)
+            condition &= in_text | in_title
         if slice_.actor is not None:
-            near = self._documents_about(self._actor(slice_.actor), slice_.depth)
+            actor = self._actor(slice_.actor)
+            near = self._documents_about(actor, slice_.depth)
             condition &= fields.field("id").isin(sorted(near))
         return condition
 
@@ -169,7 +172,8 @@ class _Tables:
 
     def _documents_about(self, actor: ActorId, depth: int) -> set[DocumentId]:
         """Return the documents with claims about an actor, or about those around it."""
-        around, documents = {actor}, set[DocumentId]()
+        around = {actor}
+        documents: set[DocumentId] = set()
         for _ in range(depth):
             claims = self._claims_about(around)
             documents = {row["document"] for row in claims}
@@ -202,5 +206,7 @@ def _fields() -> Any:  # noqa: ANN401  pyarrow has no types
 
 def _contains(column: str, word: str) -> pc.Expression:
     fields = _fields()
-    found = fields.match_substring(fields.field(column), word, ignore_case=True)
-    return fields.coalesce(found, fields.scalar(value=False))
+    field = fields.field(column)
+    match = fields.match_substring(field, word, ignore_case=True)
+    no_match = fields.scalar(value=False)
+    return fields.coalesce(match, no_match)

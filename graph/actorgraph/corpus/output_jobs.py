@@ -162,7 +162,8 @@ def applied_row(reading: Reading, members: Members, appliers: Appliers) -> Row:
     """Return what becomes of a document, or why it cannot be stored."""
     document = reading.document
     row: Row = {"document": document.id, "name": document.name}
-    actors = [*members.values(), *appliers.decisions.actors.values()]
+    decided = appliers.decisions.actors.values()
+    actors = [*members.values(), *decided]
     try:
         resolved = appliers.resolved(reading, members)
         reason = appliers.objection(resolved, actors)
@@ -170,8 +171,10 @@ def applied_row(reading: Reading, members: Members, appliers: Appliers) -> Row:
         reason = str(error)
     if reason is not None:
         return row | {"reason": reason}
-    row["lines"] = sorted(appliers.lines(resolved, actors))
+    lines = appliers.lines(resolved, actors)
+    row["lines"] = sorted(lines)
     row |= {name: [] for name in DOCUMENT_TABLES}
     for name, columns in rows_of_reading(resolved):
-        row[name].append(json.dumps(columns))
+        line = json.dumps(columns)
+        row[name].append(line)
     return row

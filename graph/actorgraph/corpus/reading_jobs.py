@@ -56,7 +56,8 @@ class ReadingJobs:
     def readings(self) -> DataFrame:
         """Return what is read, each document once: what is read is not read again."""
         rows = self._rows()
-        return rows.where(rows.reason.isNull())
+        is_read = rows.reason.isNull()
+        return rows.where(is_read)
 
     def failures(self) -> DataFrame:
         """Return name and reason of what could not be read."""
@@ -73,13 +74,16 @@ class ReadingJobs:
             progress: Called after each batch.
         """
         read = self.readings().select("id")
-        pending = documents.join(read, "id", "left_anti").persist()
+        unread = documents.join(read, "id", "left_anti")
+        pending = unread.persist()
         total = pending.count()
         size = DOCUMENTS_PER_PROCESSOR * self._processors
         batches = -(-total // size)
         for number in range(batches):
-            progress(min(number * size, total), total)
-            self._append(_batch(pending, number, batches))
+            done = min(number * size, total)
+            progress(done, total)
+            batch = _batch(pending, number, batches)
+            self._append(batch)
         progress(total, total)
         pending.unpersist()
 
@@ -97,10 +101,11 @@ class ReadingJobs:
         """Return the rows that were read with these settings, if any."""
         from pyspark.sql.pandas.types import from_arrow_schema
 
+        folder = self.archive.readings
         schema = from_arrow_schema(reading_schema())
-        if not self.archive.readings.exists():
+        if not folder.exists():
             return self.session.createDataFrame([], schema)
-        rows = self.session.read.schema(schema).parquet(str(self.archive.readings))
+        rows = self.session.read.schema(schema).parquet(str(folder))
         return rows.where(rows.fingerprint == self.fingerprint)
 
 

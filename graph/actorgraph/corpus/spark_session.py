@@ -138,7 +138,9 @@ def _check_master(master: str) -> None:
 
 def _started(builder: SparkSession.Builder, master: str) -> SparkSession:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    settings = _SETTINGS | (_ALONE if master.startswith("local") else {})
+    settings = dict(_SETTINGS)
+    if master.startswith("local"):
+        settings |= _ALONE
     for name, value in settings.items():
         builder = builder.config(name, value)
     with _silenced():

@@ -76,7 +76,8 @@ def load_bare_corpus(stored: StoredGraph) -> Corpus:
         StoreError: if the graph is damaged.
     """
     try:
-        actors = tuple(_actors(stored, stored.mention_places()))
+        places = stored.mention_places()
+        actors = sorted(_actors(stored, places), key=attrgetter("id"))
         claims = _claims_by_document(stored.store)
     except (*DAMAGED, *ENGINE_ERRORS) as error:
         raise damage(stored.folder, f"its store cannot be read ({error!r})") from error
@@ -84,7 +85,7 @@ def load_bare_corpus(stored: StoredGraph) -> Corpus:
         Reading(document, claims=tuple(claims[document.id]))
         for document in stored.documents()
     )
-    return Corpus(tuple(readings), tuple(sorted(actors, key=attrgetter("id"))))
+    return Corpus(tuple(readings), tuple(actors))
 
 
 def load_links(stored: StoredGraph) -> tuple[list[Actor], set[Pair]]:

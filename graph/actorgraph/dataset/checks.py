@@ -82,8 +82,10 @@ def check_corpus(corpus: Corpus, vocabulary: Vocabulary) -> None:
     classes: dict[ActorId, str] = {}
     for actor in corpus.actors:
         _check_actor(actor, vocabulary)
-        classes[actor.id] = vocabulary.class_of(actor.type, actor.subtype)
-    terms = _Terms(classes, cache(vocabulary.objection))
+        class_ = vocabulary.class_of(actor.type, actor.subtype)
+        classes[actor.id] = class_
+    objection = cache(vocabulary.objection)
+    terms = _Terms(classes, objection)
     for reading in corpus.readings:
         _check_reading(reading, terms)
 
@@ -218,7 +220,10 @@ def _check_period(start: str | None, end: str | None, owner: str) -> None:
     for date in (start, end):
         if date is not None:
             moment(date, owner)
-    if start is not None and end is not None and start[: len(end)] > end[: len(start)]:
+    if start is None or end is None:
+        return
+    is_reversed = start[: len(end)] > end[: len(start)]
+    if is_reversed:
         raise InvalidData(
             f"{owner}: it holds from {start} until {end}: the end must not lie before the beginning"
         )

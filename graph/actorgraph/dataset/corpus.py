@@ -91,7 +91,8 @@ def _readings(
     attributions = stored.attributions(wanted)
     refusals = _by_document(stored.refusals(wanted))
     for id_, document in sorted(documents.items()):
-        graph = _graph(stored, document_iri(id_, stored.manifest.base))
+        iri = document_iri(id_, stored.manifest.base)
+        graph = _graph(stored, iri)
         yield Reading(
             document,
             claims=_claims(graph, documents),
@@ -126,10 +127,12 @@ def _graph(stored: StoredGraph, name: str | None) -> _Graph:
 def _actors(
     graph: _Graph, mentions: Mapping[ActorId, tuple[Mention, ...]]
 ) -> tuple[Actor, ...]:
+    mention_count = ONTOLOGY + "mentionCount"
     actors: list[Actor] = []
     for iri, facts in graph.items():
-        if ONTOLOGY + "mentionCount" in facts:
-            actors.append(actor_of(iri, facts, mentions))
+        if mention_count in facts:
+            actor = actor_of(iri, facts, mentions)
+            actors.append(actor)
     return tuple(sorted(actors, key=_id_of))
 
 
@@ -164,11 +167,15 @@ def _types(facts: FactsOfSubject) -> tuple[ActorType, str | None]:
 def _claims(
     graph: _Graph, documents: Mapping[DocumentId, Document]
 ) -> tuple[Claim, ...]:
+    type_ = RDF + "type"
+    claim_class = ONTOLOGY + "Claim"
     claims: list[Claim] = []
     for iri, facts in graph.items():
-        if ONTOLOGY + "Claim" in facts[RDF + "type"]:
-            claims.append(claim_of(iri, facts, graph, documents))
-    return tuple(sorted(claims, key=_id_of))
+        if claim_class in facts[type_]:
+            claim = claim_of(iri, facts, graph, documents)
+            claims.append(claim)
+    claims.sort(key=_id_of)
+    return tuple(claims)
 
 
 def claim_of(
@@ -221,7 +228,9 @@ def _trigger(
         return None
     source, _, place = iri.partition("#char=")
     start, end = map(int, place.split(","))
-    return Evidence.of(documents[DocumentId(id_in(source))], start, end)
+    id_ = DocumentId(id_in(source))
+    document = documents[id_]
+    return Evidence.of(document, start, end)
 
 
 def _evidence(
@@ -243,7 +252,9 @@ def _evidence(
 
 def _first_value(facts: FactsOfSubject, name: str) -> str | None:
     values = facts.get(ONTOLOGY + name)
-    return values[0] if values else None
+    if not values:
+        return None
+    return values[0]
 
 
 def id_in(iri: str) -> str:

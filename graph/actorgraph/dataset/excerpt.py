@@ -126,7 +126,8 @@ class Excerpt:
         """
         with self._guarded():
             quotations = self._documents.said_by(actors)
-            return self._corpus(self._claims_about(actors), quotations)
+            iris = self._claims_about(actors)
+            return self._corpus(iris, quotations)
 
     def between(self, pairs: Collection[Pair]) -> Corpus:
         """Return all claims about both actors of a pair, as ``about`` does."""
@@ -137,7 +138,8 @@ class Excerpt:
     def claim(self, id_: ClaimId) -> Corpus:
         """Return a claim and those that it follows from, as ``about`` does; empty without it."""
         with self._guarded():
-            return self._corpus({claim_iri(id_, self._base)})
+            iri = claim_iri(id_, self._base)
+            return self._corpus({iri})
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -183,18 +185,21 @@ class Excerpt:
     def _claims_about(self, actors: Collection[ActorId]) -> set[str]:
         iris: set[str] = set()
         for actor in actors:
-            node = ox.NamedNode(actor_iri(actor, self._base))
+            iri = actor_iri(actor, self._base)
+            node = ox.NamedNode(iri)
             for end in ("subject", "object"):
                 role = ox.NamedNode(RDF + end)
                 for quad in matching_quads(self._stored.store, None, role, node):
-                    if isinstance(quad.subject, ox.NamedNode):
-                        iris.add(quad.subject.value)
+                    claim = quad.subject
+                    if isinstance(claim, ox.NamedNode):
+                        iris.add(claim.value)
         return iris
 
     def _with_premises(
         self, iris: Collection[str]
     ) -> Iterator[tuple[DocumentId, Claim]]:
-        waiting, reached = list(iris), set(iris)
+        waiting = list(iris)
+        reached = set(iris)
         while waiting:
             iri = waiting.pop()
             for document, claim in self._claims_at(iri):
@@ -235,10 +240,12 @@ class Excerpt:
         mentions: dict[ActorId, tuple[Mention, ...]] = {}
         for line in self._mention_lines(documents):
             row = json.loads(line)
-            row["mentions"] = [place for place in row["mentions"] if place[0] in texts]
-            if row["mentions"]:
-                actor, places = mentions_of(texts, row)
-                mentions[actor] = places
+            places = [place for place in row["mentions"] if place[0] in texts]
+            if not places:
+                continue
+            row["mentions"] = places
+            actor, mentions_here = mentions_of(texts, row)
+            mentions[actor] = mentions_here
         return mentions
 
     def _mention_lines(self, documents: Collection[DocumentId]) -> Collection[bytes]:

@@ -196,7 +196,9 @@ def _built(folder: Path) -> Iterator[Path]:
 
 def _next_number(generations: Path) -> int:
     finished = finished_generations(generations.parent)
-    return _number(finished[0]) + 1 if finished else 1
+    if not finished:
+        return 1
+    return _number(finished[0]) + 1
 
 
 def adopt(folder: Path, generation: Path) -> None:
@@ -226,7 +228,8 @@ def _switch(folder: Path, draft: Path, name: str) -> None:
     manifest = (generation / MANIFEST).read_bytes()
     _replace(folder / SPARE, manifest)
     digest = hashlib.sha256(manifest).hexdigest()
-    _replace(folder / POINTER, f"{name} {digest}\n".encode())
+    pointer = f"{name} {digest}\n"
+    _replace(folder / POINTER, pointer.encode())
     sync(folder)
 
 
@@ -245,5 +248,7 @@ def _pointed_at(folder: Path) -> str:
 
 def _remove_all_but(generations: Path, kept: set[str]) -> None:
     for path in generations.iterdir():
-        if path.name not in kept and path.is_dir() and not path.is_symlink():
+        if path.name in kept:
+            continue
+        if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)

@@ -133,8 +133,11 @@ def _shared_hashes(before: StoredGraph, draft: Path) -> dict[str, str]:
     """Return the digests of the tables that are those of the generation before."""
     hashes: dict[str, str] = {}
     for name, digest in before.manifest.sha256.items():
+        if not is_table(name):
+            continue
         path = draft / name
-        if is_table(name) and path.is_file() and path.samefile(before.folder / name):
+        original = before.folder / name
+        if path.is_file() and path.samefile(original):
             hashes[name] = digest
     return hashes
 
@@ -224,7 +227,8 @@ class _Rows:
 
     def _lines(self, name: str) -> Iterator[str]:
         text = self.before.content(name).decode()
-        for line in filter(None, text.split("\n")):
+        lines = text.split("\n")
+        for line in filter(None, lines):
             yield f"{line}\n"
 
 

@@ -126,7 +126,11 @@ def described_files(
     hashes = dict(unchanged or {})
     new = [name for name in file_names(draft) if name not in hashes]
     hashes.update(file_hashes(draft, new))
-    return {"format": FORMAT, "sha256": hashes, "sizes": file_sizes(draft)}
+    return {
+        "format": FORMAT,
+        "sha256": hashes,
+        "sizes": file_sizes(draft),
+    }
 
 
 def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
@@ -155,7 +159,8 @@ def refusal_rows(readings: Iterable[Reading]) -> Iterator[Row]:
     refusals: set[Refusal] = set()
     for reading in readings:
         refusals.update(reading.refusals)
-    yield from map(to_row, sorted(refusals, key=_refusal_order))
+    ordered = sorted(refusals, key=_refusal_order)
+    yield from map(to_row, ordered)
 
 
 def doubt_rows(doubts: Iterable[Doubt]) -> Iterator[Row]:

@@ -76,7 +76,8 @@ def read_manifest(path: Path) -> Manifest:
         StoreError: if it cannot be read, or is that of a newer layout.
     """
     try:
-        fields = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        fields = json.loads(text)
         version = int(fields["format"])
         if version <= FORMAT:
             for name in ("sha256", "sizes", "info"):
@@ -96,7 +97,9 @@ def refuse_newer(folder: Path) -> None:
     """
     for path in folder.glob(f"generations/*/{MANIFEST}"):
         with suppress(OSError, *DAMAGED):
-            version = int(json.loads(path.read_text(encoding="utf-8"))["format"])
+            text = path.read_text(encoding="utf-8")
+            fields = json.loads(text)
+            version = int(fields["format"])
             if version > FORMAT:
                 raise _newer(path, version)
 
@@ -116,8 +119,10 @@ def file_sizes(generation: Path) -> dict[str, int]:
     """
     sizes: dict[str, int] = {}
     for name in file_names(generation):
-        if not is_administrative(name) and not name.startswith("outputs/"):
-            sizes[name] = (generation / name).stat().st_size
+        if is_administrative(name) or name.startswith("outputs/"):
+            continue
+        path = generation / name
+        sizes[name] = path.stat().st_size
     return sizes
 
 

@@ -68,7 +68,10 @@ def _line(match: re.Match[str], terms: Mapping[str, str]) -> str:
     indent, name, text = match.groups()
     if name not in terms:
         return match[0]
-    return indent + str(text).replace(f"${name}", terms[name])
+    term = terms[name]
+    parameter = f"${name}"
+    line = str(text).replace(parameter, term)
+    return indent + line
 
 
 def actor_parameter(actor: ActorId, base: str) -> str:
@@ -129,4 +132,5 @@ def _read(path: Path) -> NamedQuery:
         comment = line.lstrip("# ")
         comments.append(comment.rstrip())
     title = comments[0] if comments else path.stem
-    return NamedQuery(path.stem, title, "\n".join(comments), text)
+    description = "\n".join(comments)
+    return NamedQuery(path.stem, title, description, text)

@@ -77,7 +77,8 @@ def unchecked_lines(
 ) -> list[str]:
     """Return the lines of ``corpus_lines`` for a corpus that keeps the rules already."""
     context = Context.of(corpus, vocabulary, base)
-    lines = set(default_lines(corpus, context, threshold))
+    shared = default_lines(corpus, context, threshold)
+    lines = set(shared)
     for reading in corpus.readings:
         lines.update(document_lines(reading, context))
     return sorted(lines)
@@ -100,12 +101,15 @@ def described_lines(
     actors: Iterable[Actor], documents: Iterable[Document], context: Context
 ) -> Iterator[str]:
     """Yield what the default graph says of actors and documents on their own."""
+    base = context.base
     for actor in actors:
-        node = iri_term(actor_iri(actor.id, context.base))
-        yield from _described(node, _actor(actor, context.vocabulary))
+        facts = _actor(actor, context.vocabulary)
+        node = iri_term(actor_iri(actor.id, base))
+        yield from _described(node, facts)
     for document in documents:
-        node = iri_term(document_iri(document.id, context.base))
-        yield from _described(node, _document(document, context.base))
+        facts = _document(document, base)
+        node = iri_term(document_iri(document.id, base))
+        yield from _described(node, facts)
 
 
 def triple_lines(triples: Iterable[Triple], context: Context) -> Iterator[str]:

@@ -74,10 +74,12 @@ def evaluated(store: ox.Store, query: Query) -> Answer:
     )
     if query.forms is None:
         return _answer(results, query.max_rows)
-    form = query.forms.get(_kind(results), "")
+    kind = _kind(results)
+    form = query.forms.get(kind, "")
     if not form:
-        return Answer(_kind(results), b"")
-    return _written(_answer(results, query.max_rows), form, query.prefixes)
+        return Answer(kind, b"")
+    answer = _answer(results, query.max_rows)
+    return _written(answer, form, query.prefixes)
 
 
 def _kind(results: _Results) -> str:
@@ -91,7 +93,8 @@ def _written(answer: Answer, form: str, prefixes: Mapping[str, str]) -> Answer:
     if answer.truncated:
         return answer
     result = QueryResult(answer.kind, answer.payload, answer.truncated, prefixes)
-    return replace(answer, payload=result.serialize(form), form=form)
+    payload = result.serialize(form)
+    return replace(answer, payload=payload, form=form)
 
 
 def _answer(results: _Results, max_rows: int | None) -> Answer:

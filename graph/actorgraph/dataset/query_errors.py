@@ -64,12 +64,13 @@ def _wrong_form(tokens: list[Token]) -> str:
     """Say that a query begins with none of the four forms, after its prefixes."""
     words = [token.text for token in tokens if token.kind == "word"]
     forms = [word for word in words if word.upper() not in ("PREFIX", "BASE")]
-    if forms and forms[0].upper() in _FORMS:
-        return ""
     allowed = "SELECT, ASK, CONSTRUCT or DESCRIBE"
     if not forms:
         return f"the query asks nothing: begin it with {allowed}"
-    return f"a query begins with {allowed}, not with {forms[0]}"
+    first, *_ = forms
+    if first.upper() in _FORMS:
+        return ""
+    return f"a query begins with {allowed}, not with {first}"
 
 
 def _unclosed_string(query: str, tokens: list[Token]) -> str:
@@ -103,14 +104,17 @@ def _unclosed(query: str, bracket: Token) -> str:
 
 def _undeclared(query: str, tokens: list[Token], prefixes: Mapping[str, str]) -> str:
     declared = declared_prefixes(tokens, prefixes)
-    for before, token in zip([None, *tokens], tokens, strict=False):
+    pairs = zip([None, *tokens], tokens, strict=False)
+    for before, token in pairs:
         prefix = token.text.partition(":")[0]
         is_declaration = before is not None and before.text.upper() == "PREFIX"
         if token.kind != "name" or is_declaration or prefix in declared:
             continue
-        known = ", ".join(f"{name}:" for name in sorted(declared))
+        names = [f"{name}:" for name in sorted(declared)]
+        known = ", ".join(names)
+        place = place_of(query, token.start)
         return (
-            f"the prefix {prefix}: at {place_of(query, token.start)} is not declared; declared "
+            f"the prefix {prefix}: at {place} is not declared; declared "
             f"are {known}; for another, begin with PREFIX {prefix}: <…>"
         )
     return ""

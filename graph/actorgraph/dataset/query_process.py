@@ -135,7 +135,10 @@ def _received(pipe: int, time_limit: float) -> bytes:
     chunks: list[bytes] = []
     while True:
         seconds = deadline - time.monotonic()
-        if seconds <= 0 or not select.select([pipe], [], [], seconds)[0]:
+        if seconds <= 0:
+            raise no_answer_in(time_limit)
+        ready, _, _ = select.select([pipe], [], [], seconds)
+        if not ready:
             raise no_answer_in(time_limit)
         chunk = os.read(pipe, _CHUNK)
         if not chunk:
@@ -153,7 +156,8 @@ def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         is_confined = sandbox.confine(stored.folder / "store", pipe, MEMORY)
         message = message_of(stored, query, is_confined=is_confined)
-        _write(pipe, b"%d\n" % len(message) + message)
+        length = b"%d\n" % len(message)
+        _write(pipe, length + message)
         os._exit(0)
     finally:
         os._exit(1)
@@ -210,7 +214,8 @@ def _answer(store: ox.Store, query: Query) -> bytes:
         return _failure(_one_line(error))
     head = asdict(replace(answer, payload=b""))
     del head["payload"]
-    return json.dumps(head).encode() + b"\n" + answer.payload
+    line = json.dumps(head).encode()
+    return line + b"\n" + answer.payload
 
 
 def _failure(reason: str) -> bytes:

@@ -88,10 +88,12 @@ class QueryResult:
         if self.kind == "select":
             yield from map(tuple, self._solutions())
         elif self.kind == "graph":
-            for quad in ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES):
+            quads = ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES)
+            for quad in quads:
                 yield quad.subject, quad.predicate, quad.object
         else:
-            yield (ox.Literal(self.holds),)
+            answer = ox.Literal(self.holds)
+            yield (answer,)
 
     def serialize(self, form: str) -> bytes:
         """Return the answer in UTF-8.
@@ -156,7 +158,9 @@ class QueryResult:
     def _tabular(self, form: str) -> bytes:
         if self.kind == "ask":
             return _boolean(self.payload, form)
-        return self._solutions().serialize(format=_TABULAR[form]) or b""
+        solutions = self._solutions()
+        table = solutions.serialize(format=_TABULAR[form])
+        return table or b""
 
     def _graph(self, form: str) -> bytes:
         """Return the triples in a form of RDF; N-Triples is what the payload is."""
@@ -165,8 +169,11 @@ class QueryResult:
         prefixes = dict(self.prefixes)
         quads = ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES)
         triples = map(attrgetter("triple"), quads)
-        text = ox.serialize(triples, format=_RDF[form], prefixes=prefixes) or b""
-        return _with_sorted_prefixes(text) if form == "turtle" else text
+        serialized = ox.serialize(triples, format=_RDF[form], prefixes=prefixes)
+        text = serialized or b""
+        if form == "turtle":
+            return _with_sorted_prefixes(text)
+        return text
 
 
 def _with_sorted_prefixes(turtle: bytes) -> bytes:
@@ -178,7 +185,9 @@ def _with_sorted_prefixes(turtle: bytes) -> bytes:
 
 def _boolean(answer: bytes, form: str) -> bytes:
     parsed = ox.parse_query_results(answer, format=ox.QueryResultsFormat.TSV)
-    return cast("ox.QueryBoolean", parsed).serialize(format=_TABULAR[form]) or b""
+    boolean = cast("ox.QueryBoolean", parsed)
+    table = boolean.serialize(format=_TABULAR[form])
+    return table or b""
 
 
 def _end_of_prefixes(turtle: bytes) -> int:

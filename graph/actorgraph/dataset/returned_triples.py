@@ -33,10 +33,12 @@ def _as_written(triple: ox.Triple) -> str:
     """Return a triple as ``dataset.quads`` writes it: stores keep numbers by their value only."""
     import pyoxigraph as ox
 
-    datatype = _DATATYPES.get(triple.predicate.value)
-    if datatype is None or not isinstance(triple.object, ox.Literal):
+    predicate = triple.predicate.value
+    object_ = triple.object
+    datatype = _DATATYPES.get(predicate)
+    if datatype is None or not isinstance(object_, ox.Literal):
         return str(triple)
-    value = _SPELLINGS[datatype](triple.object.value)
+    value = _SPELLINGS[datatype](object_.value)
     return f"{triple.subject} {triple.predicate} {literal(value, datatype)}"
 
 

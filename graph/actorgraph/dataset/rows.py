@@ -71,9 +71,11 @@ def name_lines(actors: Iterable[Actor]) -> set[str]:
     """Return the names of actors as lines, each with a tab and the actor's id."""
     lines: set[str] = set()
     for actor in actors:
-        for name in (actor.name, *actor.aliases):
+        names = (actor.name, *actor.aliases)
+        for name in names:
             folded = fold_name(name).replace("\n", " ")
-            lines.add(f"{folded}\t{actor.id}\n")
+            line = f"{folded}\t{actor.id}\n"
+            lines.add(line)
     return lines
 
 
@@ -81,7 +83,8 @@ def document_row(reading: Reading) -> Row:
     """Return a document with its quotations."""
     row = to_row(reading.document)
     attributions = sorted(reading.attributions, key=attrgetter("text_order"))
-    row["attributions"] = list(map(to_row, attributions))
+    rows = map(to_row, attributions)
+    row["attributions"] = list(rows)
     return row
 
 

@@ -90,19 +90,25 @@ def _extensions(
     origin: Origin, generations: Iterable[Path]
 ) -> Mapping[str, Path | None]:
     """Return the user's ontology files by name, in reading order; None for those not whole."""
-    if origin.manifest is UNKNOWN:
+    manifest = origin.manifest
+    if manifest is UNKNOWN:
         copies = sorted(origin.generation.glob("ontology/*.ttl"))
         return {path.name: path for path in copies}
     copies_by_name: dict[str, Path | None] = {}
-    for name, digest in sorted(origin.manifest.sha256.items()):
+    digests = sorted(manifest.sha256.items())
+    for name, digest in digests:
         if name.startswith("ontology/"):
-            copies_by_name[name] = _whole_copy(name, digest, generations)
+            copy = _whole_copy(name, digest, generations)
+            copies_by_name[name] = copy
     return copies_by_name
 
 
 def _whole_copy(name: str, digest: str, generations: Iterable[Path]) -> Path | None:
-    paths = (generation / name for generation in generations)
-    return next((path for path in paths if hash_if_present(path) == digest), None)
+    for generation in generations:
+        path = generation / name
+        if hash_if_present(path) == digest:
+            return path
+    return None
 
 
 def _documents(
@@ -144,12 +150,14 @@ def _whole_documents(
     """Yield the documents of whose lines the content has the digest that it should have."""
     for line in lines:
         with suppress(*DAMAGED):
-            document = document_of(json.loads(line))
+            row = json.loads(line)
+            document = document_of(row)
             id_ = document_id(
                 document.text, document.title, document.date, document.url
             )
             if id_ == document.id or id_ in register:
-                yield id_, _as_registered(replace(document, id=id_), register)
+                whole = replace(document, id=id_)
+                yield id_, _as_registered(whole, register)
 
 
 def _as_registered(
@@ -159,7 +167,8 @@ def _as_registered(
     entry = register.get(document.id)
     if entry is None:
         return document
-    if storable(document.name) != entry.name:
+    is_renamed = storable(document.name) != entry.name
+    if is_renamed:
         document = replace(document, name=entry.name)
     return replace(document, language=entry.language, author=entry.author)
 
@@ -176,9 +185,12 @@ def _names_in(lines: Iterable[bytes]) -> dict[DocumentId, str]:
 
 
 def _name_in(line: bytes) -> str:
-    match = _NAME.search(line.decode(errors="replace"))
+    text = line.decode(errors="replace")
+    match = _NAME.search(text)
+    if match is None:
+        return ""
     with suppress(ValueError):
-        return "" if match is None else str(json.loads(match[1]))
+        return str(json.loads(match[1]))
     return ""
 
 

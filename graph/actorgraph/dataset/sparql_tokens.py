@@ -50,7 +50,8 @@ def meaningful_tokens(query: str) -> Iterator[Token]:
         QueryRefused: at an escaped character outside strings, names and IRIs.
     """
     for match in _TOKEN.finditer(query):
-        kind, text = match.lastgroup or "mark", match.group()
+        kind = match.lastgroup or "mark"
+        text = match.group()
         escaped = _CODE_POINT.match(query, match.start()) if text == "\\" else None
         if escaped is not None:
             raise QueryRefused(

@@ -82,8 +82,9 @@ class StoredGraph:
     @cached_property
     def extensions(self) -> tuple[Path, ...]:
         """The stored copies of the user's ontology files, in reading order."""
-        copies = self.folder / "ontology"
-        return tuple(sorted(copies.glob("*.ttl")))
+        folder = self.folder / "ontology"
+        copies = folder.glob("*.ttl")
+        return tuple(sorted(copies))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -127,12 +128,14 @@ class StoredGraph:
     def refusals(self, wanted: Wanted = None) -> tuple[Refusal, ...]:
         """Return what was not claimed, and why, sorted by document and place."""
         parse = partial(from_row, Refusal)
-        return tuple(self._rows("refusals.jsonl", parse, "document", wanted))
+        rows = self._rows("refusals.jsonl", parse, "document", wanted)
+        return tuple(rows)
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Return the pairs of actors that may be the same and were kept apart."""
         parse = partial(from_row, Doubt)
-        return tuple(self._rows("doubts.jsonl", parse))
+        rows = self._rows("doubts.jsonl", parse)
+        return tuple(rows)
 
     def content(self, name: str) -> bytes:
         """Return the bytes of a file of the generation, which are those that were written.
@@ -140,12 +143,13 @@ class StoredGraph:
         Raises:
             StoreError: if they are not.
         """
+        path = self.folder / name
         try:
-            data = (self.folder / name).read_bytes()
+            data = path.read_bytes()
         except OSError as error:
             raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
-        if hashlib.sha256(data).hexdigest() != self.manifest.sha256.get(name):
-            raise damage(self.folder, f"{name} is not the file that was written")
+        digest = hashlib.sha256(data).hexdigest()
+        self._check_digest(name, digest)
         return data
 
     def check_tables(self) -> None:
@@ -154,8 +158,8 @@ class StoredGraph:
         Raises:
             StoreError: if one is not what was written.
         """
-        names = {name for name in self.manifest.sha256 if is_table(name)}
-        altered = _altered(self.folder, self.manifest, names)
+        tables = set(filter(is_table, self.manifest.sha256))
+        altered = _altered(self.folder, self.manifest, tables)
         if altered:
             finding = f"{min(altered)} is not the file that was written"
             raise damage(self.folder, finding)
@@ -171,8 +175,10 @@ class StoredGraph:
         lines = self._read(name, str)
         with self._guarded(name):
             for line in lines:
-                if wanted is None or value_of(line, key) in wanted:
-                    yield parse(json.loads(line))
+                is_wanted = wanted is None or value_of(line, key) in wanted
+                if is_wanted:
+                    row = json.loads(line)
+                    yield parse(row)
 
     @contextmanager
     def _guarded(self, name: str) -> Iterator[None]:
@@ -188,8 +194,13 @@ class StoredGraph:
         with self._guarded(name), path.open("rb") as file:
             for line in file:
                 hasher.update(line)
-                yield parse(line.decode())
-        if hasher.hexdigest() != self.manifest.sha256.get(name):
+                text = line.decode()
+                yield parse(text)
+        self._check_digest(name, hasher.hexdigest())
+
+    def _check_digest(self, name: str, digest: str) -> None:
+        expected = self.manifest.sha256.get(name)
+        if digest != expected:
             raise damage(self.folder, f"{name} is not the file that was written")
 
 
@@ -212,7 +223,8 @@ def open_graph(folder: Path) -> StoredGraph:
     if changed:
         names = ", ".join(changed[:3])
         raise damage(generation, f"{names} changed or vanished")
-    return StoredGraph(generation, manifest, _opened_store(generation, manifest))
+    store = _opened_store(generation, manifest)
+    return StoredGraph(generation, manifest, store)
 
 
 def _changed_files(generation: Path, manifest: Manifest) -> list[str]:
@@ -235,10 +247,11 @@ def _altered(
 
 def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
     administration = set(filter(is_administrative, manifest.sha256))
-    is_renewed = bool(_altered(generation, manifest, administration))
+    renewed = _altered(generation, manifest, administration)
+    is_counted = bool(renewed) or manifest.quads <= COUNTED_AT_OPENING
+    folder = generation / "store"
     try:
-        store = readable_store(generation / "store")
-        is_counted = is_renewed or manifest.quads <= COUNTED_AT_OPENING
+        store = readable_store(folder)
         count = len(store) if is_counted else manifest.quads
     except (RuntimeError, OSError, ValueError) as error:
         raise damage(generation, f"its store cannot be opened ({error})") from error

@@ -62,11 +62,14 @@ class StoreChanges:
 
     def replace_actors(self, actors: Iterable[Actor], lost: Iterable[ActorId]) -> None:
         """Replace what is said of actors on their own."""
+        base = self._context.base
         for id_ in lost:
-            self._replace_described(actor_iri(id_, self._context.base), ())
+            iri = actor_iri(id_, base)
+            self._replace_described(iri, ())
         for actor in actors:
+            iri = actor_iri(actor.id, base)
             described = described_lines([actor], (), self._context)
-            self._replace_described(actor_iri(actor.id, self._context.base), described)
+            self._replace_described(iri, described)
 
     def derive_again(self) -> None:
         """Replace the direct triples between actors whose claims changed."""

@@ -77,7 +77,8 @@ def lines_with(data: bytes, text: str) -> Iterator[bytes]:
     place = data.find(encoded)
     while place >= 0:
         yield _line_at(data, place)
-        place = data.find(encoded, data.index(b"\n", place))
+        end = data.index(b"\n", place)
+        place = data.find(encoded, end)
 
 
 def _line_at(data: bytes, place: int) -> bytes:

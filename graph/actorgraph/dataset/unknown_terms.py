@@ -107,13 +107,15 @@ def _check_declared(stored: StoredGraph, query: Query, token: Token, iri: str) -
     namespaces = {ONTOLOGY} | set(map(_namespace, names))
     if iri in names or _namespace(iri) not in namespaces:
         return
-    declared = read_turtle([ontology_file(name) for name in _FILES])
+    files = [ontology_file(name) for name in _FILES]
+    declared = read_turtle(files)
     if iri in declared:
         return
     names |= {term: local_name(term) for term in declared if term.startswith(ONTOLOGY)}
+    place = place_of(query.text, token.start)
+    suggestion = _suggestion(local_name(iri), names, query)
     raise QueryRefused(
-        f"{token.text} at {place_of(query.text, token.start)} is no relation or class of the "
-        f"ontology{_suggestion(local_name(iri), names, query)}"
+        f"{token.text} at {place} is no relation or class of the ontology{suggestion}"
     )
 
 

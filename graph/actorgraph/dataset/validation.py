@@ -106,8 +106,10 @@ def document_violations(stored: StoredGraph) -> Iterator[Violation]:
         OntologyError: if the shapes or an ontology file cannot be read.
     """
     reported: set[Violation] = set()
-    for portion in _portions(_with_context(stored.store)):
-        fresh = set(violations(portion, stored.extensions)) - reported
+    portions = _portions(_with_context(stored.store))
+    for portion in portions:
+        in_portion = set(violations(portion, stored.extensions))
+        fresh = in_portion - reported
         reported |= fresh
         yield from sorted(fresh)
 

@@ -83,8 +83,10 @@ def _blank_nodes(store: ox.Store) -> list[str]:
     findings: list[str] = []
     for quad in matching_quads(store):
         nodes = quad.subject, quad.object, quad.graph_name
-        if ox.BlankNode in map(type, nodes):
-            findings.append(f"a blank node is stored: {quad} .")
+        kinds = map(type, nodes)
+        if ox.BlankNode in kinds:
+            finding = f"a blank node is stored: {quad} ."
+            findings.append(finding)
     return sorted(findings)
 
 

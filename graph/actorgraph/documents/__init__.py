@@ -52,7 +52,8 @@ def _read_all(inputs: Sequence[str | Path]) -> Iterator[Item]:
     sources, refused = find_sources(paths)
     yield from refused
     yield from read_sources(sources)
-    if len(paths) < len(inputs):
+    names_standard_input = len(paths) < len(inputs)
+    if names_standard_input:
         yield from _read_standard_input()
 
 

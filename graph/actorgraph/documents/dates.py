@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from actorgraph.grammar import grammar_words
 
@@ -50,12 +51,15 @@ def iso_date(written: str) -> str | None:
     calendar has.
     """
     patterns = _patterns()
-    match = patterns.written.fullmatch(" ".join(written.split()))
+    squeezed = " ".join(written.split())
+    match = patterns.written.fullmatch(squeezed)
     if match is None:
         return None
     if match["iso"]:
-        return _day(*match["iso"][:10].split("-"))
-    month = patterns.months[match["month"].lower().rstrip(".")]
+        day = match["iso"][:10]
+        return _day(*day.split("-"))
+    name = match["month"].lower().rstrip(".")
+    month = patterns.months[name]
     return _day(match["year"], str(month), match["day"])
 
 
@@ -66,8 +70,10 @@ def date_in_text(text: str) -> str | None:
     2 March 2024``), or in a dateline (``GENEVA, 2 March 2024``, ``Geneva, 2 March 2024 -``).
     """
     patterns = _patterns()
-    lines = (line.strip() for line in text[:TOP_LENGTH].splitlines())
-    for line in [line for line in lines if line][:TOP_LINES]:
+    beginning = text[:TOP_LENGTH]
+    stripped = map(str.strip, beginning.splitlines())
+    lines = filter(None, stripped)
+    for line in islice(lines, TOP_LINES):
         top = line[:LINE_LENGTH]
         match = patterns.alone.fullmatch(top) or patterns.dateline.match(top)
         if match:
@@ -82,7 +88,9 @@ def date_in_name(name: str) -> str | None:
     '2024-03-02'
     """
     match = _IN_NAME.search(name)
-    return iso_date(match[1]) if match else None
+    if match is None:
+        return None
+    return iso_date(match[1])
 
 
 @cache

@@ -43,8 +43,11 @@ def _check_root(data: bytes) -> None:
     root = _FEED.search(plain[:HEAD])
     if root is None:
         raise DocumentError("the file is no feed: it has no <rss>, <feed> or <rdf:RDF>")
-    end = re.compile(rb"</(?:[\w-]+:)?" + root[1] + rb"\s*>", re.IGNORECASE)
-    if not end.search(plain[-HEAD:]):
+    name = root[1]
+    end = re.compile(rb"</(?:[\w-]+:)?" + name + rb"\s*>", re.IGNORECASE)
+    tail = plain[-HEAD:]
+    is_cut = end.search(tail) is None
+    if is_cut:
         raise DocumentError("the feed seems to be cut: its last element has no end")
 
 

@@ -81,9 +81,13 @@ BATCH_BYTES = 32_000_000
 
 def read_sources(sources: list[Source]) -> Iterator[Item]:
     """Read files, in their order; parsers that a file may hang run in a child process."""
-    intricate = map_limited(_PARSING, list(filter(_is_intricate, sources)))
+    of_intricate = filter(_is_intricate, sources)
+    intricate = map_limited(_PARSING, list(of_intricate))
     for source in sources:
-        yield from next(intricate) if _is_intricate(source) else _read_source(source)
+        if _is_intricate(source):
+            yield from next(intricate)
+        else:
+            yield from _read_source(source)
 
 
 def read_stream(reader: FormatReader, stream: BinaryIO, name: str) -> Iterator[Item]:
@@ -98,13 +102,15 @@ def ending_of(name: str) -> str | None:
     '.warc.gz'
     """
     lower = name.lower()
-    endings = [ending for ending in READERS if lower.endswith(ending)]
+    endings = filter(lower.endswith, READERS)
     return max(endings, key=len, default=None)
 
 
 def _is_intricate(source: Source) -> bool:
     ending = ending_of(source.name)
-    return ending is not None and READERS[ending] not in SIMPLE
+    if ending is None:
+        return False
+    return READERS[ending] not in SIMPLE
 
 
 def _read_source(source: Source) -> Iterator[Item]:
@@ -148,8 +154,11 @@ def _finished(name: str, raw: Iterable[Raw]) -> Iterator[Item | Part]:
 
 
 def _described(error: Exception) -> str:
-    description = " ".join(f"{type(error).__name__}: {error}".split())
-    return description[:LONGEST_REASON].rstrip(": ")
+    name = type(error).__name__
+    words = f"{name}: {error}".split()
+    description = " ".join(words)
+    beginning = description[:LONGEST_REASON]
+    return beginning.rstrip(": ")
 
 
 # Files within files
@@ -172,13 +181,16 @@ def _unpacked(items: Iterable[Item | Part], depth: int = 0) -> Iterator[Item]:
 
 
 def _is_enough(parts: list[Part]) -> bool:
+    if len(parts) == BATCH:
+        return True
     size = sum(len(part.data) for part in parts)
-    return len(parts) == BATCH or size > BATCH_BYTES
+    return size > BATCH_BYTES
 
 
 def _read_parts(parts: list[Part], depth: int) -> Iterator[Item]:
     """Read files within a file, in a child process."""
-    work = Work(partial(_read_part_at_once, depth + 1), _refused, _limit_of_part)
+    read_part = partial(_read_part_at_once, depth + 1)
+    work = Work(read_part, _refused, _limit_of_part)
     for items in map_limited(work, parts):
         yield from items
 
@@ -191,14 +203,19 @@ def _read_part_at_once(depth: int, part: Part) -> list[Item]:
 def _read_part(part: Part, depth: int) -> Iterator[Raw]:
     if depth > DEEPEST_FILE:
         raise DocumentError(f"it is more than {DEEPEST_FILE} files deep in its file")
-    for item in _reader(part.file_name)(BytesIO(part.data), part.name):
-        yield _with_facts(item, part) if isinstance(item, RawDocument) else item
+    reader = _reader(part.file_name)
+    for item in reader(BytesIO(part.data), part.name):
+        if isinstance(item, RawDocument):
+            yield _with_facts(item, part)
+        else:
+            yield item
 
 
 def _with_facts(raw: RawDocument, part: Part) -> RawDocument:
     """Add what the outer file knows of a document."""
+    url = part.url or raw.url
     file_date = part.file_date or raw.file_date
-    return replace(raw, url=part.url or raw.url, file_date=file_date)
+    return replace(raw, url=url, file_date=file_date)
 
 
 # Child processes

@@ -58,8 +58,10 @@ def fragment(source: str) -> Fragment:
     quoted = _remove_quoted(page)
     remove(page, page.iter("title"))
     _mark_blocks(page)
-    paragraphs = page.text_content().split(_PARAGRAPH_MARK)
-    return Fragment("\n\n".join(filter(None, map(_lines, paragraphs))), hidden, quoted)
+    marked = page.text_content().split(_PARAGRAPH_MARK)
+    paragraphs = map(_lines, marked)
+    text = "\n\n".join(filter(None, paragraphs))
+    return Fragment(text, hidden, quoted)
 
 
 def _remove_quoted(page: HtmlElement) -> list[str]:

@@ -53,14 +53,16 @@ def hidden_elements(page: HtmlElement, styles: Iterable[str]) -> list[HtmlElemen
         styles: Its style sheets.  Only simple rules count, such as ``.teaser {display: none}``,
             and only if no other rule, such as one for wide screens, shows the same elements.
     """
-    by_rule = _hidden_by_rules(page, _hiding_rules(" ".join(styles)))
+    rules = _hiding_rules(" ".join(styles))
+    by_rule = _hidden_by_rules(page, rules)
     hidden: list[HtmlElement] = []
     inside: set[HtmlElement] = set()
     for element in page.iter("*"):
         is_inside = element.getparent() in inside
         if is_inside or element in by_rule or _is_hidden(element):
             inside.add(element)
-            hidden += [] if is_inside else [element]
+            if not is_inside:
+                hidden.append(element)
     return hidden
 
 
@@ -68,12 +70,16 @@ def _is_hidden(element: HtmlElement) -> bool:
     if "hidden" in element.attrib or element.get("aria-hidden") == "true":
         return True
     style = _squeezed(element.get("style") or "")
-    return bool(style) and (_hides(style) or _is_white_on_white(element, style))
+    if not style:
+        return False
+    return _hides(style) or _is_white_on_white(element, style)
 
 
 def _hides(style: str) -> bool:
+    if _HIDING.search(style):
+        return True
     has_no_place = _NO_PLACE.search(style) and _OVERFLOW.search(style)
-    return bool(_HIDING.search(style) or has_no_place)
+    return bool(has_no_place)
 
 
 def _is_white_on_white(element: HtmlElement, style: str) -> bool:
@@ -110,8 +116,11 @@ def _hiding_rules(styles: str) -> set[Selector]:
 def _without_comments(styles: str) -> str:
     """Return style sheets without comments; one that is not closed goes on to the end."""
     first, *commented = styles.split("/*")
-    kept = [piece.partition("*/")[2] for piece in commented]
-    return " ".join([first, *kept])
+    pieces = [first]
+    for piece in commented:
+        _, _, after = piece.partition("*/")
+        pieces.append(after)
+    return " ".join(pieces)
 
 
 def _selected(styles: str, pattern: re.Pattern[str]) -> set[Selector]:
@@ -129,10 +138,13 @@ def _rules(styles: str) -> Iterator[tuple[Selector, str]]:
 
 def _hidden_by_rules(page: HtmlElement, rules: set[Selector]) -> set[HtmlElement]:
     """Return the elements that rules hide, but not those of a rule that hides most of a page."""
-    most = MOST_HIDDEN * len(page.text_content())
+    text = page.text_content()
+    most = MOST_HIDDEN * len(text)
     hidden: set[HtmlElement] = set()
-    for elements in _by_rule(page, rules).values():
-        if sum(len(element.text_content()) for element in elements) <= most:
+    by_rule = _by_rule(page, rules)
+    for elements in by_rule.values():
+        letters = sum(len(element.text_content()) for element in elements)
+        if letters <= most:
             hidden.update(elements)
     return hidden
 

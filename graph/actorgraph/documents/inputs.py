@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,11 +59,13 @@ def find_sources(inputs: Iterable[Path]) -> tuple[list[Source], list[RefusedDocu
     """
     sources: dict[str, Source] = {}
     refused: list[RefusedDocument] = []
-    for item in sorted(_expanded(inputs), key=lambda item: item.name):
+    by_name = sorted(_expanded(inputs), key=attrgetter("name"))
+    for item in by_name:
         if isinstance(item, RefusedDocument):
             refused.append(item)
         else:
-            sources.setdefault(os.path.realpath(item.path), item)
+            real_path = os.path.realpath(item.path)
+            sources.setdefault(real_path, item)
     return sorted(sources.values()), refused
 
 
@@ -114,7 +117,10 @@ def _in_folder(root: Path) -> Iterator[Source | RefusedDocument]:
 def _skip_graph(folders: list[str], files: list[str], *, is_input: bool) -> None:
     """Skip a graph, with all that is in its folder unless that is an input itself."""
     for names in (folders, files):
-        names[:] = [name for name in names if name not in OF_GRAPH] if is_input else []
+        if is_input:
+            names[:] = [name for name in names if name not in OF_GRAPH]
+        else:
+            names.clear()
 
 
 def is_input(name: str, files: Collection[str]) -> bool:
@@ -126,8 +132,10 @@ def is_input(name: str, files: Collection[str]) -> bool:
 
 def _leads_out(path: Path, root: Path) -> bool:
     """Whether a path is a link to what is not in a folder."""
+    if not path.is_symlink():
+        return False
     target = Path(os.path.realpath(path))
-    return path.is_symlink() and not target.is_relative_to(os.path.realpath(root))
+    return not target.is_relative_to(os.path.realpath(root))
 
 
 def _refused(path: Path, root: Path, reason: str) -> RefusedDocument:

@@ -6,6 +6,7 @@ The text is kept exactly as given, since others may have counted code points in 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.documents.raw_document import MAX_CHARACTERS, RawDocument
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 MAX_LINE = 12 * MAX_CHARACTERS + 65_536
 #: Fields besides the text, all optional.
 FIELDS = ("id", "title", "date", "url")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_jsonl(
@@ -78,26 +80,30 @@ def _raw_document(record: dict[str, Any], place: str) -> RawDocument:
         raise DocumentError('"text" must be a string')
     fields = {key: _string(record, key) for key in FIELDS}
     name = fields["id"] or place
-    if any("\ud800" <= letter <= "\udfff" for letter in name):
+    is_cut = _LONE_SURROGATE.search(name) is not None
+    if is_cut:
         raise DocumentError('"id" contains half of a character (a lone surrogate)')
     return RawDocument(name, text, fields["title"], fields["date"], fields["url"])
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:
     value = record.get(key)
+    if value is None:
+        return None
     if key == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    if value is not None and not isinstance(value, str):
+    if not isinstance(value, str):
         raise DocumentError(f'"{key}" must be a string')
     return value
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """Yield the lines of a stream.  A line that is too long is cut a byte beyond the maximum."""
-    while line := stream.readline(MAX_LINE + 1):
+    limit = MAX_LINE + 1
+    while line := stream.readline(limit):
         piece = line
         while len(piece) > MAX_LINE and not piece.endswith(b"\n"):
-            piece = stream.readline(MAX_LINE + 1)
+            piece = stream.readline(limit)
         yield line
 
 

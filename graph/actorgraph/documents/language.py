@@ -41,7 +41,9 @@ def objection_to(text: str) -> str | None:
     if latin < ENOUGH_LETTERS:
         return None
     code, probability = _likeliest(_without_other_scripts(sample))
-    return None if code == "en" or probability < CERTAIN else _refusal(code)
+    if code == "en" or probability < CERTAIN:
+        return None
+    return _refusal(code)
 
 
 def _is_plainly_english(text: str) -> bool:
@@ -70,7 +72,10 @@ def _refusal(code: str) -> str:
 def _is_latin_letter(character: str) -> bool:
     if not character.isalpha():
         return False
-    return character.isascii() or unicodedata.name(character, "").startswith(LATIN)
+    if character.isascii():
+        return True
+    name = unicodedata.name(character, "")
+    return name.startswith(LATIN)
 
 
 def _likeliest(text: str) -> tuple[str, float]:

@@ -52,17 +52,19 @@ def join(lines: Sequence[str], words: frozenset[str]) -> str:
     >>> join(["The govern-", "ment fell, said an anti-", "war group."], frozenset())
     'The government fell, said an anti-war group.'
     """
-    pieces = [lines[0].rstrip()]
-    for line in lines[1:]:
+    first, *others = lines
+    pieces = [first.rstrip()]
+    for line in others:
         following = line.strip()
-        match = _BROKEN_WORD.search(pieces[-1][-LONGEST_PIECE:])
-        if match is None or not following[:1].isalnum():
+        last = pieces[-1]
+        match = _BROKEN_WORD.search(last[-LONGEST_PIECE:])
+        is_word = following[:1].isalnum()
+        if match is None or not is_word:
             pieces += [" ", following]
-        elif _is_compound(match[0], following, words):
-            pieces.append(following)
-        else:
-            pieces[-1] = pieces[-1][:-1]
-            pieces.append(following)
+            continue
+        if not _is_compound(match[0], following, words):
+            pieces[-1] = last[:-1]
+        pieces.append(following)
     return "".join(pieces)
 
 
@@ -70,7 +72,9 @@ def vocabulary_of(lines: Iterable[str]) -> frozenset[str]:
     """Return the words of some lines, but for those at their ends, which may be parts of words."""
     words: set[str] = set()
     for line in lines:
-        words.update(_WORD.findall(line.lower())[1:-1])
+        lower = line.lower()
+        in_order = _WORD.findall(lower)
+        words.update(in_order[1:-1])
     return frozenset(words)
 
 
@@ -81,13 +85,16 @@ def _is_compound(head: str, following: str, words: frozenset[str]) -> bool:
     first = head[:-1].lower()
     match = _WORD.match(following)
     second = match[0].lower() if match else ""
-    if not following[0].islower() or f"{first}-{second}" in words:
+    is_known_compound = f"{first}-{second}" in words
+    if is_known_compound or not following[0].islower():
         return True
     if first + second in words:
         return False
     is_prefix = first in grammar_words("beginning of a compound")
     is_suffix = second in grammar_words("end of a compound")
-    return is_prefix or is_suffix or (first in words and second in words)
+    if is_prefix or is_suffix:
+        return True
+    return first in words and second in words
 
 
 def _width(lines: Sequence[str]) -> int:

@@ -33,11 +33,14 @@ def live_blog(page: HtmlElement) -> LiveBlog | None:
 
 def _types(value: dict[str, Any]) -> list[Any]:
     kind = value.get("@type")
-    return kind if isinstance(kind, list) else [kind]
+    if isinstance(kind, list):
+        return kind
+    return [kind]
 
 
 def _entries(updates: Any) -> Iterator[StructuredArticle]:  # noqa: ANN401  JSON is of any type
-    for update in updates if isinstance(updates, list) else [updates]:
+    listed = updates if isinstance(updates, list) else [updates]
+    for update in listed:
         entry = article_of(update)
         if entry is not None and entry.date is not None:
             yield entry

@@ -46,9 +46,12 @@ def read_mail(stream: BinaryIO, name: str) -> Iterator[RawDocument | Omission | 
     Raises:
         DocumentError: if the file is no message, or is cut.
     """
-    message = parse_message(file_bytes(stream, BYTES_OF_FILE))
-    items = [*_body(message, name), *_attachments(message, name)]
-    if all(isinstance(item, Omission) for item in items):
+    data = file_bytes(stream, BYTES_OF_FILE)
+    message = parse_message(data)
+    attachments = _attachments(message, name)
+    items = [*_body(message, name), *attachments]
+    is_empty = all(isinstance(item, Omission) for item in items)
+    if is_empty:
         raise DocumentError("the message has no text of its own")
     yield from items
 
@@ -60,7 +63,8 @@ def parse_message(data: bytes) -> EmailMessage:
         DocumentError: if the file is no message, or is cut.
     """
     message = message_from_bytes(data.lstrip(), policy=policy.default)
-    if not any(header in message for header in HEADERS):
+    is_message = any(header in message for header in HEADERS)
+    if not is_message:
         raise DocumentError("the file is no message: it has no From, Date or Subject")
     parts = list(message.walk())
     if len(parts) > MOST_PARTS:
@@ -89,7 +93,8 @@ def part_bytes(part: MIMEPart) -> bytes:
     if part.is_multipart():
         return part.get_payload(0).as_bytes()  # type: ignore[union-attr]
     data = part.get_payload(decode=True)
-    if any(isinstance(item, InvalidBase64PaddingDefect) for item in part.defects):
+    is_cut = any(isinstance(item, InvalidBase64PaddingDefect) for item in part.defects)
+    if is_cut:
         raise DocumentError("a part of the message is cut")
     return data if isinstance(data, bytes) else b""
 

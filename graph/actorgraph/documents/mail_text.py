@@ -77,14 +77,17 @@ def _without_answered(lines: list[str]) -> list[str]:
 
 def _begins_original(lines: list[str], index: int) -> bool:
     """Whether a message that is answered begins here: a rule, or its headers."""
-    if _ORIGINAL.match(lines[index]):
+    line = lines[index]
+    if _ORIGINAL.match(line):
         return True
-    before = " ".join(lines[max(0, index - 3) : index])
-    is_header = bool(_FROM.match(lines[index]))
+    if not _FROM.match(line):
+        return False
     following = lines[index + 1 : index + 3]
-    return (
-        is_header and any(map(_SENT.match, following)) and not _FORWARDED.search(before)
-    )
+    if not any(map(_SENT.match, following)):
+        return False
+    start = max(0, index - 3)
+    before = " ".join(lines[start:index])
+    return _FORWARDED.search(before) is None
 
 
 def _drop_introduction(kept: list[str]) -> None:
@@ -100,7 +103,9 @@ def _drop_introduction(kept: list[str]) -> None:
 
 
 def _without_signature(lines: list[str]) -> list[str]:
-    for index in range(max(0, len(lines) - LONGEST_SIGNATURE), len(lines)):
+    count = len(lines)
+    first = max(0, count - LONGEST_SIGNATURE)
+    for index in range(first, count):
         if SIGNATURE.match(lines[index]):
             return lines[:index]
     return lines

@@ -43,11 +43,13 @@ def read_mailbox(stream: BinaryIO, name: str) -> Iterator[Part | RefusedDocument
 def _messages(stream: BinaryIO) -> Iterator[list[bytes]]:
     """Yield the lines of each message, but no more than a message may have."""
     message: list[bytes] = []
-    size, is_after_blank = 0, False
+    size = 0
+    is_after_blank = False
     while line := stream.readline(BYTES_OF_FILE + 1):
         if is_after_blank and _START.fullmatch(line):
             yield message
-            message, size = [], 0
+            message = []
+            size = 0
         elif size <= BYTES_OF_FILE:
             message.append(line[1:] if _MARKED.match(line) else line)
             size += len(line)

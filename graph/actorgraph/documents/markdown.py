@@ -48,10 +48,12 @@ def front_matter(source: str) -> tuple[dict[str, str], str]:
         return {}, source
     facts: dict[str, str] = {}
     for line in match[1].splitlines():
-        key, _, value = line.partition(":")
         if _KEY.match(line):
-            facts[key.lower()] = value.strip().strip("\"'")
-    return facts, source[match.end() :]
+            key, _, quoted = line.partition(":")
+            value = quoted.strip().strip("\"'")
+            facts[key.lower()] = value
+    text = source[match.end() :]
+    return facts, text
 
 
 def plain_text(source: str) -> str:
@@ -70,8 +72,12 @@ def _block(token: Token) -> str:
         return _inline(token.children or ())
     if token.nesting < 0:
         return " " if token.type in _CELL_ENDS else "\n\n"
-    text = all_text(token.content) if token.type == "html_block" else token.content
-    return f"{text.rstrip()}\n\n" if text.strip() else ""
+    text = token.content
+    if token.type == "html_block":
+        text = all_text(text)
+    if not text.strip():
+        return ""
+    return f"{text.rstrip()}\n\n"
 
 
 def _inline(tokens: Sequence[Token]) -> str:

@@ -105,8 +105,10 @@ def _facts(page: HtmlElement, source: str) -> PageFacts:
 
     dates = {"extensive_search": False, "original_date": True}
     facts = extract_metadata(deepcopy(page), date_config=dates)
-    saved = _SAVED_FROM.search(source[:HEAD])
-    url = facts.url or (saved[1] if saved else None)
+    url = facts.url
+    if not url:
+        saved = _SAVED_FROM.search(source[:HEAD])
+        url = saved[1] if saved else None
     return PageFacts(facts.title, facts.date, url, facts.author)
 
 
@@ -167,10 +169,12 @@ def _article(page: HtmlElement) -> str:
     """
     squeezed = map(_squeezed, _paragraphs(page))
     paragraphs = [text for text in squeezed if len(text) >= PARAGRAPH]
-    total, best = sum(map(count_letters, paragraphs)), 0
+    total = sum(map(count_letters, paragraphs))
+    best = 0
     for generous in (False, True):
         text = _extracted(page, generous=generous)
-        best = max(best, _covered_letters(paragraphs, _squeezed(text)))
+        covered = _covered_letters(paragraphs, _squeezed(text))
+        best = max(best, covered)
         if text and best >= ARTICLE_SHARE * total:
             return text
     if not total:

@@ -87,7 +87,10 @@ def _text_before(element: HtmlElement) -> str:
     previous = element.getprevious()
     if previous is None:
         return element.getparent().text or ""
-    return previous.tail or ("" if previous.tag == "br" else previous.text_content())
+    if previous.tail or previous.tag == "br":
+        return previous.tail or ""
+    text: str = previous.text_content()
+    return text
 
 
 # what is not the article ------------------------------------------------------------------
@@ -134,9 +137,10 @@ def _credits(page: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the lines that say who wrote the article: "By Dana Roth; editing by Milo Marsh"."""
     for block in page.iter("p"):
         text = _text(block)
-        words = text.lower()
-        is_short = len(text) <= LONGEST_CREDIT and not re.search(r"[.?!]\s+[A-Z]", text)
-        if is_short and words.startswith(CREDIT) and _has_no_verb(text):
+        if len(text) > LONGEST_CREDIT or re.search(r"[.?!]\s+[A-Z]", text):
+            continue
+        is_credit = text.lower().startswith(CREDIT)
+        if is_credit and _has_no_verb(text):
             yield block
 
 

@@ -84,15 +84,19 @@ def text_of(element: HtmlElement) -> str:
 def remove(page: HtmlElement, elements: Iterable[HtmlElement]) -> None:
     """Remove elements from a page, but not what follows them."""
     for element in list(elements):
-        if element is not page and element.getparent() is not None:
+        has_parent = element.getparent() is not None
+        if has_parent and element is not page:
             element.drop_tree()
 
 
 def _check_letters(page: HtmlElement, expected: int) -> None:
     """Raise DocumentError if a parsed page has fewer letters than its source."""
     titles = sum(count_letters(title.text_content()) for title in page.iter("title"))
-    actual = sum(map(count_letters, page.itertext())) - titles
-    if expected - actual > max(PARSER_SLACK, PARSER_SLACK_SHARE * expected):
+    letters = sum(map(count_letters, page.itertext()))
+    actual = letters - titles
+    missing = expected - actual
+    slack = max(PARSER_SLACK, PARSER_SLACK_SHARE * expected)
+    if missing > slack:
         raise DocumentError(
             f"only {actual:,} of the page's {expected:,} letters can be parsed: "
             "it is nested too deep or broken"

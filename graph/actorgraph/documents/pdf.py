@@ -164,12 +164,16 @@ def _check(text: str, number: int, pages: _Pages) -> None:
 def _with_facts(
     reader: PdfReader, name: str, text: str, lines: Iterable[Line]
 ) -> RawDocument:
+    title = ""
+    author = None
     facts = reader.metadata
-    title = (facts and facts.title) or ""
+    if facts:
+        title = facts.title or ""
+        author = facts.author
     if _NO_TITLE.fullmatch(title):
         title = _headline(lines) or first_line_title(text) or ""
-    author = facts.author if facts else None
-    return RawDocument(name, text, title, author=author, file_date=_day(reader))
+    day = _day(reader)
+    return RawDocument(name, text, title, author=author, file_date=day)
 
 
 def _day(reader: PdfReader) -> str | None:

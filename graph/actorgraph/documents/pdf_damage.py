@@ -42,8 +42,9 @@ def check_sum(stream: Any) -> None:  # noqa: ANN401
     stream = dereference(stream)
     if not isinstance(stream, dict) or stream.get("/Filter") not in _FLATE:
         return
+    data = getattr(stream, "_data", b"")
     try:
-        zlib.decompressobj().decompress(getattr(stream, "_data", b""), MOST_UNPACKED)
+        zlib.decompressobj().decompress(data, MOST_UNPACKED)
     except zlib.error as error:
         reason = " ".join(str(error).split())
         raise DocumentError(f"the PDF is damaged ({reason})") from error
@@ -57,8 +58,11 @@ class _Listener(logging.Handler):
         self._loss = ""
 
     def emit(self, record: logging.LogRecord) -> None:
-        message = " ".join(record.getMessage().split())
-        if not self._loss and _LOSS.search(message):
+        if self._loss:
+            return
+        words = record.getMessage().split()
+        message = " ".join(words)
+        if _LOSS.search(message):
             self._loss = message
 
     def check(self) -> None:

@@ -186,6 +186,7 @@ class Canvas:
         if self._covers > MOST_COVERS:
             return
         for index, run in enumerate(self.runs):
-            is_covered = not run.hiding and box.contains(*run.middle)
-            if is_covered:
+            if run.hiding:
+                continue
+            if box.contains(*run.middle):
                 self.runs[index] = replace(run, hiding="covered by a shape")

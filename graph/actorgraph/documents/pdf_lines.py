@@ -61,9 +61,10 @@ def page_lines(runs: Iterable[Run], page: int) -> list[Line]:
     """
     pieces = [line for line in _pieces(runs, page) if line.text.strip()]
     gutters = _gutters(pieces)
-    if gutters:
-        return list(_by_column(pieces, gutters))
-    return _rows(pieces)
+    if not gutters:
+        return _rows(pieces)
+    by_column = _by_column(pieces, gutters)
+    return list(by_column)
 
 
 def _pieces(runs: Iterable[Run], page: int) -> Iterator[Line]:
@@ -128,7 +129,8 @@ def _by_column(pieces: Iterable[Line], gutters: Sequence[float]) -> Iterator[Lin
     """Yield the lines of each column; what crosses all columns divides them in two parts."""
     part: list[Line] = []
     for line in sorted(pieces, key=lambda line: -line.baseline):
-        if any(line.left < gutter - ALIGNED < line.right for gutter in gutters):
+        is_across = any(line.left < gutter - ALIGNED < line.right for gutter in gutters)
+        if is_across:
             yield from _sorted_by_column(part, gutters)
             yield line
             part = []
@@ -138,10 +140,11 @@ def _by_column(pieces: Iterable[Line], gutters: Sequence[float]) -> Iterator[Lin
 
 
 def _sorted_by_column(part: list[Line], gutters: Sequence[float]) -> list[Line]:
-    def column(line: Line) -> int:
-        return sum(line.left >= gutter - ALIGNED for gutter in gutters)
+    def order(line: Line) -> tuple[int, float]:
+        column = sum(line.left >= gutter - ALIGNED for gutter in gutters)
+        return column, -line.baseline
 
-    return sorted(part, key=lambda line: (column(line), -line.baseline))
+    return sorted(part, key=order)
 
 
 def _rows(pieces: Sequence[Line]) -> list[Line]:

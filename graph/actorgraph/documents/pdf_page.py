@@ -90,11 +90,13 @@ class _TextCanvas(Canvas):
         """Set the colour space: by its name, or that of a resource, whose kind comes first."""
         name = operands[0]
         space = self._resource("/ColorSpace", name) or name
-        kind = space[0] if isinstance(space, list) else space
-        self.set_colours(str(kind))
+        if isinstance(space, list):
+            space = space[0]
+        self.set_colours(str(space))
 
     def set_extended(self, operands: list[Any]) -> None:
-        values = self._resource("/ExtGState", operands[0]) or {}
+        name = operands[0]
+        values = self._resource("/ExtGState", name) or {}
         if "/ca" in values:
             opacity = float(values["/ca"])
             self.change(opacity=opacity)
@@ -169,13 +171,14 @@ class _TextCanvas(Canvas):
 
     def show_pieces(self, operands: list[Any]) -> None:
         """Show the strings of an array; its numbers move what follows back."""
+        state = self.state
         pieces = operands[0]
         for piece in pieces:
             if isinstance(piece, (str, bytes)):
                 self._write(piece)
             else:
-                back = float(piece) / 1000 * self.state.size
-                shift = -back * self.state.stretch
+                back = float(piece) / 1000 * state.size
+                shift = -back * state.stretch
                 self._text = self._text.moved(shift, 0)
 
     def _write(self, raw: str | bytes) -> None:
@@ -198,12 +201,13 @@ class _TextCanvas(Canvas):
 
     def _spacing(self, codes: str, raw: str | bytes) -> float:
         """Return how much letter and word spacing widen a piece of text."""
-        letter_spacing = len(codes) * self.state.letter_space
+        state = self.state
+        letter_spacing = len(codes) * state.letter_space
         is_of_single_bytes = len(codes) == len(raw)
         if not is_of_single_bytes:
             return letter_spacing
         spaces = codes.count(" ")
-        return letter_spacing + spaces * self.state.word_space
+        return letter_spacing + spaces * state.word_space
 
     def _hiding(self, run: Run) -> str:
         """Return why no reader sees a piece of text, or nothing."""

@@ -79,7 +79,9 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
 def _margin(page: list[Line]) -> list[Line]:
     """Return the lines at the top and at the bottom of a page."""
     by_height = sorted(page, key=attrgetter("baseline"))
-    return by_height[:MARGIN_LINES] + by_height[MARGIN_LINES:][-MARGIN_LINES:]
+    lowest = by_height[:MARGIN_LINES]
+    highest = by_height[MARGIN_LINES:][-MARGIN_LINES:]
+    return lowest + highest
 
 
 def _key(line: Line) -> tuple[int, str]:
@@ -92,8 +94,10 @@ def _is_page_number(text: str) -> bool:
     if _PRINTED.fullmatch(text.strip()):
         return True
     words = text.lower().split()
-    is_label = bool(words) and words[0] in grammar_words("beginning of a page number")
-    return bool(_PAGE_NUMBER.fullmatch(" ".join(words[is_label:])))
+    if words and words[0] in grammar_words("beginning of a page number"):
+        del words[0]
+    number = " ".join(words)
+    return _PAGE_NUMBER.fullmatch(number) is not None
 
 
 # Paragraphs
@@ -158,5 +162,8 @@ def _has_room(line: Line, following: Line, right: float) -> bool:
 
 def _goes_on(text: str, following: str) -> bool:
     """Whether a sentence goes on in the next column or on the next page."""
-    is_open = not _SENTENCE_END.search(text)
-    return is_open and (following[:1].islower() or text.endswith(("-", ",")))
+    if _SENTENCE_END.search(text):
+        return False
+    if text.endswith(("-", ",")):
+        return True
+    return following[:1].islower()

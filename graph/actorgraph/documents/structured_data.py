@@ -35,16 +35,22 @@ def structured_article(page: HtmlElement) -> StructuredArticle | None:
 def structured_data(page: HtmlElement) -> Iterator[dict[str, Any]]:
     """Yield the objects in the structured data of a page, at any place down to a depth."""
     for script in page.iter("script"):
-        if script.get("type", "").strip().lower() == "application/ld+json":
-            yield from _objects(_parsed(script.text or ""), DEEPEST)
+        kind = script.get("type", "").strip().lower()
+        if kind == "application/ld+json":
+            text = script.text or ""
+            parsed = _parsed(text)
+            yield from _objects(parsed, DEEPEST)
 
 
 def article_of(value: Any) -> StructuredArticle | None:  # noqa: ANN401  JSON is of any type
     """Return the article that a JSON object describes; None if it has no text."""
-    text = _plain(value.get("articleBody")) if isinstance(value, dict) else None
+    if not isinstance(value, dict):
+        return None
+    text = _plain(value.get("articleBody"))
     if not text:
         return None
-    title, date = _plain(value.get("headline")), _plain(value.get("datePublished"))
+    title = _plain(value.get("headline"))
+    date = _plain(value.get("datePublished"))
     return StructuredArticle(text, title, date)
 
 
@@ -70,6 +76,9 @@ def _plain(value: Any) -> str | None:  # noqa: ANN401
     """Return a string of structured data without markup; None for anything else."""
     if not isinstance(value, str):
         return None
-    lines = _TAG.sub(" ", html.unescape(value)).splitlines()
-    stripped = (" ".join(line.split()) for line in lines)
-    return "\n\n".join(line for line in stripped if line) or None
+    unescaped = html.unescape(value)
+    without_tags = _TAG.sub(" ", unescaped)
+    lines = without_tags.splitlines()
+    squeezed = (" ".join(line.split()) for line in lines)
+    text = "\n\n".join(filter(None, squeezed))
+    return text or None

@@ -41,8 +41,10 @@ def read_word(stream: BinaryIO, name: str) -> Iterator[RawDocument | Omission]:
     document = _open(stream)
     _spread_hidden_styles(document)
     hidden: list[str] = []
-    blocks = [_block(block, hidden) for block in document.element.body]
-    text = "\n\n".join(filter(None, blocks))
+    body = document.element.body
+    blocks = [_block(block, hidden) for block in body]
+    paragraphs = filter(None, blocks)
+    text = "\n\n".join(paragraphs)
     yield _with_facts(document, name, text)
     yield from hidden_text(name, "hidden", hidden)
 
@@ -163,8 +165,11 @@ def _is_hidden(run: BaseOxmlElement) -> bool:
         return True
     size = _value(properties, "sz")
     is_tiny = size is not None and size.isdigit() and int(size) < SMALLEST
-    is_white = (_value(properties, "color") or "").upper() == "FFFFFF"
-    return is_tiny or (is_white and not _is_shaded(run))
+    if is_tiny:
+        return True
+    colour = _value(properties, "color") or ""
+    is_white = colour.upper() == "FFFFFF"
+    return is_white and not _is_shaded(run)
 
 
 def _is_on(properties: BaseOxmlElement, name: str) -> bool:
@@ -183,4 +188,7 @@ def _is_shaded(run: BaseOxmlElement) -> bool:
 
 def _value(properties: BaseOxmlElement, name: str) -> str | None:
     element = properties.find(f"{_W}{name}")
-    return None if element is None else element.get(f"{_W}val")
+    if element is None:
+        return None
+    value: str | None = element.get(f"{_W}val")
+    return value

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from lzma import LZMAError
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -41,10 +42,11 @@ def read_zip(stream: BinaryIO, name: str) -> Iterator[Part | RefusedDocument]:
     Their names are never used as paths.  Hidden files are skipped, as in a folder.
     """
     with open_zip(stream) as archive:
-        members = sorted(archive.infolist(), key=lambda member: member.filename)
-        for member in members:
-            if _is_document(member):
-                yield _part(archive, member, f"{name}{WITHIN}{_name(member)}")
+        members = sorted(archive.infolist(), key=attrgetter("filename"))
+        documents = filter(_is_document, members)
+        for member in documents:
+            place = f"{name}{WITHIN}{_name(member)}"
+            yield _part(archive, member, place)
 
 
 def _is_document(member: ZipInfo) -> bool:

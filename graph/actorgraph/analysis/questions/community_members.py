@@ -38,7 +38,8 @@ def community_members(
     members: dict[int, list[ActorId]] = defaultdict(list)
     for actor, community in network.nodes(data="community"):
         members[community].append(actor)
-    if number is not None and number not in members:
+    is_missing = number is not None and number not in members
+    if is_missing:
         raise NotFound(
             f"no community {number}; the network has {len(members)}, counted from 0"
         )

@@ -90,9 +90,10 @@ def delegation_query(event: ActorId, vocabulary: Vocabulary, base: str) -> str:
         base: The base IRI of the data.
     """
     participations = sorted(delegation_relations(vocabulary, PARTICIPANT))
-    iris = " ".join(f"<{vocabulary.relation(name).iri}>" for name in participations)
+    iris = [f"<{vocabulary.relation(name).iri}>" for name in participations]
+    relations = " ".join(iris)
     where = (
-        f"  VALUES ?relation {{ {iris} }}\n"
+        f"  VALUES ?relation {{ {relations} }}\n"
         f"  VALUES ?object {{ {actor_term(event, base)} }}"
     )
     return select_query(CLAIM_COLUMNS, where + claim_pattern(), "?who ?claim")

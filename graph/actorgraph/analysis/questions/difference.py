@@ -130,7 +130,9 @@ def _check_day(text: str) -> None:
 
 def _is_until(reading: Reading, day: str, *, is_before: bool) -> bool:
     published = reading.document.date
-    return published is None or published < day or (published == day and not is_before)
+    if published is None or published < day:
+        return True
+    return published == day and not is_before
 
 
 class _Statements:
@@ -181,7 +183,8 @@ class _Statements:
 
 
 def _changes(old: _Statements, new: _Statements) -> Iterator[EdgeDifference]:
-    for key in old.edges.keys() & new.edges.keys():
+    kept = old.edges.keys() & new.edges.keys()
+    for key in kept:
         change = new.between(key, old)
         if change is not None:
             yield change

@@ -213,19 +213,22 @@ class _ConflictFinder:
         day = claim.valid_from
         if day is None or not life or not claim.is_plain:
             return
+        year = day[:4]
         name = self._wording.name(id_)
         for death, claims in life[_DEATH].items():
-            if day[:4] > death:
-                sentence = (
-                    f"{self._sentence(claim)}: {day}, after {name} died in {death}"
-                )
-                yield self._conflict(ConflictKind.DATES, sentence, [claim], claims)
+            if year > death:
+                reason = f"after {name} died in {death}"
+                yield self._anachronism(claim, reason, claims)
         for birth, claims in life[_BIRTH].items():
-            if day[:4] < birth:
-                sentence = (
-                    f"{self._sentence(claim)}: {day}, before {name} was born in {birth}"
-                )
-                yield self._conflict(ConflictKind.DATES, sentence, [claim], claims)
+            if year < birth:
+                reason = f"before {name} was born in {birth}"
+                yield self._anachronism(claim, reason, claims)
+
+    def _anachronism(
+        self, claim: Claim, reason: str, claims: Sequence[Claim]
+    ) -> _Conflict:
+        sentence = f"{self._sentence(claim)}: {claim.valid_from}, {reason}"
+        return self._conflict(ConflictKind.DATES, sentence, [claim], claims)
 
     # Words
 
@@ -264,4 +267,8 @@ def _is_single_post(name: str) -> bool:
 def _overlap(left: Days | None, right: Days | None) -> bool:
     if left is None or right is None:
         return False
-    return left[0] <= last_day(right[1]) and right[0] <= last_day(left[1])
+    left_start, left_end = left
+    right_start, right_end = right
+    if left_start > last_day(right_end):
+        return False
+    return right_start <= last_day(left_end)

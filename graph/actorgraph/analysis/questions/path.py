@@ -136,16 +136,19 @@ def _step(
 ) -> Step:
     forward = _links(network, left, right, forward=True)
     backward = _links(network, right, left, forward=False)
-    best, *further = sorted([*forward, *backward], key=attrgetter("strength"))
+    links = [*forward, *backward]
+    best, *further = sorted(links, key=attrgetter("strength"))
+    sentence = wording.step(left, best.relation, right, forward=best.forward)
     proof = wording.best_proof(best.claims)
+    other_relations = set(map(attrgetter("relation"), further))
     return Step(
         start=left,
         end=right,
-        sentence=wording.step(left, best.relation, right, forward=best.forward),
+        sentence=sentence,
         relation=best.relation,
         forward=best.forward or best.symmetric,
         quote=wording.quotes(proof)[0],
-        other_relations=tuple(sorted(set(map(attrgetter("relation"), further)))),
+        other_relations=tuple(sorted(other_relations)),
     )
 
 

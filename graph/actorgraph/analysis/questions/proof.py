@@ -71,7 +71,8 @@ def edge_query(left: ActorId, right: ActorId, base: str) -> str:
 def claim_query(claim: ClaimId, base: str) -> str:
     """Return the SPARQL query for a claim and its quotes, as in ``claim_proof``."""
     quotes = "\n    ?claim prov:wasDerivedFrom/oa:hasSelector/oa:exact ?quote ."
-    values = f"  VALUES ?claim {{ <{claim_iri(claim, base)}> }}"
+    iri = claim_iri(claim, base)
+    values = f"  VALUES ?claim {{ <{iri}> }}"
     where = values + claim_pattern(more=quotes)
     return select_query(f"{CLAIM_COLUMNS} ?quote", where, "?quote")
 

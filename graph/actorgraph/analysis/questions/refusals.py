@@ -81,7 +81,9 @@ def _may_mean(actor: Actor, text: str, refusal: Refusal) -> bool:
 
 def _overlap(words: set[str], name: str) -> bool:
     parts = set(name.split())
-    return bool(parts) and (words <= parts or parts <= words)
+    if not parts:
+        return False
+    return words <= parts or parts <= words
 
 
 def _refers(mention: Mention, text: str, refusal: Refusal) -> bool:

@@ -93,8 +93,9 @@ def _dated(
 def _claims_read(wording: Wording, actor: Actor | None) -> Iterator[Claim]:
     """Yield the claims about an actor, or all, that do not follow from others."""
     for claim in wording.claims.values():
-        about = actor is None or actor.id in (claim.subject, claim.object)
-        if about and not claim.premises:
+        if claim.premises:
+            continue
+        if actor is None or actor.id in (claim.subject, claim.object):
             yield claim
 
 
