@@ -38,7 +38,9 @@ class CellForm:
             return str(value).lower()
         if isinstance(value, int | float):
             return repr(value)
-        return self.texts(value) if isinstance(value, list) else self.text(value)
+        if isinstance(value, list):
+            return self.texts(value)
+        return self.text(value)
 
 
 def csv_text(rows: Iterable[list[str]]) -> str:

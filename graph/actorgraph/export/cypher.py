@@ -184,4 +184,6 @@ def _value(value: str | float | Iterable[str]) -> str:
         return json.dumps(printable(value), ensure_ascii=False)
     if isinstance(value, int | float):
         return json.dumps(value)
-    return f"[{', '.join(map(_value, value))}]"
+    literals = map(_value, value)
+    listed = ", ".join(literals)
+    return f"[{listed}]"

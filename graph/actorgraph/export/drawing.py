@@ -65,8 +65,10 @@ def _unrelated(actor: Actor) -> dict[str, Any]:
 def _places(material: Material, actors: Sequence[str]) -> Mapping[str, Point]:
     """Return the place of each actor: that of the page, or one in rows under the picture."""
     places: dict[str, Point] = {}
-    for node in material.payload["nodes"]:
-        places[node["key"]] = (float(node["x"]), float(node["y"]))
+    nodes = material.payload["nodes"]
+    for node in nodes:
+        point = (float(node["x"]), float(node["y"]))
+        places[node["key"]] = point
     shelf = _shelf(places)
     for actor in actors:
         if actor not in places:
@@ -95,7 +97,8 @@ def _speech(words: Sequence[Utterance]) -> dict[str, list[str]]:
 def _documents(edge: Mapping[str, Any], lookup: Lookup) -> list[str]:
     """Return the name of the document of each claim of an edge, in the order of its quotes."""
     names = []
-    for claim in lookup.existing(edge["claims"]):
+    claims = lookup.existing(edge["claims"])
+    for claim in claims:
         documents = lookup.sources(claim)
         names.append(", ".join(document.name for document in documents))
     return names

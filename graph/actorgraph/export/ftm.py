@@ -55,31 +55,36 @@ class _Entities:
 
     def all(self) -> Iterator[Entity]:
         """Yield articles, then things and their mentions, then links, then notes."""
-        for reading in self._corpus.readings:
+        corpus = self._corpus
+        for reading in corpus.readings:
             yield _article(reading.document)
-        for actor in self._corpus.actors:
+        for actor in corpus.actors:
             schema = self._claims.schema(actor.id)
             if schema:
                 yield self._thing(actor, schema)
                 yield from self._mentions(actor, schema)
-        for entity in chain(self._claims.posts(), self._claims.links()):
+        links = chain(self._claims.posts(), self._claims.links())
+        for entity in links:
             yield entity_of(*entity)
-        words = attributed(self._corpus)
+        words = attributed(corpus)
         for entity in notes(self._claims, words, self._lookup):
             yield entity_of(*entity)
 
     def _thing(self, actor: Actor, schema: str) -> Entity:
+        documents = sorted(actor.documents)
         properties: Properties = {
             "name": [actor.name],
             "alias": list(actor.aliases),
             "wikidataId": [actor.wikidata or ""],
             "notes": list(actor.notes),
-            "proof": list(map(article_id, sorted(actor.documents))),
+            "proof": list(map(article_id, documents)),
         }
         if actor.type is ActorType.PLACE:
             properties |= _place(actor, schema)
-        for name, values in self._claims.properties(actor.id).items():
-            properties[name] = sorted({*properties.get(name, ()), *values})
+        claimed = self._claims.properties(actor.id)
+        for name, values in claimed.items():
+            texts = properties.get(name, ())
+            properties[name] = sorted({*texts, *values})
         return entity_of(actor.id, schema, properties)
 
     def _mentions(self, actor: Actor, schema: str) -> Iterator[Entity]:
@@ -91,13 +96,14 @@ class _Entities:
             if mention.kind is MentionKind.NAME:
                 names[mention.document].add(" ".join(mention.text.split()))
         for document, texts in sorted(names.items()):
+            id_ = f"mention-{document}-{actor.id}"
             properties: Properties = {
                 "document": [article_id(document)],
                 "resolved": [actor.id],
                 "name": sorted(texts),
                 "detectedSchema": [schema],
             }
-            yield entity_of(f"mention-{document}-{actor.id}", "Mention", properties)
+            yield entity_of(id_, "Mention", properties)
 
 
 def _place(actor: Actor, schema: str) -> Properties:
@@ -131,6 +137,7 @@ def entity_of(id_: str, schema: str, properties: Properties) -> Entity:
     """Return an entity without empty values and properties."""
     kept = {}
     for name, values in properties.items():
-        if texts := list(filter(None, map(printable, values))):
+        texts = list(filter(None, map(printable, values)))
+        if texts:
             kept[name] = texts
     return {"id": id_, "schema": schema, "properties": kept}

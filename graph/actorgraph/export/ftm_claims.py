@@ -65,10 +65,11 @@ class Claims:
         if is_property and self._is_stated_by_properties(claim):
             if not claim.is_background:
                 self.noted.append(claim)
-        elif is_fact and all(self._ends(claim)):
+            return
+        if is_fact and all(self._ends(claim)):
             self._linked.append(claim)
-        else:
-            self.noted.append(claim)
+            return
+        self.noted.append(claim)
 
     def is_plain(self, claim: Claim) -> bool:
         """Whether a claim is stated as a fact; a grave one has to be as certain as on the page."""
@@ -139,14 +140,17 @@ class Claims:
         return is_stated
 
     def _values(self, object_: ActorId, item: Property) -> set[str]:
+        range_ = item.range
         name = self._lookup.name(object_)
-        if item.range == COUNTRY:
+        if range_ == COUNTRY:
             return self._countries.get(object_, set())
-        if item.range == "date":
+        if range_ == "date":
             return {name} if _DATE.fullmatch(name) else set()
-        if item.range == "name":
+        if range_ == "name":
             return {name}
-        return {object_} if self.schema(object_) == item.range else set()
+        if range_ == self.schema(object_):
+            return {object_}
+        return set()
 
     def _link(self, claim: Claim) -> tuple[Link, str]:
         """Return the link of a claim, and what it leads to."""

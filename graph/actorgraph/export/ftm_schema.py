@@ -96,8 +96,11 @@ class Schemata:
         """
         ancestors = terms.ancestors(relation)
         nearest = sorted(ancestors, key=lambda name: (-terms.depth(name), name))
-        for name in (*nearest, terms.relation(relation).family):
-            for link in self._links(ONTOLOGY + name):
+        family = terms.relation(relation).family
+        names = (*nearest, family)
+        for name in names:
+            links = self._links(ONTOLOGY + name)
+            for link in links:
                 if self._admits(link, ends):
                     return link
         return ANY

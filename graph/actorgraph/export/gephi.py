@@ -147,8 +147,11 @@ def _declarations(class_: str, columns: Sequence[Column]) -> str:
     lines = []
     for column in columns:
         names = f'id="{column.name}" title="{column.name}"'
-        lines.append(f'<attribute {names} type="{TYPES[column.kind]}"/>\n')
-    return f'<attributes class="{class_}">\n{"".join(lines)}</attributes>\n'
+        type_ = TYPES[column.kind]
+        line = f'<attribute {names} type="{type_}"/>\n'
+        lines.append(line)
+    attributes = "".join(lines)
+    return f'<attributes class="{class_}">\n{attributes}</attributes>\n'
 
 
 def _spells(dates: list[Interval]) -> str:

@@ -121,6 +121,7 @@ class GraphStore:
     ) -> bytes:
         """Send a request until the store answers it, and return the body of the answer."""
         for attempt in range(ATTEMPTS):
+            is_last = attempt + 1 == ATTEMPTS
             try:
                 with self._opened(method, graph, body) as answer:
                     return answer.read() if most is None else answer.read(most)
@@ -128,10 +129,10 @@ class GraphStore:
                 with closing(error):
                     if error.code == _NOT_FOUND and method in ("GET", "DELETE"):
                         return b""
-                    if error.code not in _BUSY or attempt + 1 == ATTEMPTS:
+                    if is_last or error.code not in _BUSY:
                         raise self._refusal(error) from error
             except (URLError, OSError, HTTPException) as error:
-                if attempt + 1 == ATTEMPTS:
+                if is_last:
                     raise self._silence(error) from error
             self.pause(FIRST_PAUSE * 2**attempt)
         raise AssertionError("the last attempt returns or raises")

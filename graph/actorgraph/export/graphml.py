@@ -107,4 +107,6 @@ def _plain(value: str | float | list[str]) -> str:
         return str(value).lower()
     if isinstance(value, list):
         return SEPARATOR.join(value)
-    return repr(value) if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return repr(value)
+    return str(value)

@@ -46,10 +46,12 @@ def _merged(dated: Iterable[Interval]) -> list[Interval]:
     [(None, '2011-12-31'), ('2013-05-01', None)]
     """
     merged: list[Interval] = []
-    for start, end in sorted(dated, key=_chronological):
+    by_start = sorted(dated, key=_chronological)
+    for start, end in by_start:
         if merged and _reaches(merged[-1], start):
-            first, last = merged[-1]
-            merged[-1] = (first, _later(last, end))
+            first, last = merged.pop()
+            latest = _later(last, end)
+            merged.append((first, latest))
         else:
             merged.append((start, end))
     return merged
@@ -60,7 +62,9 @@ def _reaches(interval: Interval, start: str | None) -> bool:
     _, end = interval
     if start is None or end is None:
         return True
-    return date.fromisoformat(start) - date.fromisoformat(end) <= timedelta(days=1)
+    first = date.fromisoformat(start)
+    last = date.fromisoformat(end)
+    return first - last <= timedelta(days=1)
 
 
 def _later(left: str | None, right: str | None) -> str | None:

@@ -36,8 +36,10 @@ def write_cytoscape(material: Material, target: BinaryIO) -> None:
     Format: https://js.cytoscape.org/#notation/elements-json
     """
     network = drawing(material)
-    nodes = starmap(_cytoscape_node, network.nodes(data=True))
-    edges = starmap(_cytoscape_edge, network.edges(data=True))
+    actors = network.nodes(data=True)
+    relations = network.edges(data=True)
+    nodes = starmap(_cytoscape_node, actors)
+    edges = starmap(_cytoscape_edge, relations)
     target.write(_CYTOSCAPE_HEAD)
     _write_network(nodes, edges, target)
     target.write(b"}}\n")
@@ -51,9 +53,12 @@ def write_graphology(material: Material, target: BinaryIO) -> None:
     Format: https://graphology.github.io/serialization
     """
     network = drawing(material)
-    node_record = partial(_graphology_node, most=looks.most_important(network))
-    nodes = starmap(node_record, network.nodes(data=True))
-    edges = starmap(_graphology_edge, network.edges(data=True))
+    actors = network.nodes(data=True)
+    relations = network.edges(data=True)
+    most = looks.most_important(network)
+    node_record = partial(_graphology_node, most=most)
+    nodes = starmap(node_record, actors)
+    edges = starmap(_graphology_edge, relations)
     target.write(_GRAPHOLOGY_HEAD)
     _write_network(nodes, edges, target)
     target.write(b"}\n")

@@ -30,11 +30,13 @@ def write(material: Material, target: BinaryIO) -> None:
     """Write the default graph and all named graphs as one document."""
     names = Names(prefixes(material.base))
     graphs = _graphs(material.quads(), names)
-    opening = _json({"@context": names.context, "@graph": []}).removesuffix("]}")
+    head = _json({"@context": names.context, "@graph": []})
+    opening = head.removesuffix("]}")
     target.write(opening.encode())
     separator = ""
     for item in _items(graphs):
-        target.write(f"{separator}{item}".encode())
+        entry = f"{separator}{item}"
+        target.write(entry.encode())
         separator = ", "
     target.write(b"]}")
 
@@ -127,8 +129,10 @@ def _value(term: object, names: Names) -> str | Record:
 def _record(id_: str, facts: Mapping[str, list[Any]]) -> Record:
     record: Record = {"@id": id_}
     for name, values in facts.items():
-        is_one = len(values) == 1
-        record[name] = values[0] if is_one else sorted(values, key=_sort_key)
+        if len(values) == 1:
+            record[name] = values[0]
+        else:
+            record[name] = sorted(values, key=_sort_key)
     return record
 
 

@@ -96,7 +96,9 @@ def _titles(columns: Iterable[Column]) -> list[str]:
 
 def _text(text: str) -> str:
     shown = printable(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    if shown.startswith(_FORMULA):
+        return f"'{shown}"
+    return shown
 
 
 def _texts(texts: list[str]) -> str:

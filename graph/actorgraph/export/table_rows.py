@@ -57,7 +57,8 @@ def rows_of_reading(reading: Reading) -> Iterator[tuple[str, Row]]:
     yield "documents", to_row(document)
     for claim in reading.claims:
         yield "claims", _claim_row(claim, document)
-        yield from (("evidence", row) for row in _evidence_rows(claim))
+        for row in _evidence_rows(claim):
+            yield "evidence", row
     for attribution in reading.attributions:
         yield "quotations", _quotation_row(attribution, document)
 

@@ -14,7 +14,8 @@ def write_zip(files: Iterable[tuple[str, bytes]], target: BinaryIO) -> None:
     """Write files, each a name and its content, as a zip archive."""
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files:
-            archive.writestr(_entry(name), content)
+            entry = _entry(name)
+            archive.writestr(entry, content)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -131,9 +131,11 @@ def _password(credentials: str) -> str:
 def _check_origin(scope: Scope, headers: Headers, host: str) -> None:
     """Refuse what a page of another site makes a browser send, unless it is a link to a page."""
     own_origin = f"{scope['scheme']}://{host}"
-    is_foreign = headers.get("origin", own_origin) != own_origin
+    origin = headers.get("origin", own_origin)
+    is_foreign = origin != own_origin
     site = headers.get("sec-fetch-site", "none")
-    is_link = headers.get("sec-fetch-mode") == "navigate" and scope["method"] in READING
+    is_navigation = headers.get("sec-fetch-mode") == "navigate"
+    is_link = is_navigation and scope["method"] in READING
     if is_foreign or (site not in OWN_SITE and not is_link):
         raise Problem(
             403, "pages of other sites may not ask this server; allow one with --cors"

@@ -39,7 +39,8 @@ def answer_from_store(stored: StoredGraph, _: int) -> Handler:
 
     def handle(request: bytes) -> bytes:
         row = json.loads(request)
-        limit_this_process(CostLimit(row["seconds"] + 1, READER_MEMORY))
+        limit = CostLimit(row["seconds"] + 1, READER_MEMORY)
+        limit_this_process(limit)
         return _message(graph, row)
 
     return handle
@@ -108,8 +109,11 @@ def _failure(problem: Problem) -> bytes:
 
 
 def _answer(graph: Graph, row: Row) -> bytes:
-    question = QUESTIONS[row["question"]]
-    record = question.ask(graph, row["arguments"])
+    name = row["question"]
+    arguments = row["arguments"]
+    question = QUESTIONS[name]
+    record = question.ask(graph, arguments)
     if row["form"] == "html":
-        return answer_page(row["question"], record, row["arguments"]).encode()
+        page = answer_page(name, record, arguments)
+        return page.encode()
     return json.dumps(record, default=json_default).encode()

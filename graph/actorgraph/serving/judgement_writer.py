@@ -53,9 +53,11 @@ def _record(lines: bytes, folder: Path, judgements: Path) -> int:
 
 
 def _problem(error: ActorgraphError) -> Problem:
-    if isinstance(error, StoreError):
-        sys.stderr.write(f"actorgraph: {error}\n")
-        return being_changed() if "is being" in str(error) else problem_of(error)
+    if not isinstance(error, StoreError):
+        return problem_of(error)
+    sys.stderr.write(f"actorgraph: {error}\n")
+    if "is being" in str(error):
+        return being_changed()
     return problem_of(error)
 
 

@@ -80,8 +80,13 @@ class ServedGeneration:
         Raises:
             Problem: if there is no answer.
         """
-        row = {"question": name, "arguments": arguments, "form": form}
-        request = json.dumps({**row, "seconds": math.ceil(seconds)}).encode()
+        row = {
+            "question": name,
+            "arguments": arguments,
+            "form": form,
+            "seconds": math.ceil(seconds),
+        }
+        request = json.dumps(row).encode()
         needs_corpus = QUESTIONS[name].needs_corpus
         pool = self._corpus if needs_corpus else self._readers
         try:
@@ -124,7 +129,8 @@ class LiveGraph:
             if self._generation is None or pointer != self._pointer:
                 opened = ServedGeneration(open_graph(self._folder))
                 self.close()
-                self._generation, self._pointer = opened, pointer
+                self._generation = opened
+                self._pointer = pointer
         except (StoreError, OSError) as error:
             raise StoreError(str(error)) from error
         return self._generation

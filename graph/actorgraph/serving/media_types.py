@@ -69,11 +69,13 @@ def choose(accept: str, offered: Iterable[str]) -> str | None:
         None if the client takes nothing of it.
     """
     ranges = sorted(_ranges(accept or "*/*"), key=lambda range_: -range_.precision)
-    best, chosen = 0.0, None
+    best = 0.0
+    chosen = None
     for media_type in offered:
         quality = _quality(media_type, ranges)
         if quality > best:
-            best, chosen = quality, media_type
+            best = quality
+            chosen = media_type
     return chosen
 
 

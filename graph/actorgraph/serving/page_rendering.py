@@ -51,7 +51,8 @@ def answer_page(question: str, record: object, arguments: object) -> str:
     """Return the page that shows the answer to a question."""
     context = {"record": record, "arguments": arguments}
     if isinstance(record, DocumentAnswer):
-        context["parts"] = list(text_parts(record))
+        parts = text_parts(record)
+        context["parts"] = list(parts)
     return rendered(question, **context)
 
 

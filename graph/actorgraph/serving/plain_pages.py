@@ -34,7 +34,8 @@ _GRAPH_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 async def start_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Response:
     """Answer with the page that leads to all others."""
     manifest = graph.current().stored.manifest
-    page = rendered("start", manifest=manifest, questions=named_questions())
+    questions = named_questions()
+    page = rendered("start", manifest=manifest, questions=questions)
     return response(page, HTML)
 
 
@@ -72,7 +73,8 @@ async def graph_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Respons
         Problem: 404 if it has written none.
         StoreError: if it is not the one that was written.
     """
-    stored, name = graph.current().stored, "outputs/graph.html"
+    name = "outputs/graph.html"
+    stored = graph.current().stored
     if name not in stored.manifest.sha256:
         raise Problem(404, "this graph has no page of its own; find an actor instead")
     answer = response(stored.content(name), HTML)
@@ -86,11 +88,12 @@ async def static_file(request: Request) -> Response:
     Raises:
         Problem: 404 if there is none of this name.
     """
+    files = _static_files()
     name = request.path_params["name"]
-    if name not in _static_files():
+    if name not in files:
         raise Problem(404, "there is nothing at this address")
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return response(_static_files()[name], media_type)
+    return response(files[name], media_type)
 
 
 @cache
@@ -99,5 +102,6 @@ def _static_files() -> dict[str, bytes]:
     files = {LIBRARY: (WEB / LIBRARY).read_bytes()}
     for path in FILES.rglob("*"):
         if path.is_file():
-            files[path.relative_to(FILES).as_posix()] = path.read_bytes()
+            name = path.relative_to(FILES).as_posix()
+            files[name] = path.read_bytes()
     return files

@@ -79,8 +79,9 @@ def _find(graph: Graph, arguments: Arguments, name: str = "actor") -> Actor:
 
 
 def _quoted_words(graph: Graph, arguments: Arguments) -> object:
+    speaker = _find(graph, arguments)
     about = arguments.get("about")
-    return graph.said(_find(graph, arguments), about)
+    return graph.said(speaker, about)
 
 
 def _search(graph: Graph, arguments: Arguments) -> object:

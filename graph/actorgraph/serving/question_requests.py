@@ -44,7 +44,8 @@ async def answer_question(
         raise Problem(406, f"this answer is there as {JSON}")
     arguments = arguments_of(name, request.url.query)
     work = graph.current().question(name, arguments, "json", options.seconds)
-    return response(await unless_gone(request, work), JSON)
+    answer = await unless_gone(request, work)
+    return response(answer, JSON)
 
 
 async def search_page(
@@ -71,14 +72,16 @@ def arguments_of(name: str, query_string: str) -> Arguments:
     texts = dict(pairs)
     if len(texts) != len(pairs):
         raise Problem(400, "a parameter is given twice")
-    parameters = {parameter.name: parameter for parameter in QUESTIONS[name].parameters}
+    question = QUESTIONS[name]
+    parameters = {parameter.name: parameter for parameter in question.parameters}
     unknown = sorted(texts.keys() - parameters.keys())
     if unknown:
         names = ", ".join(parameters) or "none"
         raise Problem(
             400, f"{name} has no parameter {unknown[0][:40]!r}; there are {names}"
         )
-    return dict(_arguments(parameters.values(), texts))
+    arguments = _arguments(parameters.values(), texts)
+    return dict(arguments)
 
 
 def _arguments(

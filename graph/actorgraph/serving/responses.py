@@ -30,8 +30,10 @@ class ClientGone(Exception):
 
 def response(body: bytes | str, media_type: str, status: int = 200) -> Response:
     """Return an answer whose media type depends on what the client accepts."""
-    text = media_type.startswith("text/") or media_type.endswith("xml")
-    content_type = f"{media_type}; charset=utf-8" if text else media_type
+    content_type = media_type
+    is_text = media_type.startswith("text/") or media_type.endswith("xml")
+    if is_text:
+        content_type = f"{media_type}; charset=utf-8"
     headers = {"Content-Type": content_type, "Vary": "Accept"}
     return Response(body, status, headers)
 

@@ -61,15 +61,17 @@ async def answer_sparql(
         ClientGone: if there is nobody to answer.
     """
     asked = await _asked(request)
-    accept = ", ".join(request.headers.getlist("accept"))
+    accepted = request.headers.getlist("accept")
+    accept = ", ".join(accepted)
     if asked.text is None:
         return _description(request, accept)
     generation = graph.current()
     chosen = _chosen(accept)
-    query = _query(asked, chosen, generation.stored, options.rows)
+    most = options.rows
+    query = _query(asked, chosen, generation.stored, most)
     work = generation.query(query, options.seconds)
     answer = await unless_gone(request, work)
-    return _response(answer, chosen, options.rows)
+    return _response(answer, chosen, most)
 
 
 async def _asked(request: Request) -> Asked:
@@ -81,19 +83,24 @@ async def _asked(request: Request) -> Asked:
         raise _no_update()
     if media_type not in (FORM, DIRECT):
         raise Problem(415, f"send the query as {FORM} or as {DIRECT}")
-    text = text_of(await body_of(request, LONGEST_QUERY), parameters)
+    body = await body_of(request, LONGEST_QUERY)
+    text = text_of(body, parameters)
     if media_type == FORM:
-        return _of_parameters([*address, *parameters_of(text)], is_form=True)
-    return Asked(text, *_graphs(address))
+        pairs = [*address, *parameters_of(text)]
+        return _of_parameters(pairs, is_form=True)
+    graphs = _graphs(address)
+    return Asked(text, *graphs)
 
 
 def _of_parameters(pairs: Pairs, *, is_form: bool) -> Asked:
     if _values(pairs, "update"):
         raise _no_update()
     queries = _values(pairs, "query")
-    if len(queries) > 1 or (is_form and not queries):
-        raise Problem(400, f"one query is expected, not {len(queries)}")
-    return Asked(queries[0] if queries else None, *_graphs(pairs))
+    count = len(queries)
+    if count > 1 or (is_form and not queries):
+        raise Problem(400, f"one query is expected, not {count}")
+    text = queries[0] if queries else None
+    return Asked(text, *_graphs(pairs))
 
 
 def _graphs(pairs: Pairs) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -164,5 +171,7 @@ def _description(request: Request, accept: str) -> Response:
         raise _unacceptable({*GRAPHS, HTML})
     if media_type == HTML:
         return RedirectResponse("/query", 303)
-    endpoint = str(request.url.replace(query=""))
-    return response(described(endpoint, GRAPHS[media_type]), media_type)
+    address = request.url.replace(query="")
+    form = GRAPHS[media_type]
+    description = described(str(address), form)
+    return response(description, media_type)

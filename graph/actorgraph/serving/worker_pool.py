@@ -83,7 +83,8 @@ class WorkerPool:
     def warm(self) -> None:
         """Start a worker if there is none, so that the first request need not wait for it."""
         if not self._idle:
-            self._idle.append(Worker(self._prepare))
+            worker = Worker(self._prepare)
+            self._idle.append(worker)
 
     def close(self) -> None:
         """End all workers; those that are at work end when they have answered."""

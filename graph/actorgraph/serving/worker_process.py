@@ -127,9 +127,10 @@ def _leave_the_server(kept: int, parent: int) -> None:
     leave_to_parent(parent)
     for name in os.listdir("/dev/fd"):  # noqa: PTH208  numbers, not paths
         with suppress(OSError):  # the listing itself was open too
-            is_socket = stat.S_ISSOCK(os.fstat(int(name)).st_mode)
-            if is_socket and int(name) != kept:
-                os.close(int(name))
+            descriptor = int(name)
+            is_socket = stat.S_ISSOCK(os.fstat(descriptor).st_mode)
+            if is_socket and descriptor != kept:
+                os.close(descriptor)
 
 
 def _read(descriptor: int, size: int) -> bytes:

@@ -68,7 +68,9 @@ def place_on_map(
 def _own_code(node: Record) -> str:
     """Return the code of the country that a node is; empty if it is none."""
     territory = territories().get(node["wikidata"])
-    return territory.code if territory and territory.is_country else ""
+    if territory and territory.is_country:
+        return territory.code
+    return ""
 
 
 def _spot(node: Record, code: str, lies_in: set[str]) -> Spot | None:
@@ -105,9 +107,12 @@ class _City:
 @cache
 def _cities() -> dict[str, _City]:
     cities = {}
-    for name, country, population, rivals, *degrees in table_rows("cities.tsv"):
-        spot = on_plane(*map(float, degrees))
-        is_clear = not rivals and int(population) >= LARGE
+    rows = table_rows("cities.tsv")
+    for name, country, population, rivals, *degrees in rows:
+        coordinates = map(float, degrees)
+        spot = on_plane(*coordinates)
+        is_large = int(population) >= LARGE
+        is_clear = is_large and not rivals
         cities[name] = _City(spot, country, is_clear)
     return cities
 
@@ -122,5 +127,6 @@ def world(nodes: Iterable[Record]) -> Mapping[str, str] | None:
     """Return the coasts and borders as paths on the plane; None if no node is on the map."""
     if not any("at" in node for node in nodes):
         return None
-    shapes: dict[str, str] = json.loads(web_file("world.json"))
+    text = web_file("world.json")
+    shapes: dict[str, str] = json.loads(text)
     return shapes

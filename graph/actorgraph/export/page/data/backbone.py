@@ -41,7 +41,9 @@ def backbone(edges: Sequence[Record], is_shown: Sequence[bool]) -> list[int]:
     degrees: Counter[int] = Counter()
     kept = []
     for number in shown:
-        left, right = edges[number]["from"], edges[number]["to"]
+        edge = edges[number]
+        left = edge["from"]
+        right = edge["to"]
         if left == right or not {left, right} <= chosen:
             continue
         is_bridge = parts[left] != parts[right]  # Kruskal 1956

@@ -99,30 +99,38 @@ class ClaimTables:
         }
 
     def _number(self, claim: Claim) -> int:
-        if claim.id not in self._numbers:
-            self._numbers[claim.id] = len(self._rows)
-            row: Row = []
-            self._rows.append(row)  # before its premises take the next numbers
-            row.extend(self._row(claim))
-        return self._numbers[claim.id]
+        known_number = self._numbers.get(claim.id)
+        if known_number is not None:
+            return known_number
+        number = len(self._rows)
+        self._numbers[claim.id] = number
+        row: Row = []
+        self._rows.append(row)  # before its premises take the next numbers
+        row.extend(self._row(claim))
+        return number
 
     def _row(self, claim: Claim) -> Row:
         values = {column.name: column.value_of(claim) for column in _CLAIM_COLUMNS}
+        passages = claim.evidence[:PASSAGES]
+        unshown = len(claim.evidence) - PASSAGES
+        premises = self._lookup.existing(claim.premises)
         values |= {
             "subject": self._actor(claim.subject),
             "object": self._actor(claim.object),
             "said_by": self._speaker(claim),
             "confidence": _per_cent(claim),
-            "passages": list(map(self._passage, claim.evidence[:PASSAGES])),
-            "more": max(0, len(claim.evidence) - PASSAGES),
+            "passages": list(map(self._passage, passages)),
+            "more": max(0, unshown),
             "reservations": claim.reservations,
-            "premises": list(map(self._number, self._lookup.existing(claim.premises))),
+            "premises": list(map(self._number, premises)),
         }
         return list(values.values())
 
     def _speaker(self, claim: Claim) -> int:
         speaker = claim.attributed_to
-        return NOBODY if speaker is None else self._actor(speaker)
+        if speaker is None:
+            return NOBODY
+        return self._actor(speaker)
 
     def _actor(self, actor: ActorId) -> int:
         if actor in self._nodes:

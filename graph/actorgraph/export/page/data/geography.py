@@ -70,6 +70,9 @@ def _is_aside(edge: Record, ends: Ends, partners: Mapping[int, set[int]]) -> boo
     """Whether an end is an event or a work that brings nobody together."""
     numbers = (edge["from"], edge["to"])
     for number, type_ in zip(numbers, ends, strict=True):
-        if type_ in OCCASIONS and len(partners.get(number, ())) < 2:
+        if type_ not in OCCASIONS:
+            continue
+        known_partners = partners.get(number, ())
+        if len(known_partners) < 2:
             return True
     return False

@@ -64,4 +64,6 @@ def is_background(facts: Attributes, methods: Collection[str]) -> bool:
     """
     if facts.get("derived") and facts.get("family") in QUIET_FAMILIES:
         return True
-    return bool(methods) and BACKGROUND_METHODS.issuperset(methods)
+    if not methods:
+        return False
+    return BACKGROUND_METHODS.issuperset(methods)

@@ -26,7 +26,8 @@ def in_context(text: str, evidence: Evidence) -> tuple[str, str, str]:
     >>> in_context(text, Evidence("d1", 21, 43, quote))
     ('On Monday ', 'Ann Roth met Bob Marsh', ' in Oslo.')
     """
-    before, after = _before(text, evidence.start), _after(text, evidence.end)
+    before = _before(text, evidence.start)
+    after = _after(text, evidence.end)
     return before, evidence.quote, after
 
 

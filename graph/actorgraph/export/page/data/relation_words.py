@@ -22,7 +22,8 @@ def relation_words(links: Sequence[Link], vocabulary: Vocabulary) -> dict[str, R
     for _, _, name, facts in links:
         if name not in words:
             words[name] = _edge_words(facts)
-    return dict(sorted(words.items()))
+    by_name = sorted(words.items())
+    return dict(by_name)
 
 
 def _vocabulary_words(relation: Relation) -> Record:

@@ -52,25 +52,29 @@ def word_rows(
     rows: list[Row] = []
     for quotation in utterances(corpus):
         speaker = numbers.get(quotation.speaker)
-        if speaker is not None:
-            about = _about(quotation, places[quotation.document.id], speaker)
-            passages = tables.passages(quotation.passages)
-            direct = int(quotation.direct)
-            row = [speaker, quotation.cue, quotation.act, direct, passages, about]
-            rows.append(row)
+        if speaker is None:
+            continue
+        in_document = places[quotation.document.id]
+        about = _about(quotation, in_document, speaker)
+        passages = tables.passages(quotation.passages)
+        direct = int(quotation.direct)
+        row = [speaker, quotation.cue, quotation.act, direct, passages, about]
+        rows.append(row)
     return rows
 
 
 def _places(corpus: Corpus, numbers: Mapping[str, int]) -> Places:
     places: dict[DocumentId, list[tuple[int, int, int]]] = defaultdict(list)
     for actor in corpus.actors:
-        if actor.id not in numbers:
+        number = numbers.get(actor.id)
+        if number is None:
             continue
         for mention in actor.mentions:
-            place = (mention.start, mention.end, numbers[actor.id])
-            places[mention.document].append(place)
-    for found in places.values():
-        found.sort()
+            place = (mention.start, mention.end, number)
+            in_document = places[mention.document]
+            in_document.append(place)
+    for in_document in places.values():
+        in_document.sort()
     return places
 
 
@@ -80,9 +84,10 @@ def _about(
     """Return the actors that the content mentions, each once, in the order of the text."""
     about: dict[int, None] = {}
     for passage in quotation.passages:
-        for place in places[bisect_left(places, (passage.start,)) :]:
-            if place[0] >= passage.end:
+        first = bisect_left(places, (passage.start,))
+        for start, end, actor in places[first:]:
+            if start >= passage.end:
                 break
-            if place[1] <= passage.end and place[2] != speaker:
-                about[place[2]] = None
+            if end <= passage.end and actor != speaker:
+                about[actor] = None
     return list(about)

@@ -227,8 +227,9 @@ def _links_between(
     for left, right in edges:
         start = numbers[keys[left]]
         end = numbers[keys[right]]
+        link = (start, end)
         if start != end:
-            links.add((start, end))
+            links.add(link)
     return sorted(links)
 
 
@@ -249,8 +250,10 @@ def _dense(points: list[Point], discs: Sequence[Box]) -> list[Point]:
     for number in outwards:
         disc = discs[number]
         area = disc.width * disc.height
-        radius = sqrt((inner_area + area / 2) / pi)
-        dense[number] = _on_ellipse(points[number], radius)
+        area_to_centre = inner_area + area / 2
+        radius = sqrt(area_to_centre / pi)
+        point = points[number]
+        dense[number] = _on_ellipse(point, radius)
         inner_area += area
     return dense
 
@@ -273,7 +276,8 @@ def _spring(
     """
     import rustworkx as rx
 
-    start = list(map(_sunflower_point, range(count)))
+    nodes = range(count)
+    start = list(map(_sunflower_point, nodes))
     rounds = min(rounds, BUDGET // (count * count))
     is_too_long = rounds < FEWEST_ROUNDS
     if is_too_long or not edges or count < 3:
@@ -282,7 +286,7 @@ def _spring(
     graph = _graph(count, edges)
     layout = rx.spring_layout(graph, pos=first_points, num_iter=rounds, seed=SEED)
     points = []
-    for node in range(count):
+    for node in nodes:
         x, y = layout[node]
         point = (float(x), float(y))
         points.append(point)
@@ -301,7 +305,9 @@ def _scaled(points: list[Point], edges: Sequence[Pair], spacing: float) -> list[
         if left != right:
             length = _distance(points[left], points[right])
             lengths.append(length)
-    mean = sum(lengths) / len(lengths) if lengths else 1.0
+    mean = 1.0
+    if lengths:
+        mean = sum(lengths) / len(lengths)
     factor = spacing / max(mean, 1e-9)
     return _enlarged(points, factor)
 
@@ -311,7 +317,8 @@ def _distance(start: Point, end: Point) -> float:
     end_x, end_y = end
     dx = start_x - end_x
     dy = start_y - end_y
-    return sqrt(dx**2 + dy**2)
+    squared = dx**2 + dy**2
+    return sqrt(squared)
 
 
 def _lying(points: list[Point]) -> list[Point]:

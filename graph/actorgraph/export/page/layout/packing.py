@@ -89,9 +89,12 @@ def apart(
 
 def _push_round(x: Row, y: Row, wide: Row, high: Row) -> bool:
     """Push all boxes once; return whether any overlapped."""
-    reach, moved = float(wide.max()), False
+    moved = False
+    reach = float(wide.max())
     for step in range(1, len(x)):
-        if not (x[step:] - x[:-step] < reach).any():
+        gaps = x[step:] - x[:-step]
+        is_near = gaps < reach
+        if not is_near.any():
             break
         moved |= _push(x, y, wide, high, step)
     return moved
@@ -117,8 +120,10 @@ def _shift(axis: Row, over: Row, gap: Row, moves: Flags, step: int) -> None:
     """Move the pairs marked by ``moves`` apart along one axis, away from each other."""
     import numpy as np
 
-    distance = np.where(moves, (over + MARGIN) / 2, 0.0)
-    shift = distance * np.where(gap >= 0, 1.0, -1.0)
+    half = (over + MARGIN) / 2
+    distance = np.where(moves, half, 0.0)
+    direction = np.where(gap >= 0, 1.0, -1.0)
+    shift = distance * direction
     axis[:-step] -= shift
     axis[step:] += shift
 

@@ -165,12 +165,14 @@ def _roomy(core: Sequence[Record], pairs: Sequence[Pair]) -> list[Point]:
     groups = [node["group"] for node in core]
     if len(core) > FEW_ACTORS:
         return place(_boxes(core, 1.0), pairs, groups)
-    zoom, points = CLOSEST, list[Point]()
+    zoom = CLOSEST
+    points: list[Point] = []
     for _ in range(1 + WIDENINGS):
         boxes = _boxes(core, zoom)
         points = place(boxes, pairs, groups, spacing=LONG_SPACING)
         if points:
-            zoom = min(CLOSEST, _fitting(points, boxes))
+            fitting = _fitting(points, boxes)
+            zoom = min(CLOSEST, fitting)
     return points
 
 
@@ -224,9 +226,10 @@ def _is_near(taken: set[tuple[int, int]], point: Point) -> bool:
 def _ready(points: dict[int, Point], links: Sequence[Pair]) -> list[Pair]:
     """Return (placed node, neighbour that is not placed) for each such link."""
     ready = []
-    for left, right in links:
+    for link in links:
+        left, right = link
         if left in points and right not in points:
-            ready.append((left, right))
+            ready.append(link)
         elif right in points and left not in points:
             ready.append((right, left))
     return ready

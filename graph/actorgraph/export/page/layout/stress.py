@@ -45,9 +45,11 @@ def by_distance(
     weights = 1.0 / wished**2
     np.fill_diagonal(weights, 0.0)
     x, y = np.array(start).T
-    for _ in range(min(ROUNDS, ROUNDS_PER_NODE * len(start))):
+    rounds = min(ROUNDS, ROUNDS_PER_NODE * len(start))
+    for _ in range(rounds):
         x, y = _majorise(x, y, wished, weights)
-    return list(zip(x.tolist(), y.tolist(), strict=True))
+    points = zip(x.tolist(), y.tolist(), strict=True)
+    return list(points)
 
 
 def _majorise(x: Array, y: Array, wished: Array, weights: Array) -> tuple[Array, Array]:
