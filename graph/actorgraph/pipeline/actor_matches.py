@@ -60,9 +60,10 @@ def kept_matches(
     actors = graph.actors
     for match in matches:
         iri = _entry_iri(match, graph.base, path)
-        if match.standing is Standing.ACCEPTED and iri not in match_iris(
-            actors[match.actor]
-        ):
+        if match.standing is not Standing.ACCEPTED:
+            continue
+        known_iris = match_iris(actors[match.actor])
+        if iri not in known_iris:
             why = f"line {match.line} of {path.name}: {match.reason}"
             yield Judgement(match.actor, NOBODY, Verdict.ALIGNED, why=why, text=iri)
 
@@ -70,7 +71,8 @@ def kept_matches(
 def _iri(target: str) -> str:
     for page in _PAGES:
         target = target.removeprefix(page)
-    return WIKIDATA + target if is_match(WIKIDATA + target) else target
+    iri = WIKIDATA + target
+    return iri if is_match(iri) else target
 
 
 def _entry_iri(match: ListMatch, base: str, path: Path) -> str:

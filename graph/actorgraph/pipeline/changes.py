@@ -92,8 +92,10 @@ def add(
     folder = Path(folder)
     with _changing(folder) as before:
         settings = settle(options, folder, before)
-        selection = gather_documents(inputs, before.documents())
-        return Update(folder, settings, progress).write(selection, before)
+        documents = before.documents()
+        selection = gather_documents(inputs, documents)
+        update = Update(folder, settings, progress)
+        return update.write(selection, before)
 
 
 def take(
@@ -188,9 +190,12 @@ def judge(
     with _changing(folder) as before:
         # What cannot be used or changed is refused before the judgement is recorded.
         settings = settle(options, folder, before)
-        _record(wanted, settings.judgements or judgements_beside(folder))
-        selection = gather_documents((), before.documents())
-        return Update(folder, settings, progress).write(selection, before)
+        ledger = settings.judgements or judgements_beside(folder)
+        _record(wanted, ledger)
+        documents = before.documents()
+        selection = gather_documents((), documents)
+        update = Update(folder, settings, progress)
+        return update.write(selection, before)
 
 
 def _record(judgements: Sequence[Judgement], path: Path) -> None:
@@ -228,13 +233,14 @@ def find_document(documents: Sequence[Document], name: str) -> Document:
     Raises:
         NotFound: if there is none, or several have the name; the message lists alternatives.
     """
-    matches: list[Document] = []
-    for label in (attrgetter("id"), attrgetter("name")):
-        matches = matches or [item for item in documents if label(item) == name]
+    matches = [document for document in documents if document.id == name]
+    if not matches:
+        matches = [document for document in documents if document.name == name]
     if len(matches) > 1:
-        ids = ", ".join(map(attrgetter("id"), matches))
+        ids = map(attrgetter("id"), matches)
+        listed = ", ".join(ids)
         raise NotFound(
-            f"{len(matches)} documents are named {name!r}: {ids}; give the id"
+            f"{len(matches)} documents are named {name!r}: {listed}; give the id"
         )
     if not matches:
         similar = ", ".join(_similar_names(documents, name)) or "none"

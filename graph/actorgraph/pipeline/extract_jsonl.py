@@ -142,9 +142,11 @@ def _entity(actor: Actor) -> Row:
 
 def _statement(claim: Claim) -> Row:
     row = to_row(claim)
-    row["evidence"] = _positions(row["evidence"], EVIDENCE)
-    if row["trigger"] is not None:
-        (row["trigger"],) = _positions([row["trigger"]], EVIDENCE)
+    places = _positions(row["evidence"], EVIDENCE)
+    row["evidence"] = places
+    trigger = row["trigger"]
+    if trigger is not None:
+        (row["trigger"],) = _positions([trigger], EVIDENCE)
     statement = {key: row[field] for key, field in STATEMENT.items()}
     for key in OPTIONAL:
         if not statement[key]:

@@ -67,7 +67,9 @@ class FolderWatch:
     def _seen(self, path: Path, stamp: Stamp, now: float) -> tuple[Stamp, float]:
         """Return a stamp and since when the file has had it."""
         before, since = self._since.get(path, (None, now))
-        return stamp, since if before == stamp else now
+        if before != stamp:
+            since = now
+        return stamp, since
 
 
 def watch(

@@ -182,8 +182,10 @@ class GraphQuestions(OpenedGraph):
         """
         from actorgraph.analysis.questions.proof import edge_proofs
 
-        ends = self.find(left), self.find(right)
-        return edge_proofs(self.about(ends[0]), self.vocabulary, *ends)
+        start = self.find(left)
+        end = self.find(right)
+        claims = self.about(start)
+        return edge_proofs(claims, self.vocabulary, start, end)
 
     def proof(self, claim: ClaimId) -> Proof:
         """Return a claim with its quotes, and with the claims that it follows from.

@@ -150,7 +150,8 @@ class Incrementer:
         """Return the outlines of all documents, sorted by document; None if one is missing."""
         outlines = self.cache.outlines(documents)
         ids = sorted(map(_id, documents))
-        if outlines.keys() != set(ids):
+        is_complete = outlines.keys() == set(ids)
+        if not is_complete:
             return None
         return [outlines[id_] for id_ in ids]
 
@@ -164,14 +165,16 @@ class Incrementer:
 
         Without such a judgement, before and now, those actors are left out.
         """
-        resolution = resolve_actors(outlines, judgements, self.vocabulary)
+        vocabulary = self.vocabulary
+        resolution = resolve_actors(outlines, judgements, vocabulary)
         judges_alone = not resolution.locates_all(judgements)
         if judges_alone or self.judged_alone:
-            readings = self._readings(documents, set(map(_id, documents)))
+            ids = set(map(_id, documents))
+            readings = self._readings(documents, ids)
             if readings is None:
                 return None
-            complete = [Outline.of(reading, self.vocabulary) for reading in readings]
-            resolution = resolve_actors(complete, judgements, self.vocabulary)
+            complete = [Outline.of(reading, vocabulary) for reading in readings]
+            resolution = resolve_actors(complete, judgements, vocabulary)
         return resolution, judges_alone
 
     def _readings(

@@ -169,10 +169,13 @@ def _about(claim: Claim, verdict: Verdict) -> Judgement:
 
 
 def _edges(graph: Graph, left: Actor, right: Actor) -> set[EdgeKey]:
-    wording = Wording(graph.about(left), graph.vocabulary)
+    vocabulary = graph.vocabulary
+    wording = Wording(graph.about(left), vocabulary)
+    claims = wording.claims_between(left.id, right.id)
     keys: set[EdgeKey] = set()
-    for claim in wording.claims_between(left.id, right.id):
-        keys.add(edge_key(claim, graph.vocabulary))
+    for claim in claims:
+        key = edge_key(claim, vocabulary)
+        keys.add(key)
     return keys
 
 
@@ -230,12 +233,14 @@ def _labels(graph: Graph) -> Iterator[str]:
 
 def _check_fit(graph: Graph, read: Claim, correction: Correction) -> None:
     """Refuse a correction that the next build would refuse."""
-    vocabulary = graph.vocabulary
-    ends = correction.subject or read.subject, correction.object or read.object
-    if ends[0] == ends[1]:
+    subject = correction.subject or read.subject
+    object_ = correction.object or read.object
+    if subject == object_:
         raise UsageError("a claim cannot relate an actor to itself")
+    relation = correction.relation or read.relation
+    ends = (subject, object_)
     classes = _classes(graph, ends)
-    reason = vocabulary.objection(correction.relation or read.relation, *classes)
+    reason = graph.vocabulary.objection(relation, *classes)
     if reason is not None:
         raise UsageError(f"the corrected claim does not fit: {reason}")
 

@@ -60,7 +60,10 @@ def part_of(folder: Path, actor: str, document: str) -> tuple[ActorId, ActorId]:
     """
     graph = load(folder)
     id_ = graph.find_exactly(actor).id
-    return id_, part_id(id_, find_document(graph.stored.documents(), document).id)
+    documents = graph.stored.documents()
+    named = find_document(documents, document)
+    part = part_id(id_, named.id)
+    return id_, part
 
 
 def _actor_id(graph: Graph, text: str, judged: Collection[str]) -> ActorId:

@@ -150,7 +150,8 @@ def _ways(reading: Reading) -> Iterator[tuple[str, Way]]:
         if claim.premises or claim.is_background:
             continue
         template, word = _template_and_word(claim.method)
-        yield claim.id, Way(template, claim.relation, word)
+        way = Way(template, claim.relation, word)
+        yield claim.id, way
 
 
 def _template_and_word(method: str) -> tuple[str, str]:

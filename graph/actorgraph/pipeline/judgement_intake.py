@@ -36,10 +36,12 @@ def read_lines(
     """Return the judgements of JSON lines, as ``read_file`` does; ``source`` names them."""
     known = _judged_claims(recorded)
     judgements: list[Judgement] = []
-    for number, line in enumerate(data.splitlines(), 1):
+    lines = data.splitlines()
+    for number, line in enumerate(lines, 1):
         if line.strip():
             place = f"line {number} of {source}"
-            judgements.append(_judgement(line, place, graph, known))
+            judgement = _judgement(line, place, graph, known)
+            judgements.append(judgement)
     return tuple(judgements)
 
 
@@ -70,19 +72,22 @@ def _judgement(
 
 def _completed(row: Row, graph: Graph, known: Mapping[str, Row]) -> Row:
     """Return a line with what it leaves to the graph: the passage and the ends of its claim."""
-    if not isinstance(row.get("claim"), str):
+    id_ = row.get("claim")
+    if not isinstance(id_, str):
         return row
-    if row["claim"] in known:
-        return row | known[row["claim"]]
-    claim = claim_of(graph, row["claim"])
+    if id_ in known:
+        return row | known[id_]
+    claim = claim_of(graph, id_)
+    passage = passage_of(claim)
     ends = {"left": claim.subject, "right": claim.object, "relation": claim.relation}
-    return {**ends, **row, "claim": to_row(passage_of(claim))}
+    return {**ends, **row, "claim": to_row(passage)}
 
 
 def _check(judgement: Judgement, graph: Graph) -> None:
     """Check what would have no effect: a relation or a class that the ontology lacks."""
     correction = judgement.correction
-    for relation in (judgement.relation, correction and correction.relation):
+    relations = (judgement.relation, correction and correction.relation)
+    for relation in relations:
         if relation:
             graph.vocabulary.relation(relation)
     if judgement.verdict is Verdict.RETYPED:

@@ -110,7 +110,8 @@ def _parts(
     for judgement in judged.judgements:
         actor, document = split_part(judgement.right)
         if document:
-            name, place = names.get(actor, actor), documents.get(document, document)
+            name = names.get(actor, actor)
+            place = documents.get(document, document)
             yield judgement.right, f"{name} in {place}"
 
 
@@ -148,5 +149,6 @@ def _corrections(judgement: Judgement, names: Mapping[ActorId, str]) -> str:
     for name in ("subject", "relation", "object", "polarity", "modality", "status"):
         value = getattr(correction, name)
         if value is not None:
-            parts.append(f"{name} {names.get(value, value)}")
+            words = names.get(value, value)
+            parts.append(f"{name} {words}")
     return ", ".join(parts)

@@ -194,7 +194,9 @@ class Membership:
 
     def _documents_of(self, id_: ActorId) -> set[DocumentId]:
         row = self.actors.get(id_)
-        return set() if row is None else row.documents
+        if row is None:
+            return set()
+        return row.documents
 
 
 def _touched(new: MemberRow | None, old: MemberRow | None) -> set[DocumentId]:

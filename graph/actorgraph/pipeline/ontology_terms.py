@@ -36,9 +36,10 @@ class TermUse:
     @property
     def written(self) -> str:
         """How a query names it: ``ag:name``, or in full where the ontology is another one."""
-        return (
-            f"ag:{self.name}" if self.iri == ONTOLOGY + self.name else f"<{self.iri}>"
-        )
+        is_own_term = self.iri == ONTOLOGY + self.name
+        if is_own_term:
+            return f"ag:{self.name}"
+        return f"<{self.iri}>"
 
 
 def ontology_terms(stored: StoredGraph) -> tuple[TermUse, ...]:

@@ -164,7 +164,8 @@ class OpenedGraph:
         """Return a corpus with all claims about these actors."""
         if self._is_read:
             return self.corpus
-        return self._excerpt.about(tuple(actor.id for actor in actors))
+        ids = tuple(actor.id for actor in actors)
+        return self._excerpt.about(ids)
 
     def connecting(self, start: Actor, end: Actor, *, over_places: bool) -> Corpus:
         """Return a corpus with all claims on the shortest chains between two actors.

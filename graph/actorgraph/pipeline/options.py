@@ -140,7 +140,8 @@ _PATHS: Mapping[str, Callable[[Any], object]] = {
 def judgements_beside(folder: Path) -> Path:
     """Return the default file of judgements: beside the graph folder, which is disposable."""
     resolved = folder.resolve()
-    return resolved.with_name(f"{resolved.name}.judgements.jsonl")
+    name = f"{resolved.name}.judgements.jsonl"
+    return resolved.with_name(name)
 
 
 def _reading_fields() -> list[Field[Any]]:

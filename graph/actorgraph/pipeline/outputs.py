@@ -80,13 +80,16 @@ class Outputs:
         return is_complete and not self._unpublished(generation)
 
     def _unpublished(self, generation: Path) -> list[str]:
-        hashes = read_manifest(generation / MANIFEST).sha256
+        manifest = read_manifest(generation / MANIFEST)
+        hashes = manifest.sha256
         names: list[str] = []
         for name in _file_names():
-            path = self.folder / name
             expected = hashes.get(f"{FOLDER}/{name}")
+            if expected is None:
+                continue
+            path = self.folder / name
             is_published = path.is_file() and file_hash(path) == expected
-            if expected is not None and not is_published:
+            if not is_published:
                 names.append(name)
         return names
 

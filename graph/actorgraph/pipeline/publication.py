@@ -191,13 +191,14 @@ class _Pushing:
         return Pushed(len(names), len(incomplete), len(gone), statements)
 
     def _send(self, incomplete: Mapping[str | None, int], progress: Progress) -> None:
+        total = len(incomplete)
         for number, (graph, done) in enumerate(incomplete.items()):
-            progress(number, len(incomplete))
+            progress(number, total)
             self._send_graph(graph, done)
             if len(self.pending) >= GRAPHS_AT_ONCE:
                 self._flush()
         self._flush()
-        progress(len(incomplete), len(incomplete))
+        progress(total, total)
 
     def _send_graph(self, graph: str | None, done: int) -> None:
         content = self.contents[graph]
@@ -271,7 +272,9 @@ def _entries(text: str) -> dict[str, set[str]]:
     import pyoxigraph as ox
 
     entries: dict[str, set[str]] = defaultdict(set)
-    for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES):
+    quads = ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
+    for quad in quads:
         if str(quad.predicate) == _ENTRY:
-            entries[quad.subject.value].add(quad.object.value)
+            graph = quad.subject.value
+            entries[graph].add(quad.object.value)
     return entries

@@ -190,7 +190,8 @@ def _packed(row: object) -> tuple[bytes, bytes]:
 
 
 def _unpacked(packed: bytes, checksum: bytes) -> Any:  # noqa: ANN401  whatever was packed
-    if hashlib.sha256(packed).digest() != checksum:
+    digest = hashlib.sha256(packed).digest()
+    if digest != checksum:
         raise ValueError("the checksum differs")
     return json.loads(zlib.decompress(packed))
 

@@ -120,7 +120,9 @@ def load_readings(path: str | Path) -> Iterator[Reading]:
 def reading_to_columns(reading: Reading) -> Row:
     """Return the row of a reading in Parquet."""
     record = reading_to_record(reading)
-    row: Row = {"version": record.pop("version"), **record.pop("document")}
+    version = record.pop("version")
+    document = record.pop("document")
+    row: Row = {"version": version, **document}
     row[READING_COLUMN] = json.dumps(record, separators=(",", ":"))
     return row
 
@@ -159,7 +161,8 @@ def _of_ending(path: Path, choices: dict[str, Any]) -> Any:  # noqa: ANN401  wha
 def _save_lines(readings: Iterable[Reading], path: Path) -> None:
     with replacing(path) as stream:
         for reading in readings:
-            line = json.dumps(reading_to_record(reading))
+            record = reading_to_record(reading)
+            line = json.dumps(record)
             stream.write(f"{line}\n".encode())
 
 
@@ -209,8 +212,10 @@ def parquet_schema() -> pa.Schema:
     """Return the columns of readings in Parquet."""
     import pyarrow as pa
 
-    texts = [(name, pa.string()) for name in (*DOCUMENT_COLUMNS, READING_COLUMN)]
-    return pa.schema([("version", pa.int32()), *texts])
+    version = ("version", pa.int32())
+    names = (*DOCUMENT_COLUMNS, READING_COLUMN)
+    texts = [(name, pa.string()) for name in names]
+    return pa.schema([version, *texts])
 
 
 def parquet_library() -> Any:  # noqa: ANN401  pyarrow has no types

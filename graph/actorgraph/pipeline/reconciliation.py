@@ -78,8 +78,10 @@ def reconcilable(actors: Iterable[Actor], types: Collection[ActorType]) -> list[
     """Return the actors of some types that have a name and are not aligned yet."""
     chosen: list[Actor] = []
     for actor in actors:
+        if actor.type not in types or match_iris(actor):
+            continue
         is_named = any(item.kind is MentionKind.NAME for item in actor.mentions)
-        if actor.type in types and is_named and not match_iris(actor):
+        if is_named:
             chosen.append(actor)
     return chosen
 
@@ -144,8 +146,9 @@ def alignments(
 
 def _query(actor: Actor, types: Mapping[ActorType, str]) -> dict[str, object]:
     query: dict[str, object] = {"query": actor.name, "limit": CANDIDATES}
-    if types.get(actor.type):
-        query["type"] = types[actor.type]
+    type_ = types.get(actor.type)
+    if type_:
+        query["type"] = type_
     return query
 
 

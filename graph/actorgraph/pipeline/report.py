@@ -145,7 +145,8 @@ def summarise(
 
 def compare(before: Corpus, after: Corpus, vocabulary: Vocabulary) -> Changes:
     """Return what differs between two corpora."""
-    old, new = _Names.of(before, vocabulary), _Names.of(after, vocabulary)
+    old = _Names.of(before, vocabulary)
+    new = _Names.of(after, vocabulary)
     return Changes(
         Difference.between(old.documents, new.documents),
         Difference.between(old.actors, new.actors),
@@ -158,9 +159,11 @@ def nothing_read(refused: Sequence[RefusedDocument]) -> str:
     """Return why there is no graph, in one line."""
     if not refused:
         return f"the input contains no documents; give {FORMATS}"
-    reasons = [f"{document.name}: {document.reason}" for document in refused[:NAMED]]
-    if len(refused) > NAMED:
-        reasons.append(f"and {len(refused) - NAMED} more")
+    named = refused[:NAMED]
+    reasons = [f"{document.name}: {document.reason}" for document in named]
+    more = len(refused) - NAMED
+    if more > 0:
+        reasons.append(f"and {more} more")
     listed = "; ".join(reasons)
     return f"no document could be read, so no graph was written ({listed})"
 
@@ -178,13 +181,15 @@ class _Names:
     def of(cls, corpus: Corpus, vocabulary: Vocabulary) -> _Names:
         names = cls({}, {}, {}, {})
         for reading in corpus.readings:
-            names.documents[reading.document.id] = reading.document.name
+            document = reading.document
+            names.documents[document.id] = document.name
         for actor in corpus.actors:
             names.actors[actor.id] = actor.name
         wording = Wording(corpus, vocabulary)
         for claim in corpus.claims:
             key = edge_key(claim, vocabulary)
+            joined_key = " ".join(key)
             edge = wording.edge(*key)
             names.claims[claim.id] = edge
-            names.edges[" ".join(key)] = edge
+            names.edges[joined_key] = edge
         return names

@@ -57,8 +57,10 @@ class ServiceClient:
                 else.
         """
         url = self.url
-        for _ in range(REDIRECTIONS + 1):
-            answer, location = self._request(urlsplit(url), form)
+        most = REDIRECTIONS + 1
+        for _ in range(most):
+            address = urlsplit(url)
+            answer, location = self._request(address, form)
             if location is None:
                 return _parsed(answer)
             url = self._followed(url, location)
@@ -67,9 +69,11 @@ class ServiceClient:
     def _followed(self, url: str, location: str) -> str:
         """Return where a redirection leads, which must be the same host."""
         target = urljoin(url, location)
-        host, other = urlsplit(self.url), urlsplit(target)
+        host = urlsplit(self.url)
+        other = urlsplit(target)
+        is_elsewhere = other.hostname != host.hostname or other.port != host.port
         is_weaker = host.scheme == "https" and other.scheme != "https"
-        if other.hostname != host.hostname or other.port != host.port or is_weaker:
+        if is_elsewhere or is_weaker:
             raise ServiceError(
                 f"{self.url} redirects to {other.scheme}://{other.netloc}, which was not asked; "
                 "if you trust it, give its address"

@@ -55,7 +55,9 @@ def read(
     """
     if isinstance(document, str):
         document = _document(document, name, title, date, url)
-    (outcome,) = read_each([document], settle(options), None)
+    settings = settle(options)
+    outcomes = read_each([document], settings, None)
+    (outcome,) = outcomes
     if isinstance(outcome, RefusedDocument):
         raise DocumentError(f"{outcome.name}: {outcome.reason}")
     return outcome

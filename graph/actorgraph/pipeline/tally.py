@@ -101,7 +101,8 @@ class Tally:
             ValueError, TypeError, KeyError: if the text is something else.
         """
         numbers = json.loads(text)
-        numbers["relations"] = Counter(numbers["relations"])
+        relations = Counter(numbers["relations"])
+        numbers["relations"] = relations
         return cls(**numbers)
 
 
@@ -111,4 +112,6 @@ def _standing(claim: Claim, vocabulary: Vocabulary, threshold: float) -> _Standi
     if claim.is_accepted(relation.threshold(threshold)):
         return _Standing.ACCEPTED
     is_doubted = relation.grave and claim.is_accepted(0.0)
-    return _Standing.DOUBTED if is_doubted else _Standing.UNACCEPTED
+    if is_doubted:
+        return _Standing.DOUBTED
+    return _Standing.UNACCEPTED

@@ -139,26 +139,33 @@ class Update:
         """
         if self.settings.outputs is not None:
             return self.settings.outputs
-        return before is None or len(wanted.documents) <= DOCUMENTS_WITH_OUTPUTS
+        if before is None:
+            return True
+        return len(wanted.documents) <= DOCUMENTS_WITH_OUTPUTS
 
     def _state(
         self, judgements: Sequence[Judgement], documents: Sequence[Document]
     ) -> str:
         """Return a digest of all that the graph depends on."""
         parts: list[str | None] = [self._basis]
-        parts += map(judgement_id, remaining(judgements))
+        lasting = remaining(judgements)
+        parts += map(judgement_id, lasting)
         parts.append(None)
         for document in documents:
-            parts += [document.id, document.name]
+            identity = [document.id, document.name]
+            parts += identity
         return digest(*parts)
 
     def _unchanged(self, state: str, report: Report) -> Summary | None:
         """Return the summary of the current graph if it and its outputs are of this state."""
         # Whatever is wrong with them, they are written again.
         with suppress(ActorgraphError, OSError, ValueError, TypeError, KeyError):
-            info = open_graph(self.folder).manifest.info
-            is_published = Outputs(self.folder).are_current(wanted=report.has_outputs)
-            if state == info["state"] and is_published:
+            stored = open_graph(self.folder)
+            info = stored.manifest.info
+            outputs = Outputs(self.folder)
+            is_published = outputs.are_current(wanted=report.has_outputs)
+            is_same = state == info["state"]
+            if is_same and is_published:
                 return Summary.from_text(info["summary"])
         return None
 
@@ -177,10 +184,13 @@ class Update:
         self, task: UpdateTask, before: StoredGraph | None
     ) -> Increment | None:
         """Return what differs from the graph before; None if it needs a full build."""
-        if before is None or before.manifest.info.get("basis") != self._basis:
+        if before is None:
             return None
-        tally = Tally.from_text(before.manifest.info["tally"])
-        judged_alone = bool(before.manifest.info["judges_alone"])
+        info = before.manifest.info
+        if info.get("basis") != self._basis:
+            return None
+        tally = Tally.from_text(info["tally"])
+        judged_alone = bool(info["judges_alone"])
         incrementer = Incrementer(
             before, tally, judged_alone, self._cache, self._vocabulary
         )

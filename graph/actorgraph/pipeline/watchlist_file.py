@@ -84,7 +84,8 @@ def read_watch_list(path: Path) -> WatchList:
         UsageError: if the file cannot be read, or a CSV file has no column of names.
     """
     text = text_of(path).removeprefix(BOM)
-    is_json = text.lstrip().startswith("{")
+    beginning = text.lstrip()
+    is_json = beginning.startswith("{")
     rows = _json_rows(text) if is_json else _csv_rows(text, path.name)
     countries = _country_names()
     listed = WatchList()
@@ -143,18 +144,21 @@ def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Values | str]]:
     """Yield the line and the values of each row; instead of the values, what is wrong."""
     head, _, _ = text.partition("\n")
     delimiter = max(_DELIMITERS, key=head.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    lines = text.splitlines(keepends=True)
+    reader = csv.reader(lines, delimiter=delimiter)
     try:
-        headings = [heading.strip().lower() for heading in next(reader, [])]
+        first = next(reader, [])
     except csv.Error as error:
         raise UsageError(f"{name} is no CSV file: {error}") from error
+    headings = [heading.strip().lower() for heading in first]
     columns = {what: _columns(headings, what) for what in _HEADINGS}
     if not columns["name"]:
         present = ", ".join(headings) or "nothing"
         raise UsageError(
             f"{name} has no column called name; its first line has {present}"
         )
-    yield from _cells(reader, columns, len(headings))
+    width = len(headings)
+    yield from _cells(reader, columns, width)
 
 
 def _columns(headings: Iterable[str], what: str) -> list[int]:
@@ -188,7 +192,8 @@ def _values(row: list[str], columns: Iterable[int]) -> tuple[str, ...]:
 
 def _json_rows(text: str) -> Iterator[tuple[int, Values | str]]:
     """Yield the line and the values of each entity; instead of the values, what is wrong."""
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
         if line.strip():
             yield number, _entity(line)
 
@@ -217,7 +222,9 @@ def _texts(properties: Mapping[str, Any], what: str) -> tuple[str, ...]:
     texts: list[str] = []
     for name in _PROPERTIES[what]:
         values = properties.get(name, ())
-        texts += map(_text, [values] if isinstance(values, str) else values)
+        if isinstance(values, str):
+            values = [values]
+        texts += map(_text, values)
     return tuple(texts)
 
 

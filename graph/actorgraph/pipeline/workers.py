@@ -62,17 +62,20 @@ def read_each(
     Raises:
         UsageError: if the spaCy pipeline cannot be used.
     """
-    cached = {} if cache is None else _cached(documents, settings, cache)
+    cached: dict[str, Reading] = {}
+    if cache is not None:
+        cached = _cached(documents, settings, cache)
     missing = [document for document in documents if document.id not in cached]
     fresh = _read(missing, settings)
+    total = len(documents)
     for done, document in enumerate(documents):
-        progress(done, len(documents))
+        progress(done, total)
         outcome: Outcome | None = cached.get(document.id)
         if outcome is None:
             outcome = next(fresh)
             _keep(outcome, cache)
         yield outcome
-    progress(len(documents), len(documents))
+    progress(total, total)
 
 
 def partition(
@@ -97,7 +100,9 @@ def _cached(
     readings: dict[str, Reading] = {}
     for document in documents:
         reading = cache.get(document)
-        if reading is not None and objection(reading, vocabulary) is None:
+        if reading is None:
+            continue
+        if objection(reading, vocabulary) is None:
             readings[document.id] = reading
     return readings
 
@@ -164,7 +169,8 @@ def _read_document(settings: Settings, document: Document) -> Outcome:
 
 
 def _too_many_claims(reading: Reading) -> str | None:
-    most = CLAIMS_OF_DOCUMENT + len(reading.document.text) // CHARACTERS_PER_CLAIM
+    length = len(reading.document.text)
+    most = CLAIMS_OF_DOCUMENT + length // CHARACTERS_PER_CLAIM
     claims = len(reading.claims)
     if claims <= most:
         return None

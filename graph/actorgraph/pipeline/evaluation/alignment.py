@@ -40,8 +40,10 @@ def align(gold: GoldArticle, actors: Iterable[Actor]) -> dict[str, str]:
 
 def _weight(actor: Actor, spans: Iterable[Span]) -> int:
     weight = 0.0
-    for mention, span in product(actor.mentions, spans):
-        weight += _shared((mention.start, mention.end), span)
+    pairs = product(actor.mentions, spans)
+    for mention, span in pairs:
+        place = (mention.start, mention.end)
+        weight += _shared(place, span)
     return round(SCALE * weight)
 
 

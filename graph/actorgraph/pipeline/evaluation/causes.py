@@ -77,18 +77,22 @@ class CauseFinder:
             return confusion
         if self._is_mistyped(fact):
             return Cause.TYPE
-        if any(self._is_refusal_of(refusal, fact) for refusal in self.reading.refusals):
+        refusals = self.reading.refusals
+        if any(self._is_refusal_of(refusal, fact) for refusal in refusals):
             return Cause.REFUSED
-        return Cause.UNREAD if self._distance(subject, object_) <= FAR else Cause.APART
+        if self._distance(subject, object_) > FAR:
+            return Cause.APART
+        return Cause.UNREAD
 
     def _is_mistyped(self, fact: Fact) -> bool:
         """Whether the ontology forbids the relation between the types that were read."""
         subject, relation, object_ = fact
         classes: dict[str, str] = {}
         for actor in self.reading.actors:
-            if actor.id in self.aligned:
+            entity = self.aligned.get(actor.id)
+            if entity is not None:
                 class_ = self.vocabulary.class_of(actor.type, actor.subtype)
-                classes[self.aligned[actor.id]] = class_
+                classes[entity] = class_
         objection = self.vocabulary.objection(
             relation, classes[subject], classes[object_]
         )
@@ -105,12 +109,13 @@ class CauseFinder:
     def _is_refusal_of(self, refusal: Refusal, fact: Fact) -> bool:
         """Whether a candidate of this fact was rejected, for a more or less specific relation."""
         subject, relation, object_ = fact
-        general = self.vocabulary.ancestors(relation)
-        related = refusal.relation in general or relation in self.vocabulary.ancestors(
-            refusal.relation
-        )
+        vocabulary = self.vocabulary
+        is_more_general = refusal.relation in vocabulary.ancestors(relation)
+        is_more_special = relation in vocabulary.ancestors(refusal.relation)
+        if not (is_more_general or is_more_special):
+            return False
         span = (refusal.start, refusal.end)
-        return related and self._is_at(subject, span) and self._is_at(object_, span)
+        return self._is_at(subject, span) and self._is_at(object_, span)
 
     def _is_at(self, entity: str, span: Span) -> bool:
         start, end = span
@@ -129,8 +134,9 @@ def _confusion(fact: Fact, facts: Collection[Fact]) -> Cause | None:
     if (object_, relation, subject) in facts:
         return Cause.DIRECTION
     ends = {subject, object_}
-    related = any({first, second} == ends for first, _, second in facts)
-    return Cause.RELATION if related else None
+    if any({first, second} == ends for first, _, second in facts):
+        return Cause.RELATION
+    return None
 
 
 def _gaps(left: Iterable[Span], right: Iterable[Span]) -> Iterable[int]:

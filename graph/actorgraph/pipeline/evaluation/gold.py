@@ -92,7 +92,8 @@ def _article(record: Record, vocabulary: Vocabulary) -> GoldArticle:
         for relation in stated
         if relation.get("polarity") != Polarity.DENIED
     }
-    return GoldArticle(document, mentions, facts, _covered(record, vocabulary))
+    covered = _covered(record, vocabulary)
+    return GoldArticle(document, mentions, facts, covered)
 
 
 def _document(record: Record) -> Document:
@@ -125,7 +126,8 @@ def _mentions(
 def _covered(record: Record, vocabulary: Vocabulary) -> frozenset[str] | None:
     if "covers" not in record:
         return None
-    return frozenset(vocabulary.relation(str(name)).name for name in record["covers"])
+    names = map(str, record["covers"])
+    return frozenset(vocabulary.relation(name).name for name in names)
 
 
 def _properties(stated: Record) -> Properties:
@@ -138,16 +140,19 @@ def _properties(stated: Record) -> Properties:
 
 
 def _span(span: list[Any], text: str) -> Span:
-    start, end = int(span[0]), int(span[1])
-    if not 0 <= start < end <= len(text):
+    start = int(span[0])
+    end = int(span[1])
+    length = len(text)
+    if not 0 <= start < end <= length:
         raise DocumentError(
-            f"a mention {start}–{end} lies outside the text, which has {len(text)} characters"
+            f"a mention {start}–{end} lies outside the text, which has {length} characters"
         )
     return start, end
 
 
 def _fact(stated: Record, canonical: Mapping[str, str], vocabulary: Vocabulary) -> Fact:
-    subject, object_ = str(stated["subject"]), str(stated["object"])
+    subject = str(stated["subject"])
+    object_ = str(stated["object"])
     for entity in (subject, object_):
         if entity not in canonical:
             raise DocumentError(

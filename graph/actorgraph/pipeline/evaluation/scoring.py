@@ -83,7 +83,8 @@ def score_article(
     """
     scorer = _Scorer(gold, reading, vocabulary)
     for claim in scorer.claims:
-        scorer.score_claim(claim, _terms_to_judge(claim.relation, covers, vocabulary))
+        terms = _terms_to_judge(claim.relation, covers, vocabulary)
+        scorer.score_claim(claim, terms)
     for fact in sorted(gold.facts):
         if fact[1] in covers:
             scorer.score_fact(fact)
@@ -129,7 +130,8 @@ class _Scorer:
             self.scores.recalled.append(scored)
         else:
             cause = self.causes.of_missed(fact)
-            self.scores.missed.append(replace(scored, cause=cause))
+            missed = replace(scored, cause=cause)
+            self.scores.missed.append(missed)
 
     def _fact(self, claim: Claim) -> Fact:
         """Return a claim between annotated entities; an actor without one has an id of its own."""
@@ -163,7 +165,8 @@ def _difference(claim: Claim, stated: Properties) -> str:
     for name, expected in stated.items():
         actual = getattr(claim, name) or Status.CURRENT
         if actual != expected:
-            differences.append(f"{actual}, not {expected}")
+            difference = f"{actual}, not {expected}"
+            differences.append(difference)
     return ", ".join(differences)
 
 
@@ -173,9 +176,11 @@ def _affirmed(reading: Reading) -> Iterator[Claim]:
     for claim in sorted(
         reading.claims, key=lambda claim: (-claim.confidence, claim.id)
     ):
-        key = claim.subject, claim.relation, claim.object
-        if claim.polarity is Polarity.AFFIRMED and key not in done:
-            done.add(key)
+        if claim.polarity is not Polarity.AFFIRMED:
+            continue
+        fact = claim.subject, claim.relation, claim.object
+        if fact not in done:
+            done.add(fact)
             yield claim
 
 
@@ -186,7 +191,8 @@ def _terms_to_judge(
     terms = vocabulary.ancestors(relation) & covers
     general: set[str] = set()
     for term in terms:
-        general |= vocabulary.ancestors(term) - {term}
+        ancestors = vocabulary.ancestors(term)
+        general |= ancestors - {term}
     return terms - general
 
 

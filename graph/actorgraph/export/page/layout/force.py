@@ -9,16 +9,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from math import atan2, cos, pi, sin, sqrt
+from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 from actorgraph.export.page.layout.packing import (
-    ASPECT,
     Box,
     Point,
     apart,
     extent,
     in_rows,
+)
+from actorgraph.export.page.layout.point_clouds import (
+    distance,
+    loose,
+    lying,
+    on_ellipse,
+    scaled,
 )
 from actorgraph.export.page.layout.stress import by_distance
 
@@ -44,8 +50,6 @@ BUDGET = 15_000_000
 FULL_ROUNDS, GROUP_ROUNDS = 300, 12
 #: Pushes of overlapping boxes within one community of a large picture.
 GROUP_PUSHES = 1000
-#: Share of a community's area that boxes may take before they are pushed apart.
-FULLEST = 0.35
 #: Fewer rounds than these give a tangle.
 FEWEST_ROUNDS = 10
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
@@ -161,26 +165,12 @@ def _arrange(
         return _by_group(boxes, edges, communities)
     points = _spring(count, edges, rounds, spacing)
     if rounds < FULL_ROUNDS:
-        roomy = _loose(_lying(points), boxes)
+        roomy = loose(lying(points), boxes)
         return apart(roomy, boxes, GROUP_PUSHES)
     if 2 < count <= SMALL:
         graph = _graph(count, edges)
         points = by_distance(points, graph, spacing)
-    return apart(_lying(points), boxes)
-
-
-def _loose(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
-    """Enlarge a picture until its area, if not each place, has room for all boxes."""
-    left, top, right, bottom = extent(points, boxes)
-    area = (right - left) * (bottom - top)
-    covered = sum(box.width * box.height for box in boxes)
-    needed = covered / FULLEST
-    factor = sqrt(needed / area)
-    return _enlarged(points, max(1.0, factor))
-
-
-def _enlarged(points: list[Point], factor: float) -> list[Point]:
-    return [(x * factor, y * factor) for x, y in points]
+    return apart(lying(points), boxes)
 
 
 def _joined(keys: list[int], edges: list[Pair]) -> list[int]:
@@ -210,7 +200,7 @@ def _by_group(boxes: list[Box], edges: list[Pair], keys: list[int]) -> list[Poin
     discs = list(map(_disc, arranged))
     links = _links_between(parts, edges, keys)
     spread = _spring(len(parts), links, FULL_ROUNDS, SPACING)
-    dense = _dense(_lying(spread), discs)
+    dense = _dense(lying(spread), discs)
     centres = apart(dense, discs)
     return _moved(parts, arranged, centres, len(boxes))
 
@@ -243,7 +233,7 @@ def _disc(points: list[Point]) -> Box:
 def _dense(points: list[Point], discs: Sequence[Box]) -> list[Point]:
     """Keep the direction of each point from the middle, as far out as inner discs need."""
     middle = (0.0, 0.0)
-    distances = [_distance(point, middle) for point in points]
+    distances = [distance(point, middle) for point in points]
     outwards = sorted(range(len(points)), key=distances.__getitem__)
     inner_area = 0.0
     dense = list(points)
@@ -253,18 +243,9 @@ def _dense(points: list[Point], discs: Sequence[Box]) -> list[Point]:
         area_to_centre = inner_area + area / 2
         radius = sqrt(area_to_centre / pi)
         point = points[number]
-        dense[number] = _on_ellipse(point, radius)
+        dense[number] = on_ellipse(point, radius)
         inner_area += area
     return dense
-
-
-def _on_ellipse(point: Point, radius: float) -> Point:
-    """Return the point in the same direction on an ellipse as flat as a screen."""
-    x, y = point
-    angle = atan2(y, x)
-    across = radius * cos(angle) * sqrt(ASPECT)
-    down = radius * sin(angle) / sqrt(ASPECT)
-    return across, down
 
 
 def _spring(
@@ -281,7 +262,7 @@ def _spring(
     rounds = min(rounds, BUDGET // (count * count))
     is_too_long = rounds < FEWEST_ROUNDS
     if is_too_long or not edges or count < 3:
-        return _scaled(start, edges, spacing)
+        return scaled(start, edges, spacing)
     first_points = dict(enumerate(start))
     graph = _graph(count, edges)
     layout = rx.spring_layout(graph, pos=first_points, num_iter=rounds, seed=SEED)
@@ -290,59 +271,10 @@ def _spring(
         x, y = layout[node]
         point = (float(x), float(y))
         points.append(point)
-    return _scaled(points, edges, spacing)
+    return scaled(points, edges, spacing)
 
 
 def _sunflower_point(number: int) -> Point:
     radius = sqrt(number)
     angle = number * GOLDEN_ANGLE
     return radius * cos(angle), radius * sin(angle)
-
-
-def _scaled(points: list[Point], edges: Sequence[Pair], spacing: float) -> list[Point]:
-    lengths = []
-    for left, right in edges:
-        if left != right:
-            length = _distance(points[left], points[right])
-            lengths.append(length)
-    mean = 1.0
-    if lengths:
-        mean = sum(lengths) / len(lengths)
-    factor = spacing / max(mean, 1e-9)
-    return _enlarged(points, factor)
-
-
-def _distance(start: Point, end: Point) -> float:
-    start_x, start_y = start
-    end_x, end_y = end
-    dx = start_x - end_x
-    dy = start_y - end_y
-    squared = dx**2 + dy**2
-    return sqrt(squared)
-
-
-def _lying(points: list[Point]) -> list[Point]:
-    """Turn a cloud of points so that its long axis is horizontal, and centre it."""
-    centred = _centred(points)
-    angle = _long_axis(centred)
-    across, up = cos(angle), sin(angle)
-    return [(x * across + y * up, y * across - x * up) for x, y in centred]
-
-
-def _centred(points: list[Point]) -> list[Point]:
-    count = len(points)
-    xs, ys = zip(*points, strict=True)
-    middle_x = sum(xs) / count
-    middle_y = sum(ys) / count
-    return [(x - middle_x, y - middle_y) for x, y in points]
-
-
-def _long_axis(centred: list[Point]) -> float:
-    """Return the angle of the axis along which centred points vary most, in radians."""
-    variance = 0.0
-    covariance = 0.0
-    for x, y in centred:
-        variance += x * x - y * y
-        covariance += x * y
-    angle = atan2(2 * covariance, variance)
-    return angle / 2
