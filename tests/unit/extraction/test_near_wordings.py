@@ -104,6 +104,46 @@ def test_whose_head_somebody_is(
             ("Voice of the North", "killed", ROTH),
         ),
         ("Peter Hallam met Dean Ada Hale.", (HALE, "holdsPost", "Dean")),
+        (
+            "A gang calling itself the Alder Foxes robbed Norvale Bank.",
+            ("Alder Foxes", "attacked", "Norvale Bank"),
+        ),
+        (
+            f"{ROTH} set up a think tank by the name of Alder Forum.",
+            (ROTH, "founderOf", "Alder Forum"),
+        ),
+        # CASE series of roles and names
+        (
+            f"The mayor of Oslo, {ROTH}, the head of Delmore Bank, {HALLAM}, and {HALE} met.",
+            (HALLAM, "leads", "Delmore Bank"),
+        ),
+        (
+            f"Ministers {ROTH} of Sweden and {HALLAM} of Peru left.",
+            (HALLAM, "ministerOf", "Peru"),
+        ),
+        (
+            f"{ROTH}, whose stepson {HALLAM} owns the boat, is ill.",
+            (HALLAM, "relativeOf", ROTH),
+        ),
+        (f"Praise for {ROTH} came from {HALE}.", (HALE, "praised", ROTH)),
+        # CASE companion without a comma
+        (
+            f"{ROTH} founded Norvale Bank together with {HALLAM}.",
+            (HALLAM, "founderOf", "Norvale Bank"),
+        ),
+        (
+            f"Alder Workers' Union attacked {ROTH} over the cuts.",
+            ("Alder Workers' Union", "criticized", ROTH),
+        ),
+        # CASE epithets
+        (
+            f"{ROTH} spoke on Sunday. The veteran goalkeeper praised {HALLAM}.",
+            (ROTH, "praised", HALLAM),
+        ),
+        (
+            f"The Alder Trust moved to Oslo. The charity praised {HALLAM}.",
+            ("Alder Trust", "praised", HALLAM),
+        ),
     ],
 )
 def test_a_rarer_wording_says_the_same(
@@ -146,6 +186,36 @@ def test_a_rarer_wording_says_the_same(
         (
             f"{ROTH} spoke. Asked about {HALLAM}, he praised {HALE}.",
             (HALLAM, "praised", HALE),
+        ),
+        (
+            f"The mayor of Oslo, {ROTH}, the head of Delmore Bank, {HALLAM}, and {HALE} met.",
+            (ROTH, "leads", "Delmore Bank"),
+        ),
+        # CASE company of the object
+        (f"{ROTH} freed {HALE} together with {HALLAM}.", (HALLAM, "freed", HALE)),
+        (
+            f"Alder Workers' Union attacked {ROTH} over the cuts.",
+            ("Alder Workers' Union", "attacked", ROTH),
+        ),
+        # CASE time, weapon
+        (
+            f"The Alder Guard attacked {ROTH} over the weekend.",
+            ("Alder Guard", "criticized", ROTH),
+        ),
+        (
+            f"The Alder Guard attacked {ROTH} for the third time.",
+            ("Alder Guard", "criticized", ROTH),
+        ),
+        (
+            f"The Alder Guard attacked {ROTH} with knives over a debt.",
+            ("Alder Guard", "criticized", ROTH),
+        ),
+        # CASE origin, which does nothing
+        (f"The attack on {ROTH} came from Peru.", ("Peru", "attacked", ROTH)),
+        # CASE company, which is no charity
+        (
+            f"Norvale Airlines moved to Oslo. The charity praised {HALLAM}.",
+            ("Norvale Airlines", "praised", HALLAM),
         ),
         # CASE leader of the country, who may be the other
         (
@@ -214,4 +284,13 @@ def test_a_company_called_films_tells_no_story(
     claim_in: Callable[[str, Triple], Claim],
 ) -> None:
     claim = claim_in("Norvale Films is suing Delmore Bank.", FILMS)
+    assert claim.modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize("who", [ROTH, "Unions"])
+def test_what_is_called_something_has_happened(
+    claim_in: Callable[[str, Triple], Claim], who: str
+) -> None:
+    text = f"{who} called Peru's arrest of {HALLAM} a mistake."
+    claim = claim_in(text, ("Peru", "arrested", HALLAM))
     assert claim.modality is Modality.ASSERTED

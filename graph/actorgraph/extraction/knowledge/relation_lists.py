@@ -59,5 +59,7 @@ HEADSHIPS = relation_list("office at the head of a body")
 NATIONAL_OFFICES = relation_list("office of a country")
 #: Offices that a deputy does not have: the deputy mayor is not the mayor.
 UNDIVIDED = relation_list("office without deputies")
+#: Acts by words, which their target can reject: "*criticism* from Marsh", not a court's "charges".
+REPROACHES = relation_list("act of reproach")
 #: Relations to whoever is asked.
 ASKING = relation_list("act of asking")

@@ -6,13 +6,17 @@ subject of a sentence just before it, if that is the only such actor there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.descriptions.compatriots import is_called_one
 from actorgraph.extraction.coreference.descriptions.introductions import introductions
 from actorgraph.extraction.coreference.names.genders import gender_of
-from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
+from actorgraph.extraction.knowledge.actor_types import (
+    COMPANY,
+    MEDIUM,
+    SPORTS_TEAM,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
 from actorgraph.extraction.parse.dependents import (
@@ -37,6 +41,10 @@ EPITHET_ADJECTIVES = grammar_words("adjective of an epithet")
 #: Nouns that any person, and any business, may be called by.
 PERSON_NOUNS = grammar_words("noun for any person")
 BUSINESS_NOUNS = grammar_words("noun for a business")
+#: Nouns that a body of no known kind may be called by: "the *charity*"; and a sports team.
+CHARITY_NOUNS = grammar_words("noun for a charity")
+CLUB_NOUNS = grammar_words("noun for a sports team")
+BODY_NOUNS = BUSINESS_NOUNS | CHARITY_NOUNS | CLUB_NOUNS
 #: Members of parties: "the *Democrat*"; and those who won something: "the Oscar *winner*".
 PARTY_MEMBERS = grammar_words("noun for a member of a party")
 PARENTS = grammar_words("noun for a parent")
@@ -74,6 +82,8 @@ class Epithets:
             return self._only_person(mention, earlier)
         # CASE business: "the steelmaker"
         if self._is_of_business(mention):
+            subtypes = _subtypes_called(self.parsed.head_word(mention))
+            earlier = self._of_subtype(earlier, subtypes)
             subject = self._only_subject(earlier, ActorType.ORGANIZATION)
             return self._called_so(mention, earlier) or subject
         return None
@@ -103,13 +113,15 @@ class Epithets:
         noun = self.parsed.head_word(mention)
         # CASE name inside: "the *Oscar* winner", "the *Alderfen* Democrat"
         may_have_name = noun in PARTY_MEMBERS | HONOURED
-        is_business, is_person = noun in BUSINESS_NOUNS, noun in PERSON_NOUNS
+        is_business, is_person = noun in BODY_NOUNS, noun in PERSON_NOUNS
         for i in range(mention.root - 1, -1, -1):
             if self.parsed.lower[i] in DEFINITE:
                 return i
             inner = self.parsed.covering(i)
             is_age = inner is None or inner.type is ActorType.TIME
-            is_name = inner is not mention and not is_age
+            # CASE taken for somebody: "the *veteran* striker"
+            is_word = is_age or self.parsed.lower[i] in EPITHET_ADJECTIVES
+            is_name = inner is not mention and not is_word
             if is_name and may_have_name:
                 continue
             # CASE country or town: "the *Danish* brewer", "the *Oslo*-based brewer"
@@ -161,7 +173,7 @@ class Epithets:
             return False
         noun = self.parsed.head_word(mention)
         is_new = self._introductions.get(noun, mention.start) < mention.start
-        return noun in BUSINESS_NOUNS and not is_new
+        return noun in BODY_NOUNS and not is_new
 
     def _stands_alone(self, mention: TokenMention) -> bool:
         """Whether nothing else refers to what a description refers to: "the *Danish* brewer"."""
@@ -198,7 +210,7 @@ class Epithets:
         """Return the only body that a noun meant just before: "the *firm* … the US *firm*"."""
         noun = self.parsed.head_word(mention)
         bodies: set[int] = set()
-        for other in self._of_type(earlier, ActorType.ORGANIZATION):
+        for other in earlier:
             is_same_noun = self.parsed.head_word(other) == noun
             if is_same_noun and other.is_description:
                 bodies.add(other.actor)
@@ -210,7 +222,9 @@ class Epithets:
         """Return the only actor of a type among some mentions, if it is a subject there."""
         actors: set[int] = set()
         subjects: set[int] = set()
-        for mention in self._of_type(earlier, type_):
+        for mention in earlier:
+            if self.entities.all[mention.actor].type is not type_:
+                continue
             actors.add(mention.actor)
             head = self.parsed.head_of(mention)
             if head.dep_ in SUBJECTS:
@@ -219,15 +233,24 @@ class Epithets:
             return None
         return self.entities.only(actors)
 
-    def _of_type(
-        self, earlier: list[TokenMention], type_: ActorType
-    ) -> Iterator[TokenMention]:
+    def _of_subtype(
+        self, earlier: list[TokenMention], subtypes: Container[str | None]
+    ) -> list[TokenMention]:
+        """Return the mentions of bodies of one of some subtypes."""
+        bodies: list[TokenMention] = []
         for mention in earlier:
             entity = self.entities.all[mention.actor]
-            if entity.type is not type_:
-                continue
-            if entity.is_person or entity.subtype in BUSINESSES:
-                yield mention
+            is_body = entity.type is ActorType.ORGANIZATION
+            if is_body and entity.subtype in subtypes:
+                bodies.append(mention)
+        return bodies
+
+
+def _subtypes_called(noun: str) -> Container[str | None]:
+    """Return the subtypes of the bodies that a noun may refer to."""
+    if noun in CHARITY_NOUNS:
+        return (None,)
+    return (SPORTS_TEAM,) if noun in CLUB_NOUNS else BUSINESSES
 
 
 def _counts_children(preposition: Token) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -33,3 +34,28 @@ def before_companions(preposition: Token) -> Iterator[Token]:
     # CASE adverb that governs the preposition: "*along* with Marsh"
     elif preposition.lower_ in OF_COMPANY:
         yield from dependents(preposition, "prep")[:1]
+
+
+def is_about_subject(parsed: ParsedText, phrase: Token) -> bool:
+    """Whether a phrase of a verb can only be about the subject.
+
+    So "signed the deal *together with Marsh*", which in "freed Roth together with Marsh" may as
+    well be about the object.
+    """
+    first = phrase.left_edge
+    if first.is_sent_start or first.nbor(-1).text == ",":
+        return True
+    verb = phrase.head
+    companions: set[str] = set()
+    for preposition in before_companions(phrase):
+        if preposition.lower_ not in BEFORE_COMPANION:
+            companions |= _types(parsed, preposition, "pobj")
+    subjects = _types(parsed, verb, *SUBJECTS)
+    objects = _types(parsed, verb, "dobj", "dative")
+    return bool(companions & subjects) and companions.isdisjoint(objects)
+
+
+def _types(parsed: ParsedText, governor: Token, *labels: str) -> set[str]:
+    """Return the types of the actors that depend on a word."""
+    mentions = [parsed.actor_at(child.i) for child in dependents(governor, *labels)]
+    return {mention.type for mention in mentions if mention is not None}

@@ -10,7 +10,10 @@ from actorgraph.extraction.mentions.clauses.clause_starts import (
     begins_clause,
     noun_after_list,
 )
-from actorgraph.extraction.mentions.clauses.companions import before_companions
+from actorgraph.extraction.mentions.clauses.companions import (
+    before_companions,
+    is_about_subject,
+)
 from actorgraph.extraction.mentions.clauses.denied_arguments import is_denied_argument
 from actorgraph.extraction.mentions.clauses.instances import naming_clause
 from actorgraph.extraction.mentions.clauses.relative_pronouns import (
@@ -241,8 +244,7 @@ def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
 def _companions_of_verb(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
     """Yield who is named in an adjunct: "Roth told reporters, *alongside Marsh*, that …"."""
     for child in verb.children:
-        first = child.left_edge
-        if first.is_sent_start or parsed.lower[first.i - 1] == ",":
+        if is_about_subject(parsed, child):
             yield from _accompanying(parsed, child)
 
 

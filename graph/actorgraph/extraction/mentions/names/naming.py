@@ -15,6 +15,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
+    SUBJECTS,
     dependents,
     has_dependent,
     is_complement_of,
@@ -62,7 +63,7 @@ def find_named_bodies(
     """
     nouns = lexicon.actor_nouns
     for noun, root in _called(parsed, lexicon):
-        type_ = nouns.get(noun.lower_) or nouns.get(parsed.lemma(noun))
+        type_ = _type_of(noun, lexicon) or nouns.get(parsed.lemma(noun))
         mention = _mention(parsed, root, type_)
         if mention is not None:
             parsed.set_stand_in(noun.i, mention)
@@ -128,7 +129,13 @@ def _body_named(verb: Token, lexicon: Lexicon) -> Token:
 
 def _is_body(noun: Token, lexicon: Lexicon) -> bool:
     is_singular = noun.tag_ == "NN" and noun.is_lower
-    return is_singular and lexicon.actor_nouns.get(noun.lower_) in COLLECTIVES
+    return is_singular and _type_of(noun, lexicon) in COLLECTIVES
+
+
+def _type_of(noun: Token, lexicon: Lexicon) -> str | None:
+    """Return the type of actor that a noun or two nouns describe: "bank", "think *tank*"."""
+    pair = " ".join(word.lower_ for word in noun.doc[max(0, noun.i - 1) : noun.i + 1])
+    return lexicon.actor_nouns.get(pair) or lexicon.actor_nouns.get(noun.lower_)
 
 
 def _find_apposed(
@@ -148,7 +155,7 @@ def _find_apposed(
     if not is_body and any(word in lexicon.roles for word in parsed.lower[start:end]):
         return
     is_named = parsed.covering(start) is not None
-    type_ = lexicon.actor_nouns[noun.lower_]
+    type_ = _type_of(noun, lexicon)
     if not is_named and end - start < SHORTEST_APPOSED:
         return
     mention = _mention(parsed, parsed.doc[end - 1], type_)
@@ -235,6 +242,18 @@ def _names(participle: Token) -> Iterator[Token]:
             yield child
         elif child.lower_ in BEFORE_PREDICATE:
             yield from filter(_is_capitalised, child.children)
+        # CASE taken for a subject: "a gang calling itself the *Lions* robbed Marsh"
+        elif child.lower_ in REFLEXIVE:
+            yield from _subject_after(child)
+
+
+def _subject_after(reflexive: Token) -> Iterator[Token]:
+    """Yield the name right after a reflexive that the parser takes for the subject of a verb."""
+    start = reflexive.i + 1
+    for name in reflexive.doc[start : reflexive.sent.end]:
+        is_subject = name.dep_ in SUBJECTS and name.left_edge.i == start
+        if is_subject and _is_capitalised(name):
+            yield name
 
 
 def _is_capitalised(word: Token) -> bool:

@@ -31,6 +31,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
+from actorgraph.extraction.mentions.roles.role_series import by_series
 from actorgraph.extraction.mentions.roles.successions import with_predecessors
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
@@ -125,6 +126,7 @@ def _find_holder(
         or _by_title(parsed, lexicon, phrase)
         or by_apposed_name(parsed, phrase)
         or by_listed_names(parsed, phrase)
+        or by_series(parsed, phrase, previous)
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
         or by_predicate(parsed, lexicon, phrase)

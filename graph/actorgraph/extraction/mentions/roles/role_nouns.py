@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
+    POSSESSIVE_TAGS,
     may_modify,
 )
 from actorgraph.grammar import grammar_words
@@ -38,6 +39,7 @@ BEFORE_FIELD = grammar_words("role noun before a field")
 OFFICERS = grammar_words("role noun after its field")
 #: Words of a field, at most: "chief *human resources* officer".
 LONGEST_FIELD = 3
+PLURAL_ENDING = "s"
 #: Role nouns that are adjectives before another noun.
 MODIFYING = DEPUTIES | grammar_words("role noun that is also an adjective")
 
@@ -123,14 +125,15 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
         return True
     is_adjective = parsed.tags[i] == "JJ"
     is_subject = parsed.doc[i].dep_ in SUBJECTS
-    return is_adjective and (is_subject or _is_occupation(parsed, i))
+    return is_adjective and (is_subject or _is_before_person(parsed, i))
 
 
-def _is_occupation(parsed: ParsedText, i: int) -> bool:
-    """Whether an occupation precedes a name: "the Norwegian *fencer* Ada Quint"."""
+def _is_before_person(parsed: ParsedText, i: int) -> bool:
+    """Whether an occupation or somebody's role precedes a name: "whose *stepson* Jan Hale"."""
     name = parsed.covering(i + 1)
     is_person = name is not None and name.is_person
-    return is_person and parsed.lower[i] in OCCUPATIONS
+    is_owned = parsed.tag(i - 1) in POSSESSIVE_TAGS
+    return is_person and (is_owned or parsed.lower[i] in OCCUPATIONS)
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
@@ -147,6 +150,10 @@ def _dictionary_form(
     """Return a noun of one or several words as the lexicon writes it, and whether it is plural."""
     words, tag = parsed.lower[start : head + 1], parsed.tags[head]
     written = _joined(words)
+    # CASE taken for a name: "*Ministers* Roth and Marsh"
+    singular = written.removesuffix(PLURAL_ENDING)
+    if tag == "NNP" and singular != written and singular in lexicon.roles:
+        return singular, True
     if written in lexicon.roles or tag not in PLURAL_TAGS:
         # CASE part at the end: "Minister of Foreign *Affairs*" is one person
         return written, tag == "NNPS" and OF_WHOLE.isdisjoint(words)

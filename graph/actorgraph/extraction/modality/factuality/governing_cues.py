@@ -12,6 +12,7 @@ from actorgraph.extraction.modality.factuality.clause_content import (
     is_proved,
 )
 from actorgraph.extraction.modality.factuality.clause_scope import is_left_standing
+from actorgraph.extraction.modality.factuality.presupposed import is_definite_object
 from actorgraph.extraction.modality.factuality.unreality import (
     is_corrected,
     is_in_error,
@@ -21,6 +22,7 @@ from actorgraph.extraction.modality.factuality.words_of_others import (
     is_performed,
 )
 from actorgraph.extraction.parse.closed_classes import (
+    CALLING,
     DESCRIPTIONS,
     FULFILLED,
     INDEFINITE,
@@ -133,8 +135,7 @@ class GoverningCues:
         # CASE nearness: "is *close* to signing the deal"
         if governor.tag_ == "JJ" and governor.lower_ in NEARNESS:
             return {Modality.PLANNED}
-        # CASE addressee: "told *reporters* from Oslo", "asked *Roth* of the Meadow Party"
-        if token.dep_ in ("dobj", "dative") and self._is_addressee(token):
+        if self._is_addressee(token) or self._is_judged(governor, token):
             kinds -= {Modality.DEMANDED}
         # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
         if not kinds and self._is_open(governor, token):
@@ -156,8 +157,14 @@ class GoverningCues:
         return {kind for kind in kinds if word in self.lexicon.cues[kind]}
 
     def _is_addressee(self, noun: Token) -> bool:
-        mention = self.parsed.actor_at(noun.i)
+        """Whether a noun is told something: "told *reporters* from Oslo", "asked *Roth* of …"."""
+        is_object = noun.dep_ in ("dobj", "dative")
+        mention = self.parsed.actor_at(noun.i) if is_object else None
         return mention is not None and mention.type in ADDRESSEES
+
+    def _is_judged(self, verb: Token, noun: Token) -> bool:
+        """Whether a noun is called something: "called the *arrest* a mistake", not "a *strike*"."""
+        return self.parsed.lemma(verb) in CALLING and is_definite_object(noun)
 
     def _is_open(self, noun: Token, verb: Token) -> bool:
         """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""

@@ -57,8 +57,7 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     # CASE predicate: "wrongly described Roth as *the head* of the bank"
     if is_complement_of(noun, OF_CHARACTER):
         return False
-    is_owned = bool(dependents(noun, "poss"))
-    if not is_owned and not has_dependent(noun, DEFINITE, "det"):
+    if not _is_definite(noun):
         return False
     if not is_noun_form(noun) or not is_verb_form(verb):
         return False
@@ -67,6 +66,16 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     is_cause = noun.dep_ == "nsubj" and bool(dependents(verb, "dobj"))
     kinds = CARRYING if is_cause else EVENTFUL
     return all(word not in lexicon.cues[kind] for kind in kinds)
+
+
+def is_definite_object(noun: Token) -> bool:
+    """Whether a verb has a definite object: "called *Roth's arrest* a mistake"."""
+    return noun.dep_ in ("dobj", "oprd") and _is_definite(noun)
+
+
+def _is_definite(noun: Token) -> bool:
+    is_owned = bool(dependents(noun, "poss"))
+    return is_owned or has_dependent(noun, DEFINITE, "det")
 
 
 def is_settled(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:

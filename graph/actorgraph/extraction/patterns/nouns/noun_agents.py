@@ -12,14 +12,16 @@ from actorgraph.extraction.knowledge.relation_lists import (
     relation_list,
 )
 from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.modality.factuality.clause_scope import OF_OCCASION
 from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_GIVER,
     BEFORE_PARTIES,
     DEFINITE,
     OF_PURPOSE,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.nouns.event_owners import owners_of
@@ -54,6 +56,9 @@ GIVING = grammar_words("verb of giving a result")
 #: Verbs whose object has the result: "*led* Norland to a win over Borduria".
 LEADING_TO = grammar_words("verb of leading to a result")
 
+#: Verbs that tell from whom something is: "praise *came* from Roth".
+ORIGINATING = grammar_words("verb of an origin")
+
 #: Dependency labels of words between an occasion and its verb: "*late Monday* after talks with …",
 #: "was *glad* after talks with …".
 ADVERBIALS = ("acomp", "advmod", "npadvmod")
@@ -70,9 +75,22 @@ def agents_in_clause(
             return winners
     if clause_noun.dep_ == "pobj":
         return _agents_beside(parsed, noun, frame, lexicon)
+    # CASE origin: "praise for Marsh came *from Roth*", unlike "the attack came from the sea"
+    if clause_noun.dep_ == "nsubj" and frame.sense.relation not in VIOLENCE:
+        return _origins(parsed, governor)
     # CASE carrier verb: "Roth held talks with Marsh"
     is_object = is_carried(parsed, noun, lexicon)
     return arguments(parsed, governor, ("nsubj",)) if is_object else []
+
+
+def _origins(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return who is said to have done what a verb says to come from them."""
+    if parsed.lemma(verb) not in ORIGINATING:
+        return []
+    origins: list[TokenMention] = []
+    for preposition in prepositions(verb, BEFORE_GIVER):
+        origins += complements(parsed, preposition)
+    return origins
 
 
 def acting_owners_of(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.relation_lists import ASKING, relation_list
+from actorgraph.extraction.knowledge.relation_lists import ASKING, REPROACHES
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 #: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
 RECEIVING = grammar_words("verb of receiving")
-
-#: Acts that their target can reject: "*criticism* from Marsh", not a court's "charges".
-REPROACHES = relation_list("act of reproach")
 
 #: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
 HAVING = grammar_words("verb of having")

@@ -9,7 +9,9 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import (
     ACTS_ON_NAMED,
     CONTEST,
+    REPROACHES,
     STANCES,
+    VIOLENCE,
     relation_list,
 )
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONTESTS
@@ -20,6 +22,7 @@ from actorgraph.extraction.parse.dependents import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -64,6 +67,9 @@ def senses_meant(
     # CASE role: nor is "took on Marsh *as* a lawyer"
     has_role = has_dependent(verb, BEFORE_PREDICATE, "prep")
     others: frozenset[str] = CONTEST if is_violent or has_role else frozenset()
+    # CASE weapon: "attacked Marsh *with a knife* over money" is no reproach
+    if is_violent:
+        others |= REPROACHES
     # CASE conquest or contest: "Oslo fell to Norland", "Oslo fell to Norland in the *final*"
     if not _shapes(frames, CONTEST).isdisjoint(_shapes(frames, CONQUEST)):
         others |= CONQUEST if _is_in_contest(verb) else CONTEST
@@ -160,3 +166,20 @@ def _says_as_what(frame: VerbFrame) -> bool:
 
 def _removes(frame: VerbFrame) -> bool:
     return frame.sense.relation in REMOVAL
+
+
+def without_violence(candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out the violence between those of whom a verb tells a reproach.
+
+    "Attacked Marsh over the cuts" is both by its words, and hurt nobody.
+    """
+    reproached = {_ends(each) for each in candidates if each.relation in REPROACHES}
+    return [
+        each
+        for each in candidates
+        if each.relation not in VIOLENCE or _ends(each) not in reproached
+    ]
+
+
+def _ends(candidate: Candidate) -> tuple[int, int]:
+    return candidate.subject.root, candidate.object.root

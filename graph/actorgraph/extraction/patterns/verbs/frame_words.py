@@ -54,6 +54,10 @@ BEFORE_CONTENTS = grammar_words("preposition before contents")
 #: Addressees who are in the place that follows: "told *reporters* in Oslo".
 PRESS = grammar_words("noun for the press")
 
+#: The parser's labels of times, and of a number that says which.
+TIMES = ("DATE", "TIME")
+ORDINAL = "ORDINAL"
+
 #: Means any amount of money in a frame, and the parser's label of one.
 MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
@@ -131,12 +135,22 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
             continue
         # CASE source: "reached an *accord*", but not "reached it, *according* to Roth"
-        if token.lower_ in BEFORE_SOURCE:
+        # CASE time: "attacked Norland *over* the weekend"
+        if token.lower_ in BEFORE_SOURCE or _is_before_time(token):
             continue
         # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
         modifiers = {child.lower_ for child in token.children}
         if HOLLOW.isdisjoint(modifiers):
             yield token
+
+
+def _is_before_time(preposition: Token) -> bool:
+    """Whether a preposition introduces a time: "*for* two days", "*for* the third time"."""
+    for noun in dependents(preposition, "pobj"):
+        numbers = {word.ent_type_ for word in dependents(noun, "amod")}
+        if noun.ent_type_ in TIMES or ORDINAL in numbers:
+            return True
+    return False
 
 
 def _fills_object(parsed: ParsedText, token: Token, verb: Token) -> bool:

@@ -28,6 +28,7 @@ from actorgraph.extraction.patterns.verbs.contests import (
     is_of_violent,
     meant_by_predicate,
     senses_meant,
+    without_violence,
 )
 from actorgraph.extraction.patterns.verbs.frame_words import (
     has_literal,
@@ -68,6 +69,7 @@ def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
             reader = _VerbReader(parsed, token, knowledge)
             candidates = list(reader.candidates())
             fitting = [c for c in candidates if c.misfit is None]
+            fitting = without_violence(fitting)
             yield from most_specific(fitting, knowledge.vocabulary) or candidates[:1]
 
 
