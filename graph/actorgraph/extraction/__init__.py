@@ -49,6 +49,9 @@ from actorgraph.extraction.coreference.pronouns.coordinated_antecedents import (
 )
 from actorgraph.extraction.coreference.pronouns.pronoun_links import link_pronouns
 from actorgraph.extraction.coreference.pronouns.quoted_pronouns import release_speakers
+from actorgraph.extraction.coreference.pronouns.spoken_plurals import (
+    link_spoken_plurals,
+)
 from actorgraph.extraction.coreference.pronouns.unnamed import (
     link_first_person,
     link_third_person,
@@ -160,6 +163,7 @@ class Reader:
         entities = self._refer(parsed, roles, output)
         mark_departures(parsed, roles, self.knowledge.lexicon, document.date)
         speeches = self._attribute(entities, quotations, output)
+        link_spoken_plurals(entities, roles, speeches, self.knowledge.lexicon)
         candidates = self._relate(entities, roles, speeches)
         scores = self._score(entities, output)
         builder = ClaimBuilder(document, entities, self.knowledge, scores)
@@ -203,7 +207,7 @@ class Reader:
         entities = link_names(parsed, self.knowledge.gazetteer)
         link_descriptions(entities, roles, self.knowledge.lexicon.successions())
         link_pronouns(entities, {} if output is None else output.antecedents())
-        link_coordinated(entities)
+        link_coordinated(entities, self.knowledge.lexicon)
         link_third_person(entities)
         link_possessed(entities, roles)
         join_same_bodies(entities)

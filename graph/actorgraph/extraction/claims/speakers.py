@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.pronoun_words import PERFORMERS
+from actorgraph.extraction.knowledge.relation_lists import BY_WORDS
 from actorgraph.extraction.mentions.entities import local_id
 from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern
 from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.model import ActorId, Claim, Modality
@@ -54,12 +57,13 @@ def attribute_claims(
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
     for claim in list(claims):
         relation = vocabulary.relation(claim.relation)
+        origin = claims.origins[claim.id]
         containing = list(_speeches_of(claim, claims, by_length, parsed, relation))
         speaker = next(filter(None, map(_speaker, containing)), None)
         if speaker is not None:
             claims.by_id[claim.id] = replace(claim, attributed_to=speaker)
-        elif relation.grave:
-            quotation = parsed.quotation_of(claims.origins[claim.id].trigger)
+        elif relation.grave and not _is_done_by_saying(origin, parsed):
+            quotation = parsed.quotation_of(origin.trigger)
             if containing or quotation is not None:
                 claims.by_id[claim.id] = _alleged(claim)
 
@@ -84,6 +88,10 @@ def _speeches_of(
     # CASE demand: in "the union *must* act, Roth said", Roth's demand is that she says so
     if origin.template.pattern in BY_SPEAKING:
         speeches = [speech for speech in speeches if speech.speaker != origin.subject]
+    # CASE act of speaking: "I *condemn* the raid, Roth said" is what she does
+    elif _is_done_by_saying(origin, parsed):
+        actor = origin.subject.actor
+        speeches = [each for each in speeches if _speaker(each) != local_id(actor)]
     introduces = _is_in_passing(origin, relation)
     for speech in speeches:
         # CASE introduction: in "said that Norland's president …" or "said that Ada Quint
@@ -92,6 +100,13 @@ def _speeches_of(
         is_contained = is_reported and origin.trigger in speech.content
         if is_contained and not _is_deed(speech, origin, parsed):
             yield speech
+
+
+def _is_done_by_saying(origin: Candidate, parsed: ParsedText) -> bool:
+    """Whether speakers do something by saying so now: "I *condemn* it", not "I condemned it"."""
+    is_own = parsed.head_word(origin.subject) in PERFORMERS
+    is_now = parsed.tags[origin.trigger] in PRESENT_TAGS
+    return is_own and is_now and origin.relation in BY_WORDS
 
 
 def _is_in_passing(origin: Candidate, relation: Relation) -> bool:

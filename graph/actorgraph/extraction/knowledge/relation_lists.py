@@ -63,3 +63,5 @@ UNDIVIDED = relation_list("office without deputies")
 REPROACHES = relation_list("act of reproach")
 #: Relations to whoever is asked.
 ASKING = relation_list("act of asking")
+#: Relations of whoever says so: "we *condemn* it".
+BY_WORDS = relation_list("act by words")

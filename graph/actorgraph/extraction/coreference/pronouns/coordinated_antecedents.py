@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.pronouns.pairs import (
+    BOTH,
+    PAIRS,
+    TWO,
+    pair_before,
+    sentence_before,
+)
+from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entities, only
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -23,32 +30,34 @@ if TYPE_CHECKING:
 TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 PLURAL_PRONOUN_TAG = "PRP"
 
-#: Words for two actors: alone, after "the", and before a plural noun.
-BOTH = grammar_words("pronoun for two")
-PAIRS = grammar_words("noun for two")
-TWO = grammar_words("number two")
 #: Dependency labels of actors that take part.
 ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 
 
-def link_coordinated(entities: Entities) -> None:
+def link_coordinated(entities: Entities, lexicon: Lexicon) -> None:
     """Resolve "they", "both" and "the pair" to the coordinated subjects of the sentence before.
+
+    Words for two also mean the only two who are mentioned: "Roth hosted Marsh. *The two* talked."
 
     Such a word stays without an entity of its own: as an argument it means these names.
     """
     parsed = entities.parsed
-    sentences = list(parsed.sentences())
     plural = [m.root for m in parsed.mentions if _is_plural(entities, m)]
     pairs = list(_words_for_two(entities))
     for i in sorted({*plural, *pairs}):
-        number = parsed.sentence_of[i]
-        if number == 0 or parsed.quotation_of(i) is not None:
+        if parsed.quotation_of(i) is not None:
             continue
-        names = _coordinated_subjects(entities, sentences[number - 1])
+        names = _coordinated_before(entities, i)
         if i in pairs and len(names) != 2:
-            continue
+            names = pair_before(entities, lexicon, i)
         if names and parsed.same_paragraph(names[0].start, i):
             parsed.set_members(i, names)
+
+
+def _coordinated_before(entities: Entities, i: int) -> list[TokenMention]:
+    """Return the names that are together the subject of the sentence before that of a token."""
+    sentence = sentence_before(entities.parsed, i)
+    return [] if sentence is None else _coordinated_subjects(entities, sentence)
 
 
 def _is_plural(entities: Entities, pronoun: TokenMention) -> bool:
@@ -76,8 +85,11 @@ def _means_two(token: Token) -> bool:
     if token.lower_ in PAIRS:
         return bool(modifiers) and modifiers <= DEFINITE
     # CASE counted: "the two *leaders*", but not "two leaders"
-    is_counted = not modifiers.isdisjoint(TWO) and token.tag_ in PLURAL_TAGS
-    return is_counted and not modifiers.isdisjoint(DEFINITE)
+    if token.tag_ not in PLURAL_TAGS:
+        return False
+    is_counted = not modifiers.isdisjoint(TWO) and not modifiers.isdisjoint(DEFINITE)
+    # CASE determiner: "*both* leaders", but not "both tall leaders"
+    return is_counted or (bool(modifiers) and modifiers <= BOTH)
 
 
 def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMention]:

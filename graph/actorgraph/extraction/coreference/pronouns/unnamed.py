@@ -71,16 +71,21 @@ def _link_speaker(
     entities: Entities, pronoun: TokenMention, speeches: list[Speech]
 ) -> None:
     """Resolve "I" to the speaker of the innermost speech, if that is a person."""
-    around = _speeches_around(entities, pronoun, speeches)
-    innermost = min(around, key=lambda speech: len(speech.content), default=None)
-    if innermost is None or innermost.speaker is None:
-        _doubt(entities, pronoun)
-        return
-    entity = entities.of(innermost.speaker)
+    entity = innermost_speaker(entities, pronoun, speeches)
     if entity is not None and entity.is_person:
         entities.join(pronoun, entity)
     else:
         _doubt(entities, pronoun)
+
+
+def innermost_speaker(
+    entities: Entities, pronoun: TokenMention, speeches: list[Speech]
+) -> Entity | None:
+    """Return whoever says the innermost of the speeches around a pronoun, if that is known."""
+    around = list(_speeches_around(entities, pronoun, speeches))
+    innermost = min(around, key=lambda speech: len(speech.content), default=None)
+    speaker = None if innermost is None else innermost.speaker
+    return None if speaker is None else entities.of(speaker)
 
 
 def _doubt(entities: Entities, pronoun: TokenMention) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.pronoun_words import PERFORMERS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
 HEARING = grammar_words("verb of hearing")
 TELLING = grammar_words("verb of telling somebody")
 
-#: Acts that are done by saying so, and who says so: "*I* want to *thank* Roth".
+#: Acts that are done by saying so: "I want to *thank* Roth".
 PERFORMED = grammar_words("verb of an act done by saying so")
-PERFORMERS = grammar_words("speaker and those for whom one speaks")
 
 
 def is_heard(parsed: ParsedText, governor: Token, token: Token) -> bool:

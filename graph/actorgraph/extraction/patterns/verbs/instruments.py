@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.relation_lists import VIOLENCE, relation_list
+from actorgraph.extraction.knowledge.relation_lists import BY_WORDS, VIOLENCE
 from actorgraph.extraction.mentions.clauses.coordination import actor_of, complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 #: Prepositions before a cause of harm, besides an agent's: "killed *in* Danish shelling".
 IN_STRIKE = grammar_words("preposition of a strike")
 
-#: What can be done by words, and nouns of these: "*Roth's letter* praised Marsh".
-BY_WORDS = relation_list("act by words")
+#: Nouns of words, by which something can be done: "*Roth's letter* praised Marsh".
 WORDS = grammar_words("noun of words")
 #: Before whoever wrote or spoke them: "a letter *from* Roth".
 BEFORE_AUTHOR = grammar_words("preposition before an author")
