@@ -104,6 +104,13 @@ def test_a_name_ends_with_its_sentence(read: Callable[[str], Reading]) -> None:
             "Dana Roth spoke to Nils Berg, General Overseer of Harbour Mission.",
             "Overseer",
         ),
+        # CASE owner before a typographic apostrophe
+        ("Nigeria’s Ann Berg was suspended for three years.", "Nigeria’s Ann Berg"),
+        (
+            "Nils Berg was banned for a year by the league’s Ethics Committee.",
+            "league’s Ethics Committee",
+        ),
+        ("FIFA’s Ethics Committee fined Nils Berg.", "FIFA’s Ethics Committee"),
     ],
 )
 def test_words_beside_a_name_are_no_part_of_it(
@@ -156,6 +163,7 @@ def test_a_number_that_counts_nothing_belongs_to_the_name(
         ("A group which is known as Iron Gate attacked Dana Roth.", "Iron Gate"),
         ('Dana Roth chairs a lobby group called "Fair Roads".', "Fair Roads"),
         ("Torrent Foods belongs to Dana Roth.", "Torrent Foods"),
+        ("Dana Roth fined the Norwegian People’s Party.", "Norwegian People’s Party"),
         ("Dana Roth owns The Daily Beacon in Oslo.", "Daily Beacon"),
         (
             "Dana Roth – Strategist and Spokesperson for Citizens Overseas UK.",

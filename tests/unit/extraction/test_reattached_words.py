@@ -12,6 +12,14 @@ from tests.unit.extraction.conftest import Triple
 ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
 
 READ = [
+    # a verb in the singular has no subject in the plural
+    (
+        (
+            "Norway hopes to sell the ships that Delmore Bank and Norvale Bank own and "
+            "criticizes Dana Roth."
+        ),
+        ("Norway", "criticized", ROTH),
+    ),
     # what a speaker does is no part of what they say
     (
         'Dana Roth said the board had "dozed for years" and urged Peter Hallam to act.',
@@ -189,6 +197,14 @@ READ = [
 ]
 
 NOT_READ = [
+    # whoever is in the plural does nothing in the singular
+    (
+        (
+            "Norway hopes to sell the ships that Delmore Bank and Norvale Bank own and "
+            "criticizes Dana Roth."
+        ),
+        ("Delmore Bank", "criticized", ROTH),
+    ),
     # to whom a clause after "whose" and a name is done
     (
         "Delmore Bank, whose head, Peter Hallam, Norway sued, is for sale.",

@@ -117,6 +117,29 @@ ROTH = "Dana Roth"
         ("Dana Roth, a Norwegian international, spoke.", (ROTH, "playsFor", "Norway")),
         # CASE relative: whose role it is has no name
         ("The union, whose leader Dana Roth left, closed.", (ROTH, "leads", "union")),
+        # CASE one of several, named after them, or with a title before their owner
+        (
+            "The Harbour Front said one of its commanders, Dana Roth, was ill.",
+            (ROTH, "commanderOf", "Harbour Front"),
+        ),
+        ("One of Ada Quint's aides, Dana Roth, spoke.", (ROTH, "aideTo", "Ada Quint")),
+        (
+            "Dana Roth, one of President Ada Quint's old aides, spoke.",
+            (ROTH, "aideTo", "Ada Quint"),
+        ),
+        # CASE two before the role that they share, or have in turn
+        (
+            "Dana Roth and Nils Berg, Ada Quint's lawyers, spoke.",
+            (ROTH, "representativeOf", "Ada Quint"),
+        ),
+        (
+            "They met Dana Roth and Nils Berg, members of the Harbour Party.",
+            ("Nils Berg", "memberOf", "Harbour Party"),
+        ),
+        (
+            "Dana Roth and Nils Berg, presidents of Norway and Sweden, spoke.",
+            ("Nils Berg", "headOfStateOf", "Sweden"),
+        ),
     ],
 )
 def test_role_is_read(
@@ -150,6 +173,26 @@ def test_role_is_read(
         (
             "She will meet any Norwegian minister.",
             ("Norwegian minister", "ministerOf", "Norway"),
+        ),
+        # a people has no leader of rebels, and an occupation no country of another
+        ("The Hutu rebel leader Dana Roth was arrested.", (ROTH, "leads", "Hutu")),
+        (
+            "Norwegian singer Ada Quint and actor Dana Roth spoke.",
+            (ROTH, "citizenOf", "Norway"),
+        ),
+        # one of several is nobody who speaks
+        (
+            "The party accused one of the Harbour Party's leaders, Dana Roth said.",
+            (ROTH, "leads", "Harbour Party"),
+        ),
+        # a longer list, and a clause after two names
+        (
+            "Dana Roth, Ada Quint and Nils Berg, leaders of the Harbour Party, spoke.",
+            (ROTH, "leads", "Harbour Party"),
+        ),
+        (
+            "After talks with Dana Roth and Nils Berg, members of the Harbour Party left.",
+            (ROTH, "memberOf", "Harbour Party"),
         ),
         # the station is a part of the body
         (

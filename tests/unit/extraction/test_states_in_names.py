@@ -43,6 +43,9 @@ def test_the_name_of_a_body_says_of_which_state_it_is(
         "The Norwegian Refugee Council freed Dana Roth.",
         "The Danish Institute for Peace freed Dana Roth.",
         "The Swedish Nurses Union freed Dana Roth.",
+        # CASE rebels
+        "The Danish Republican Army freed Dana Roth.",
+        "The Liberation Army of Denmark freed Dana Roth.",
         # CASE state that is the matter, not the owner
         "The Oslo Museum of Denmark freed Dana Roth.",
     ],

@@ -294,6 +294,19 @@ WRONG = [
         ("Otto Brandt", "leads", "Coastal Liberation Army"),
     ),
     (
+        "Talks with the Danish Liberation Army failed. Otto Brandt, head of the army, left.",
+        ("Otto Brandt", "leads", "Danish Liberation Army"),
+    ),
+    # "he" is whom the clause before is about, and "its" may be the nearer owner's
+    (
+        "The sacked minister was an ally of Otto Brandt, but in May he sued Anna Quint.",
+        ("Otto Brandt", "accused", "Anna Quint"),
+    ),
+    (
+        "Delmore Bank criticized Norway's attacks on its founder, Anna Quint.",
+        ("Anna Quint", "founderOf", "Delmore Bank"),
+    ),
+    (
         "Otto Brandt founded the charity Clean Coast. The company criticized Anna Quint.",
         ("Clean Coast", "criticized", "Anna Quint"),
     ),

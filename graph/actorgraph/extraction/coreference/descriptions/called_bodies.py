@@ -7,12 +7,11 @@ from actorgraph.extraction.coreference.descriptions.epithets import (
     BUSINESSES,
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.roles.states_in_names import ARMIES, OF_REBELS
 from actorgraph.grammar import grammar_words
 
 #: Nouns that any organisation may be called by: "the *company*".
 ANY_ORGANISATION = grammar_words("noun for any organisation")
-#: Nouns for forces that each country and other bodies may have: "the Liberation *Army*".
-ARMIES = grammar_words("noun for an army")
 
 
 def may_be_called(entities: Entities, body: Entity, noun: str) -> bool:
@@ -20,7 +19,7 @@ def may_be_called(entities: Entities, body: Entity, noun: str) -> bool:
     # CASE army: "the Norlandic *Army*", but not "the Coastal Liberation *Army*"
     if noun in ARMIES:
         names = entities.names(body)
-        return any(_begins_with_state(entities, name) for name in names)
+        return any(_is_of_state(entities, name) for name in names)
     # CASE business: a charity or a party is none, though "the group" it may be
     if noun not in ANY_ORGANISATION & BUSINESS_NOUNS:
         return True
@@ -30,6 +29,10 @@ def may_be_called(entities: Entities, body: Entity, noun: str) -> bool:
     return not kinds or not kinds.isdisjoint(BUSINESS_NOUNS)
 
 
-def _begins_with_state(entities: Entities, name: str) -> bool:
+def _is_of_state(entities: Entities, name: str) -> bool:
+    """Whether a name of an army begins with a state, and has no word of rebels."""
+    words = name.lower().split()
+    if not OF_REBELS.isdisjoint(words):
+        return False
     first, *_ = name.split()
     return entities.gazetteer.territory_in_name(first) is not None

@@ -28,14 +28,19 @@ def is_described_subject(
 def is_of_somebody_unnamed(entities: Entities, pronoun: TokenMention) -> bool:
     """Whether "his" is that of a subject without a name: "the *victim* left his wife".
 
-    Or of whoever speaks: "the *minister* said his government had ruled out talks".
+    Or of whoever speaks: "the *minister* said his government had ruled out talks".  "He" is the
+    subject of the clause before: "the *minister* was Roth's ally, but he was dismissed".
     """
     token = entities.parsed.head_of(pronoun)
-    if not pronoun.is_person or token.dep_ != "poss":
+    if not pronoun.is_person:
         return False
+    subjects: list[Token] = []
+    if token.dep_ == "poss":
+        subjects = _subjects_above(token.head)
+    elif token.dep_ in SUBJECTS and token.head.dep_ == "conj":
+        subjects = dependents(token.head.head, *SUBJECTS)
     return any(
-        subject.i < token.i and _is_unnamed(entities, subject)
-        for subject in _subjects_above(token.head)
+        subject.i < token.i and _is_unnamed(entities, subject) for subject in subjects
     )
 
 

@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.dependents import (
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def has_nearer_owner(
     verb = verb_above(parsed.head_of(pronoun).head)
     for token in _rivals(verb, parsed.head_of(pronoun)):
         mention = parsed.actor_at(token.i)
-        if mention is None or not mention.is_name:
+        is_owner = token.dep_ == "poss"
+        if mention is None or not (mention.is_name or is_owner):
             continue
         entity = entities.of(mention)
         if entity is not None and entity is not owner and entity.type in types:
@@ -53,6 +55,7 @@ def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
     """Yield the words before a possessive whose it may be, rather than the subject's."""
     own_phrase = {word.i for word in pronoun.ancestors}
     is_attribute = verb.dep_ in RELATIVE_CLAUSES
+    yield from _owners_around(pronoun)
     # CASE coordination: "the court fined *Delmore* and jailed its chairman"
     if shares_subject(verb):
         yield from dependents(verb.head, "dobj", "dative")
@@ -65,6 +68,14 @@ def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
         # CASE blame: "accused *Norland* of crimes during its war"
         elif child.dep_ == "dobj" and (is_attribute or _is_blaming(verb)):
             yield child
+
+
+def _owners_around(pronoun: Token) -> Iterator[Token]:
+    """Yield whose the phrase around a possessive is: "the *board's* attacks on its staff"."""
+    noun = pronoun.head
+    while noun.dep_ == "pobj" and is_noun_form(noun.head.head):
+        noun = noun.head.head
+        yield from dependents(noun, "poss")
 
 
 def _is_blaming(verb: Token) -> bool:

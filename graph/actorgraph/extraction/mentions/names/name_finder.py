@@ -20,6 +20,7 @@ from actorgraph.extraction.mentions.names.name_slots import NameSlots
 from actorgraph.extraction.mentions.names.name_types import agree_on_types
 from actorgraph.extraction.mentions.names.numbered_units import take_numbered_units
 from actorgraph.extraction.mentions.names.offices_in_names import after_office
+from actorgraph.extraction.mentions.names.owners_in_names import split_after_owners
 from actorgraph.extraction.mentions.names.paired_surnames import split_paired_surnames
 from actorgraph.extraction.mentions.names.person_names import PersonNames
 from actorgraph.extraction.mentions.names.recognised import (
@@ -58,8 +59,8 @@ def find_names(
     lexicon: Lexicon,
 ) -> None:
     """Add a mention to the text for every name, in text order, none overlapping another."""
-    names = list(recognised_names)
     evidence = NameEvidence(parsed, gazetteer, lexicon)
+    names = list(split_after_owners(evidence, list(recognised_names)))
     slots = NameSlots(parsed.doc)
     people = PersonNames(evidence, slots, names)
     _take_recognised(evidence, slots, people, names)

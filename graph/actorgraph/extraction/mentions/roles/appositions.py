@@ -161,13 +161,15 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
 def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name after the comma: “The head of the union, Jan Hale, said”."""
     comma = comma_after_fields(parsed, phrase)
-    if phrase.plural or not _is_opened(parsed, phrase, comma):
+    if phrase.is_of_several or not _is_opened(parsed, phrase, comma):
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
     if phrase.has_nested_role or _is_indefinite_object(parsed, phrase):
         return []
     name = _name_after_comma(parsed, phrase, comma)
     if name is None or not _is_name_for(phrase, name) or name.demonym:
+        return []
+    if phrase.partitive and not _is_one_apposed(parsed, phrase, name):
         return []
     # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
     is_bare = not (phrase.determiner or phrase.owners)
@@ -186,6 +188,14 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     )
     is_here = is_closed and parsed.same_sentence(comma, phrase.head)
     return [Holder(name, HolderPattern.APPOSITION)] if is_here else []
+
+
+def _is_one_apposed(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    """Whether commas enclose the name of one of several: "*one* of the heads, *Jan Hale*, said"."""
+    one, noun = parsed.doc[phrase.start], parsed.head_of(name)
+    is_beside = noun.dep_ == "appos" and noun.head in (one, parsed.doc[phrase.head])
+    is_apposed = is_beside or bool(one.is_sent_start)
+    return is_apposed and parsed.word(name.end) in CLOSING_MARKS
 
 
 def _is_opened(parsed: ParsedText, phrase: RolePhrase, mark: int) -> bool:

@@ -1,4 +1,4 @@
-"""Several people named beside a plural: "the heads of Delmore and Norvale, *Roth and Marsh*,"."""
+"""Several people named beside a plural: "the heads of the bank, *Roth and Marsh*,"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     HolderPattern,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import LIST_ENDS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 #: What sets the names off from the words around them.
@@ -19,7 +20,12 @@ FULL_STOP = "."
 
 
 def by_listed_names(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
-    """Return the people whose names are set off after a plural role, in text order.
+    """Return the people whose names are beside a plural role, in text order."""
+    return _names_after(parsed, phrase) or _names_before(parsed, phrase)
+
+
+def _names_after(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the people whose names are set off after a role.
 
     Where several have the role for several, the owners are marked as joint.  A list that goes on
     to a verb ("Ministers, Roth and Marsh *met*") has the role's holders for members of its own.
@@ -39,6 +45,33 @@ def by_listed_names(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
         return []
     phrase.joint = len(phrase.owners) > 1
     return [Holder(name, HolderPattern.APPOSITION) for name in (first, *others)]
+
+
+def _names_before(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the two people whom a plural role follows: "*Roth and Marsh*, heads of the bank,"."""
+    is_closed = parsed.word(phrase.after) in MARKS | {FULL_STOP}
+    comma = phrase.start - 1
+    is_aside = is_closed and parsed.word(comma) in MARKS
+    if not (phrase.is_of_several and is_aside):
+        return []
+    last = _person_ending(parsed, comma)
+    conjunction = -1 if last is None else last.start - 1
+    if last is None or parsed.word(conjunction) not in LIST_ENDS:
+        return []
+    first = _person_ending(parsed, conjunction)
+    # CASE longer list: who has the role is open in "Hale, *Roth and Marsh*, heads of the bank,"
+    is_pair = first is not None and parsed.word(first.start - 1) != ","
+    if first is None or not is_pair or not parsed.same_sentence(first.start, comma):
+        return []
+    phrase.joint = len(phrase.owners) > 1
+    return [Holder(name, HolderPattern.APPOSITION) for name in (first, last)]
+
+
+def _person_ending(parsed: ParsedText, end: int) -> TokenMention | None:
+    """Return the name of a person that ends before a token."""
+    name = parsed.name_at(end - 1) if end > 0 else None
+    is_person = name is not None and name.is_named_person and name.end == end
+    return name if is_person else None
 
 
 def _person_at(parsed: ParsedText, i: int) -> TokenMention | None:

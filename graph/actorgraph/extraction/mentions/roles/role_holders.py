@@ -27,11 +27,11 @@ from actorgraph.extraction.mentions.roles.plural_appositions import by_listed_na
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
-    OwnerMark,
     RolePhrase,
 )
 from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
 from actorgraph.extraction.mentions.roles.role_series import by_series
+from actorgraph.extraction.mentions.roles.shared_countries import share_country
 from actorgraph.extraction.mentions.roles.successions import with_predecessors
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
@@ -81,7 +81,7 @@ def find_holders(
         for share in with_joint_owners(phrase):
             separate.extend(with_owners_after_names(parsed, share))
     for first, second in reversed(list(pairwise(separate))):
-        _share_country(parsed, first, second)
+        share_country(parsed, first, second)
         if _are_coordinated(parsed, first, second):
             _share(parsed, first, second)
     return separate
@@ -283,18 +283,3 @@ def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -
         return False
     roots = [parsed.head_of(holder.mention) for holder in second.holders]
     return any(root.dep_.startswith("nsubj") for root in roots)
-
-
-def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
-    """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
-    titles = {holder.pattern for holder in first.holders + second.holders}
-    is_bare = not second.owners and not second.determiner and bool(first.owners)
-    is_pair = bool(first.holders and second.holders)
-    if titles != {HolderPattern.TITLE} or not is_pair or not is_bare:
-        return
-    gap = " ".join(parsed.lower[first.holders[-1].mention.end : second.start])
-    country = first.owners[0]
-    is_country = country.mention.is_place or country.mention.demonym
-    is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
-    if gap in LIST_ENDS and is_before and is_country:
-        second.owners = [country]

@@ -72,7 +72,9 @@ def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> Non
 
 def _read_partitive(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Read "one of" before a plural, which makes it the role of one holder."""
-    i = phrase.start - PARTITIVE_LENGTH
+    # CASE title: "one of *President* Roth's aides"
+    first = min(phrase.start, parsed.doc[phrase.head].left_edge.i)
+    i = first - PARTITIVE_LENGTH
     is_one_of = parsed.word(i) in ONE_OF_SEVERAL and parsed.word(i + 1) in OF_WHOLE
     if phrase.plural and is_one_of:
         phrase.partitive, phrase.start = True, i

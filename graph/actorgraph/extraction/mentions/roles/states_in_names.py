@@ -20,7 +20,13 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 )
 from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
+
+#: Nouns for forces that each country and other bodies may have: "the Liberation *Army*".
+ARMIES = grammar_words("noun for an army")
+#: Words of armies that are no state's: "Norlandic *Liberation* Army", "*rebel* Norland Army".
+OF_REBELS = grammar_words("word of a rebel army's name")
 
 #: Tokens of the longest name of a territory: "the *Democratic Republic of Norland*".
 LONGEST_TERRITORY = 4
@@ -81,6 +87,9 @@ class _NameReader:
         self, body: TokenMention, start: int, end: int, state: Owner
     ) -> RolePhrase | None:
         """Return the role that the longest noun at the end of some tokens gives a body."""
+        before_noun = self.parsed.lower[max(0, body.start - 1) : end - 1]
+        if self.parsed.lower[end - 1] in ARMIES and OF_REBELS.intersection(before_noun):
+            return None
         for noun in range(start, end):
             word = self.parsed.text(noun, end).lower()
             sense = self.lexicon.body_nouns.get(word)

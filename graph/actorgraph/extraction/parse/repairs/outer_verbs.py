@@ -1,7 +1,7 @@
-"""Acts of a speaker that the parser takes for a part of what is said.
+"""Verbs that the parser joins to a clause inside of theirs.
 
 In "said the bank had lied and *urged* Marsh to act" it joins "urged" to "lied", so that the bank
-seems to urge.
+seems to urge; in "the law taxes ships that banks own and *bans* strikes" the banks seem to ban.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_subject
 from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
-from actorgraph.extraction.parse.word_tags import PAST_TAGS
+from actorgraph.extraction.parse.word_tags import PAST_TAGS, PLURAL_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -22,15 +22,38 @@ OF_SPEAKERS = grammar_words("verb form of a speaker's act")
 #: What a verb has that shares nothing but its subject with the one before it.
 OWN = (*SUBJECTS, "aux", "auxpass", "mark", "neg")
 PRONOUN_TAG = "PRP"
+#: Tag of a verb that only a singular subject has: "*bans*".
+SINGULAR_TAG = "VBZ"
 
 
 def attach_outer_verbs(doc: Doc) -> Doc:
-    """Coordinate the act of a speaker with the verb of speech, not with what is said."""
+    """Coordinate the act of a speaker with the verb of speech, and verbs that agree in number."""
     for act in list(doc):
         clause = act.head
         if _is_act(act) and _is_content(clause) and not _may_be_of_content(act, clause):
             reattach(doc, {act: (clause.head, "conj")})
+        elif _disagrees(act, clause):
+            outer = next(filter(_is_singular, clause.ancestors), None)
+            if outer is not None:
+                reattach(doc, {act: (outer, "conj")})
     return doc
+
+
+def _disagrees(verb: Token, clause: Token) -> bool:
+    """Whether a verb of a singular subject is joined to one of a plural: "own and *bans*"."""
+    is_joined = verb.dep_ == "conj" and not dependents(verb, *OWN)
+    if verb.tag_ != SINGULAR_TAG or not is_joined or clause.tag_ == SINGULAR_TAG:
+        return False
+    return any(map(_is_plural, dependents(clause, *SUBJECTS)))
+
+
+def _is_plural(subject: Token) -> bool:
+    return subject.tag_ in PLURAL_TAGS or bool(dependents(subject, "conj"))
+
+
+def _is_singular(verb: Token) -> bool:
+    """Whether a verb has a singular subject, by its form."""
+    return verb.tag_ == SINGULAR_TAG and has_subject(verb)
 
 
 def _is_act(verb: Token) -> bool:
