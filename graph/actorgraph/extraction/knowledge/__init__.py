@@ -79,11 +79,13 @@ class Knowledge:
 
     def _is_city(self, parsed: ParsedText, mention: TokenMention) -> bool:
         name = parsed.mention_text(mention)
-        is_capital = name in self.gazetteer.capitals
-        return self.gazetteer.is_big_city(name) and not is_capital
+        if name in self.gazetteer.capitals:
+            return False
+        return self.gazetteer.is_big_city(name)
 
     def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
-        return self.gazetteer.is_people(parsed.mention_text(mention))
+        name = parsed.mention_text(mention)
+        return self.gazetteer.is_people(name)
 
 
 def load_knowledge(extensions: tuple[Path, ...]) -> Knowledge:

@@ -73,21 +73,26 @@ def _with_initials(label: str) -> str:
     """Return a label as a name; one short word is an acronym."""
     small = label.title()
     is_acronym = len(label) <= LONGEST_ACRONYM
-    return label if is_acronym or len(small) != len(label) else small
+    if is_acronym or len(small) != len(label):
+        return label
+    return small
 
 
 def _recased(line: str, names: NamesInCapitals) -> str:
     words = list(LETTERS.finditer(line))
-    is_sentence = line.isupper() and SENTENCE_END.search(line)
-    if not is_sentence or len(words) < FEWEST_WORDS or len(line.lower()) != len(line):
+    if not line.isupper() or not SENTENCE_END.search(line):
+        return line
+    if len(words) < FEWEST_WORDS or len(line.lower()) != len(line):
         return line
     recased = list(line.lower())
-    recased[words[0].start()] = line[words[0].start()]
+    first = words[0].start()
+    recased[first] = line[first]
     after_name = False
     for word in words:
         after_name = names.has(word[0], after_name=after_name)
         if after_name:
-            recased[word.start()] = line[word.start()]
+            initial = word.start()
+            recased[initial] = line[initial]
     return "".join(recased)
 
 
@@ -122,8 +127,11 @@ class NamesInCapitals:
 
     def _is_listed(self, word: str) -> bool:
         gazetteer = self._gazetteer
-        is_place = gazetteer.is_big_city(word) or gazetteer.territory(word) is not None
-        return is_place or bool(gazetteer.genders(word))
+        if gazetteer.is_big_city(word) or gazetteer.genders(word):
+            return True
+        return gazetteer.territory(word) is not None
 
     def _is_role(self, word: str) -> bool:
-        return word in self._lexicon.roles or word in self._lexicon.actor_nouns
+        if word in self._lexicon.roles:
+            return True
+        return word in self._lexicon.actor_nouns

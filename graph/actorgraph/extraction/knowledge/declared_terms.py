@@ -90,12 +90,13 @@ def load_declared_terms(extensions: Iterable[Path]) -> DeclaredTerms:
     required: dict[str, tuple[str, ...]] = {}
     for iri, facts in described.items():
         types = facts.get(RDF + "type", [])
-        if types and iri.startswith(ONTOLOGY):
-            name = local_name(iri)
-            terms.add(name)
-            if ONTOLOGY + "EntryKind" in types:
-                properties = facts.get(ONTOLOGY + "requires", ())
-                required[name] = tuple(map(local_name, properties))
+        if not types or not iri.startswith(ONTOLOGY):
+            continue
+        name = local_name(iri)
+        terms.add(name)
+        if ONTOLOGY + "EntryKind" in types:
+            properties = facts.get(ONTOLOGY + "requires", ())
+            required[name] = tuple(map(local_name, properties))
     values = _closed_lists(described)
     return DeclaredTerms(frozenset(terms), values, required)
 

@@ -26,7 +26,9 @@ class Entry:
     def texts(self, name: str) -> list[str]:
         """Return the values of a property as they are; empty if it has none."""
         values = self.facts.get(ONTOLOGY + name)
-        return [] if values is None else values
+        if values is None:
+            return []
+        return values
 
     def text(self, name: str) -> str | None:
         """Return the first value of a property, None if it has none."""
@@ -41,7 +43,9 @@ class Entry:
     def name(self, name: str) -> str | None:
         """Return the first of ``names``, None if there is none."""
         iri = self.text(name)
-        return None if iri is None else local_name(iri)
+        if iri is None:
+            return None
+        return local_name(iri)
 
     def is_true(self, name: str) -> bool:
         """Whether a property says ``true``."""

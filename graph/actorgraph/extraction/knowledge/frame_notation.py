@@ -76,12 +76,13 @@ def _last_slot(words: Sequence[str]) -> str:
 
 def _check_verb_frame(text: str, words: Sequence[str]) -> None:
     slots = [word for word in words if word in SLOTS]
-    complete = sorted(slots) == [OBJECT, SUBJECT]
-    begins_well = complete and words[0] in (slots[0], SOMEBODY)
-    if not begins_well or len(words) < SHORTEST_VERB_FRAME:
-        raise OntologyError(
-            f"the frame {text!r} must read like “SUBJECT accuse OBJECT” or “OBJECT hire SUBJECT”"
-        )
+    is_complete = sorted(slots) == [OBJECT, SUBJECT]
+    begins_well = is_complete and words[0] in (slots[0], SOMEBODY)
+    if begins_well and len(words) >= SHORTEST_VERB_FRAME:
+        return
+    raise OntologyError(
+        f"the frame {text!r} must read like “SUBJECT accuse OBJECT” or “OBJECT hire SUBJECT”"
+    )
 
 
 def _complement(
@@ -91,11 +92,11 @@ def _complement(
     position = words.index(end)
     before, after = words[:position], words[position + 1 :]
     prepositions = _alternatives(before[-1]) if before else frozenset()
-    if after:  # CASE "SUBJECT supply OBJECT with weapon": a condition, not an argument
+    # CASE "SUBJECT supply OBJECT with weapon": a condition, not an argument
+    if after:
         return _alternatives(after[-1]), prepositions
-    if (
-        len(before) > 1
-    ):  # CASE "impose sanction on OBJECT", "come under fire from OBJECT"
+    # CASE "impose sanction on OBJECT", "come under fire from OBJECT"
+    if len(before) > 1:
         return _alternatives(before[-2]), prepositions
     return frozenset(), prepositions
 

@@ -89,11 +89,16 @@ class Gazetteer:
 
     def territory_in_name(self, word: str) -> Territory | None:
         """Return the territory that a word within a name denotes: "*Norwegian* Trade Bank"."""
-        return self.demonym(word) or self.territory(word)
+        territory = self.demonym(word)
+        if territory is None:
+            territory = self.territory(word)
+        return territory
 
     def is_people(self, word: str) -> bool:
         """Whether a demonym can only be the plural noun ("Russians")."""
-        return word in self.peoples and word not in self.adjectives
+        if word not in self.peoples:
+            return False
+        return word not in self.adjectives
 
     def city(self, name: str) -> City | None:
         """Return the most populous city of that name, if there is one."""
@@ -141,14 +146,18 @@ class Gazetteer:
         town, larger = self.city(first), self.city(second)
         if town is None or larger is None:
             return False
-        return larger.population < CITY_TO_DISTRICT * town.population
+        most = CITY_TO_DISTRICT * town.population
+        return larger.population < most
 
     def is_elsewhere(self, place: str, country: str) -> bool:
         """Whether a place is known to lie in another country than one after its name."""
-        known, other = self.country_of(place), self.territory(country)
-        if known is None or other is None or other.country is not None:
+        territory = self.territory(country)
+        if territory is None or territory.country is not None:
             return False
-        return known.code != other.code
+        home = self.country_of(place)
+        if home is None:
+            return False
+        return home.code != territory.code
 
     def genders(self, given_name: str) -> frozenset[str]:
         """Return ``{"m"}``, ``{"f"}``, both, or nothing for a word that is no given name."""

@@ -123,7 +123,9 @@ class Reliability:
 
     def knows(self, family: str) -> bool:
         """Whether enough of the learned reader's relations of a family were judged to rate them."""
-        return not self.weights or (LEARNED, family) in self.weights
+        if not self.weights:
+            return True
+        return (LEARNED, family) in self.weights
 
     def of_rule(self, template: str, relation: str, word: str) -> float:
         """Return the share of right claims among those that a rule reads, 0–1."""
@@ -177,7 +179,9 @@ def way_of(signals: Signals) -> str:
     >>> way_of({"probability": 1.5}), way_of({"described": 1.0})
     ('rule', 'rule alone')
     """
-    return RULE if PROBABILITY in signals else RULE_ALONE
+    if PROBABILITY in signals:
+        return RULE
+    return RULE_ALONE
 
 
 def kind_of(relation: str, signals: Signals) -> str:
@@ -186,8 +190,9 @@ def kind_of(relation: str, signals: Signals) -> str:
     >>> kind_of("leads", {"unworded": 1.0})
     'leads, unworded'
     """
-    unworded = signals.get(UNWORDED)
-    return f"{relation}, {UNWORDED}" if unworded else relation
+    if signals.get(UNWORDED):
+        return f"{relation}, {UNWORDED}"
+    return relation
 
 
 def logit(probability: float) -> float:

@@ -51,10 +51,10 @@ def triggers_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Triggers:
         term = vocabulary.relation(name)
         for parent in term.parents:
             above = direct.get(parent, set())
-            is_told = name in UNMISTAKABLE
-            triggers[name] = (
-                triggers[name] - above if is_told else triggers[name] | above
-            )
+            if name in UNMISTAKABLE:
+                triggers[name] -= above
+            else:
+                triggers[name] |= above
     return triggers
 
 

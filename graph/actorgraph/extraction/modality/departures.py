@@ -31,7 +31,7 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,17 +88,21 @@ def _is_term_over(
     parsed: ParsedText, phrase: RolePhrase, published: str | None
 ) -> bool:
     """Whether a role has ended: "Dana Roth, mayor of Oslo *from 2010 to 2013*, …"."""
-    days = (owner.mention for owner in phrase.owners)
-    starts = (day.start for day in days if day.type is ActorType.TIME)
-    _, end = term_of(parsed, phrase.head, published, next(starts, 0) - 1)
-    return end is not None and (not published or end < published[: len(end)])
+    start = 0
+    for owner in phrase.owners:
+        if owner.mention.is_time:
+            start = owner.mention.start
+            break
+    _, end = term_of(parsed, phrase.head, published, start - 1)
+    if end is None:
+        return False
+    return not published or end < published[: len(end)]
 
 
 def _is_body_left(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
     """Whether people leave the body that is called theirs: "left *her party*, the Civic Union"."""
     is_body = any(sense.inverted for sense in phrase.senses)
-    is_own = any(owner.mention.is_pronoun for owner in phrase.owners)
-    if not (is_body and is_own):
+    if not is_body or not any(owner.mention.is_pronoun for owner in phrase.owners):
         return False
     noun = parsed.doc[phrase.head]
     verb, leaving = noun.head, LEAVING_OFFICE
@@ -107,8 +111,9 @@ def _is_body_left(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> b
         verb, leaving = verb_above(verb), frozenset(lexicon.cues[Cue.LEAVING])
     elif noun.dep_ != "dobj":
         return False
-    is_left = not leaving.isdisjoint(verb_wordings(parsed, verb))
-    return is_left and factuality(parsed, verb.i, lexicon) == PLAIN
+    if leaving.isdisjoint(verb_wordings(parsed, verb)):
+        return False
+    return factuality(parsed, verb.i, lexicon) == PLAIN
 
 
 def _is_ended_by_act(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
@@ -117,26 +122,35 @@ def _is_ended_by_act(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -
     if noun is None or phrase.stated_by is not None:
         return False
     lemma = parsed.lemma(noun)
+    verb = verb_above(noun)
     # CASE term: "Roth's *tenure* as head ended", "was marked by a strike"
     if lemma in TERMS:
-        verb = verb_above(noun)
         return verb.tag_ == "VBD" and parsed.lemma(verb) not in BEGINNING
     # CASE office: "left her *post* as head", "was stripped of his *role* as head"
     if lemma in OFFICES:
-        verb = verb_above(noun)
         leaving = lexicon.cues[Cue.REMOVING] | REMOVING | LEAVING_OFFICE | LEAVING_ROLE
-        is_left = not leaving.isdisjoint(verb_wordings(parsed, verb))
-        return is_left and factuality(parsed, verb.i, lexicon) == PLAIN
-    return lemma in DEPARTURES and factuality(parsed, noun.i, lexicon) == PLAIN
+        if leaving.isdisjoint(verb_wordings(parsed, verb)):
+            return False
+        return factuality(parsed, verb.i, lexicon) == PLAIN
+    if lemma not in DEPARTURES:
+        return False
+    return factuality(parsed, noun.i, lexicon) == PLAIN
 
 
 def is_departure(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb loses a role: "*stepped down* as head", "was *sacked* by …"."""
-    removing = lexicon.cues[Cue.REMOVING] | REMOVING
-    is_removed = not removing.isdisjoint(verb_wordings(parsed, verb))
-    is_passive = bool(dependents(verb, "auxpass"))
-    is_over = (is_removed and is_passive) or _leaves(parsed, verb)
-    return is_over and factuality(parsed, verb.i, lexicon) == PLAIN
+    if not _loses_role(parsed, verb, lexicon):
+        return False
+    return factuality(parsed, verb.i, lexicon) == PLAIN
+
+
+def _loses_role(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb means that its subject loses a role, whether or not it is so."""
+    if dependents(verb, "auxpass"):
+        removing = lexicon.cues[Cue.REMOVING] | REMOVING
+        if not removing.isdisjoint(verb_wordings(parsed, verb)):
+            return True
+    return _leaves(parsed, verb)
 
 
 def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
@@ -168,14 +182,17 @@ def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:
 def _leaves(parsed: ParsedText, verb: Token) -> bool:
     wordings = verb_wordings(parsed, verb)
     objects = dependents(verb, "dobj")
-    # CASE office: "Minister Roth gave up her *post*", but not "Minister Roth quit the room"
-    if objects:
-        is_office = any(noun.lower_ in OFFICES for noun in objects)
+    if not objects:
+        return not LEAVING_ROLE.isdisjoint(wordings)
+    lemma = parsed.lemma(verb)
+    for noun in objects:
         # CASE notice: "handed in her *resignation*"
-        notices = {f"{parsed.lemma(verb)} {noun.lower_}" for noun in objects}
-        is_left = is_office and not LEAVING_OFFICE.isdisjoint(wordings)
-        return is_left or not LEAVING_ROLE.isdisjoint(notices)
-    return not LEAVING_ROLE.isdisjoint(wordings)
+        if f"{lemma} {noun.lower_}" in LEAVING_ROLE:
+            return True
+        # CASE office: "Minister Roth gave up her *post*", but not "Minister Roth quit the room"
+        if noun.lower_ in OFFICES and not LEAVING_OFFICE.isdisjoint(wordings):
+            return True
+    return False
 
 
 def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -200,7 +217,9 @@ def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Tok
 
 
 def _is_participle(token: Token) -> bool:
-    return bool(token.dep_ == "acl" and token.tag_ == "VBN")
+    if token.dep_ != "acl":
+        return False
+    return bool(token.tag_ == "VBN")
 
 
 def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:

@@ -18,7 +18,6 @@ from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,7 +79,8 @@ def term_of(
     if start == end:
         start, end = reader.span_at(beside)
         # CASE end only: "met Roth, the mayor, *until 2013*" dates the meeting
-        end = end if start else None
+        if not start:
+            return NO_DATES
     return NO_DATES if start == end else (start, end)
 
 
@@ -114,16 +114,19 @@ class _DateReader:
         for child in token.children:
             # CASE without preposition: "met *yesterday*"
             if child.dep_ in TEMPORAL:
-                start = end = self._known(self._expression(child)) or start
+                day = self._known(self._expression(child))
+                start = end = day or start
             elif child.dep_ == "prep" and child.lower_ in TEMPORAL_PREPOSITIONS:
                 first, last = self._after(child)
-                start, end = first or start, last or end
+                start = first or start
+                end = last or end
         return resolve_span(start, end, self.published, ahead=self.ahead)
 
     def span_at(self, i: int) -> Dates:
         """Return the first and the last date of the span that begins at a token."""
-        is_preposition = self.parsed.word(i) in TEMPORAL_PREPOSITIONS
-        start, end = self._after(self.parsed.doc[i]) if is_preposition else ("", "")
+        start = end = ""
+        if self.parsed.word(i) in TEMPORAL_PREPOSITIONS:
+            start, end = self._after(self.parsed.doc[i])
         return resolve_span(start, end, self.published, ahead=self.ahead)
 
     def _after(self, preposition: Token) -> tuple[str, str]:
@@ -131,7 +134,8 @@ class _DateReader:
         start = end = ""
         for complement in preposition.children:
             first, last = self._span(complement, preposition.lower_)
-            start, end = first or start, last or end
+            start = first or start
+            end = last or end
         return start, end
 
     def _span(self, token: Token, preposition: str) -> tuple[str, str]:
@@ -156,8 +160,9 @@ class _DateReader:
 
     def _known(self, expression: str) -> str:
         """Return an expression of a point in time; empty if it is not known which."""
-        is_known = resolve(expression, self.published, ahead=self.ahead) is not None
-        return expression if is_known else ""
+        if resolve(expression, self.published, ahead=self.ahead) is None:
+            return ""
+        return expression
 
     def _expression(self, token: Token) -> str:
         """Return the expression of time that a token is in; empty if it is in none.
@@ -179,15 +184,20 @@ class _DateReader:
 
     def _mention(self, i: int) -> TokenMention | None:
         mention = self.parsed.covering(i)
-        is_time = mention is not None and mention.type is ActorType.TIME
-        return mention if is_time else None
+        if mention is None or not mention.is_time:
+            return None
+        return mention
 
     def _joins(self, i: int) -> bool:
         """Whether a token is between the two dates of a span."""
-        return i < len(self.parsed.doc) and self.parsed.lower[i] in BETWEEN
+        if i >= len(self.parsed.doc):
+            return False
+        return self.parsed.lower[i] in BETWEEN
 
     def _is_time(self, i: int) -> bool:
         """Whether a token may be one of the two dates of a span."""
         if i >= len(self.parsed.doc):
             return False
-        return self.parsed.lower[i].isdigit() or self._mention(i) is not None
+        if self.parsed.lower[i].isdigit():
+            return True
+        return self._mention(i) is not None

@@ -27,7 +27,10 @@ def datelines(doc: Doc) -> Iterator[range]:
         if not begins(doc, start):
             continue
         dash = _dash(doc, start)
-        if dash is not None and doc[dash + 1].text[:1].isupper():
+        if dash is None:
+            continue
+        following = doc[dash + 1].text
+        if following[:1].isupper():
             yield range(start, dash + 1)
 
 
@@ -51,11 +54,14 @@ def _dash(doc: Doc, start: int) -> int | None:
 
 
 def _ends_dateline(doc: Doc, start: int, i: int) -> bool:
-    text = doc[i].text
-    after_agency = doc[i - 1].text == ")"
-    # CASE hyphen: "Oslo (Reuters) -", "OSLO - Norway", but not "a PLO-backed"
-    is_spaced = bool(doc[i - 1].whitespace_ and doc[i].whitespace_)
-    if text not in DASHES and not (text == HYPHEN and (after_agency or is_spaced)):
+    before, mark = doc[i - 1], doc[i]
+    after_agency = before.text == ")"
+    if mark.text == HYPHEN:
+        # CASE hyphen: "Oslo (Reuters) -", "OSLO - Norway", but not "a PLO-backed"
+        is_spaced = before.whitespace_ and mark.whitespace_
+        if not after_agency and not is_spaced:
+            return False
+    elif mark.text not in DASHES:
         return False
     return after_agency or _is_in_capitals(doc, start, i)
 

@@ -48,7 +48,9 @@ def prepositions(token: Token, words: Container[str]) -> list[Token]:
 
 def is_complement_of(noun: Token, words: Container[str]) -> bool:
     """Whether a noun follows one of some prepositions, as its object: "of the *bank*"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in words
+    if noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in words
 
 
 def has_subject(verb: Token) -> bool:
@@ -63,12 +65,17 @@ def subject_label(verb: Token) -> str:
 
 def shares_subject(verb: Token) -> bool:
     """Whether a verb is joined to the one whose subject it has: "Roth came and *left*"."""
-    return verb.dep_ == "conj" and not has_subject(verb)
+    if verb.dep_ != "conj":
+        return False
+    return not has_subject(verb)
 
 
 def governor_of(token: Token) -> Token:
     """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
-    return token.head.head if token.dep_ in COMPLEMENTS else token.head
+    governor = token.head
+    if token.dep_ in COMPLEMENTS:
+        return governor.head
+    return governor
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -79,7 +86,9 @@ def is_infinitive(verb: Token) -> bool:
 def is_aside(word: Token) -> bool:
     """Whether a comma is before the phrase of a word: "the bank, *based* in Oslo"."""
     first = word.left_edge
-    return first.i > 0 and first.nbor(-1).text == ","
+    if first.i == 0:
+        return False
+    return first.nbor(-1).text == ","
 
 
 def phrase_of(token: Token) -> list[int]:

@@ -22,16 +22,19 @@ def heading_marks(doc: Doc) -> list[bool]:
     """Return for each token whether it is in a heading."""
     marks = [False] * len(doc)
     for sentence in doc.sents:
-        is_line = _ends_line(doc, sentence) and _may_have_its_end(sentence)
-        if is_line and _is_capitalised(sentence):
-            marks[sentence.start : sentence.end] = [True] * len(sentence)
+        if not _ends_line(doc, sentence) or not _may_have_its_end(sentence):
+            continue
+        if _is_capitalised(sentence):
+            for token in sentence:
+                marks[token.i] = True
     return marks
 
 
 def _ends_line(doc: Doc, sentence: Span) -> bool:
+    if sentence.end >= len(doc):
+        return False
     last = doc[sentence.end - 1]
-    is_followed = sentence.end < len(doc)
-    return is_followed and "\n" in last.text
+    return "\n" in last.text
 
 
 def _may_have_its_end(sentence: Span) -> bool:
@@ -42,12 +45,15 @@ def _may_have_its_end(sentence: Span) -> bool:
     words = [token for token in sentence if not token.is_space]
     if not words or words[-1].text not in FULL_STOPS:
         return True
-    is_title = sentence.start == 0 and not any(map(_is_small_verb, words))
-    return is_title and not any(map(str.islower, long_words(sentence)))
+    if sentence.start > 0 or any(map(_is_small_verb, words)):
+        return False
+    return not any(map(str.islower, long_words(sentence)))
 
 
 def _is_small_verb(word: Token) -> bool:
-    return word.is_lower and is_verb_form(word)
+    if not word.is_lower:
+        return False
+    return is_verb_form(word)
 
 
 def long_words(words: Span) -> list[str]:
@@ -57,6 +63,8 @@ def long_words(words: Span) -> list[str]:
 
 def _is_capitalised(sentence: Span) -> bool:
     long = long_words(sentence)
-    capitals = [word for word in long if word[0].isupper()]
     fewest = FEWEST_LONG_WORDS if sentence.start else FEWEST_IN_TITLE
-    return len(long) >= fewest and len(capitals) >= CAPITALISED_SHARE * len(long)
+    if len(long) < fewest:
+        return False
+    capitals = [word for word in long if word[0].isupper()]
+    return len(capitals) >= CAPITALISED_SHARE * len(long)

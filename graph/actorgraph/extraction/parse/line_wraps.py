@@ -61,35 +61,40 @@ def unwrapped(text: str) -> str:
 
 def _unwrapped_block(block: str) -> str:
     """Return lines without a blank one between them, joined where they were wrapped."""
-    lines = block.split("\n")
-    joined = set(_wraps(lines))
-    pieces = [lines[0]]
-    for number, line in enumerate(lines[1:], 1):
-        pieces.append(" " if number in joined else "\n")
-        pieces.append(line)
+    first, *others = block.split("\n")
+    joined = set(_wraps([first, *others]))
+    pieces = [first]
+    for number, line in enumerate(others, 1):
+        separator = " " if number in joined else "\n"
+        pieces.append(separator + line)
     return "".join(pieces)
 
 
 def _wraps(lines: list[str]) -> Iterator[int]:
     """Yield the numbers of the lines that go on with the sentence of the line before."""
-    first = 1 if _has_heading(lines) else 0
+    first = int(_has_heading(lines))
     if not _is_wrapped(lines[first:]):
         return
     for number in range(first + 1, len(lines)):
-        if not LABEL.match(lines[number].lstrip()):
+        line = lines[number].lstrip()
+        if not LABEL.match(line):
             yield number
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether the lines of a block are one text."""
-    if max(map(len, lines)) > LONGEST_LINE or not SENTENCE_END.search(
-        lines[-1].rstrip()
-    ):
+    if max(map(len, lines)) > LONGEST_LINE:
+        return False
+    if not _ends_sentence(lines[-1]):
         return False
     if any(map(_is_item, lines[1:])):
         return False
     is_clear = any(map(_goes_on, lines, lines[1:]))
     return is_clear or _looks_wrapped(lines)
+
+
+def _ends_sentence(line: str) -> bool:
+    return SENTENCE_END.search(line.rstrip()) is not None
 
 
 def _is_item(line: str) -> bool:
@@ -99,15 +104,18 @@ def _is_item(line: str) -> bool:
 def _goes_on(line: str, following: str) -> bool:
     """Whether a sentence clearly goes on in the next line."""
     line, following = line.rstrip(), following.lstrip()
+    ends_sentence = _ends_sentence(line)
     # CASE small letter: "the mayor | *and* his wife"
-    if following[:1].islower() and not SENTENCE_END.search(line):
+    if following[:1].islower() and not ends_sentence:
         return True
     # CASE unfinished line: "met Roth *in* | Oslo", "Dana Roth*,* | the mayor", "*Mid-* | Oslo"
-    last_word = line.split()[-1].lower()
-    if last_word in UNFINISHED or line.endswith(",") or BROKEN.search(line):
+    *_, last_word = line.split()
+    if last_word.lower() in UNFINISHED:
+        return True
+    if line.endswith(",") or BROKEN.search(line):
         return True
     # CASE second sentence: "It *rained. The* mayor of | Oslo"
-    return bool(INNER_END.search(line)) and not SENTENCE_END.search(line)
+    return bool(INNER_END.search(line)) and not ends_sentence
 
 
 def _looks_wrapped(lines: list[str]) -> bool:
@@ -115,26 +123,28 @@ def _looks_wrapped(lines: list[str]) -> bool:
     *wrapped, _ = lines
     if len(wrapped) < FEWEST_BREAKS or not all(map(_is_prose, wrapped)):
         return False
-    if len(min(wrapped, key=len)) < EVEN_SHARE * len(max(wrapped, key=len)):
+    shortest = len(min(wrapped, key=len))
+    longest = len(max(wrapped, key=len))
+    if shortest < EVEN_SHARE * longest:
         return False
-    breaks_name = [END_OF_NAME.match(line.lstrip()) is not None for line in lines[1:]]
-    return any(breaks_name)
+    after_breaks = map(str.lstrip, lines[1:])
+    return any(map(END_OF_NAME.match, after_breaks))
 
 
 def _is_prose(line: str) -> bool:
     """Whether a line is a part of a sentence, and does not end it."""
     words = line.split()
-    has_small_word = any(map(str.islower, words))
-    is_open = SENTENCE_END.search(line.rstrip()) is None
-    return len(words) >= FEWEST_WORDS and has_small_word and is_open
+    if len(words) < FEWEST_WORDS or _ends_sentence(line):
+        return False
+    return any(map(str.islower, words))
 
 
 def _has_heading(lines: list[str]) -> bool:
     """Whether the first line is a heading: short, and no part of the sentence below it."""
-    first, second = lines[:2]
+    first, second, *_ = lines
     if len(lines) == 2 or _goes_on(first, second):
         return False
     width = median(map(len, lines[1:-1]))
-    return len(first) < HEADING_SHARE * width and not SENTENCE_END.search(
-        first.rstrip()
-    )
+    if len(first) >= HEADING_SHARE * width:
+        return False
+    return not _ends_sentence(first)

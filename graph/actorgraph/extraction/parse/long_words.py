@@ -47,10 +47,12 @@ def _pieces(text: str) -> Iterator[str]:
     """Cut a text in and around what is too long for a word."""
     start = 0
     for match in _TOO_LONG.finditer(text):
-        if start < match.start():
-            yield text[start : match.start()]
-        for place in range(match.start(), match.end(), LONGEST_WORD):
-            yield text[place : min(place + LONGEST_WORD, match.end())]
-        start = match.end()
+        first, end = match.span()
+        if start < first:
+            yield text[start:first]
+        for place in range(first, end, LONGEST_WORD):
+            last = min(place + LONGEST_WORD, end)
+            yield text[place:last]
+        start = end
     if start < len(text):
         yield text[start:]

@@ -134,7 +134,9 @@ class ParsedText:
     def name_at(self, i: int) -> TokenMention | None:
         """Return the name that token ``i`` belongs to, if any; ``i`` may be out of range."""
         mention = self.covering(i)
-        return None if mention is None or not mention.is_name else mention
+        if mention is None or not mention.is_name:
+            return None
+        return mention
 
     def set_stand_in(self, i: int, mention: TokenMention) -> None:
         """Let the noun ``i`` ("an *area*, occupied by …") refer to the actor of a mention."""
@@ -166,8 +168,10 @@ class ParsedText:
         return [] if mention is None else [mention]
 
     def _heads(self, i: int, mention: TokenMention) -> bool:
-        is_head = i in (mention.root, mention.end - 1)
-        return is_head or self.doc[mention.root].head.i == i
+        if i in (mention.root, mention.end - 1):
+            return True
+        governor = self.doc[mention.root].head
+        return bool(governor.i == i)
 
     def in_order(self) -> list[TokenMention]:
         """Return the mentions in text order, longer ones before those that they contain."""
@@ -219,10 +223,11 @@ class ParsedText:
 
     def phrasal(self, verb: Token) -> str:
         """Return the dictionary form of a verb with its particle, if any: "call off"."""
-        particles = (child.lower_ for child in verb.children if child.dep_ == "prt")
-        particle = next(particles, None)
         lemma = self.lemma(verb)
-        return lemma if particle is None else f"{lemma} {particle}"
+        for child in verb.children:
+            if child.dep_ == "prt":
+                return f"{lemma} {child.lower_}"
+        return lemma
 
     def head_of(self, mention: TokenMention) -> Token:
         """Return the token of a mention that governs the others."""
@@ -253,8 +258,9 @@ class ParsedText:
 
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the code-point offsets of tokens ``start`` to ``end``."""
-        last = self.doc[end - 1]
-        return int(self.doc[start].idx), int(last.idx + len(last))
+        first, last = self.doc[start], self.doc[end - 1]
+        last_end = last.idx + len(last)
+        return int(first.idx), int(last_end)
 
     def wording(self, start: int, end: int) -> tuple[str, str]:
         """Return the words of tokens ``start`` to ``end``, as written and as lemmas.
@@ -262,21 +268,25 @@ class ParsedText:
         Both are in lower case, with a space before and after each word.
         """
         if (start, end) not in self._wordings:
-            lemmas = [self.lemma(token) for token in self.doc[start:end]]
-            words = self.lower[start:end]
-            self._wordings[start, end] = f" {' '.join(words)} ", f" {' '.join(lemmas)} "
+            lemmas = map(self.lemma, self.doc[start:end])
+            written = " ".join(self.lower[start:end])
+            forms = " ".join(lemmas)
+            self._wordings[start, end] = f" {written} ", f" {forms} "
         return self._wordings[start, end]
 
 
 def _tag(token: Token) -> str:
-    return SPACE_TAG if token.is_space else token.tag_
+    if token.is_space:
+        return SPACE_TAG
+    return token.tag_
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
     """Return the number of each token's sentence."""
     numbers: list[int] = []
     for number, sentence in enumerate(doc.sents):
-        numbers.extend([number] * len(sentence))
+        length = len(sentence)
+        numbers.extend([number] * length)
     return numbers
 
 

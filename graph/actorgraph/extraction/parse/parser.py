@@ -112,17 +112,21 @@ class Parser:
         """Return the classes under which the lemma tables list a word in small letters."""
         classes = []
         for class_, words in self._words.items():
-            if word in words or self._look_up(word, class_) in words:
+            lemma = self._look_up(word, class_)
+            if word in words or lemma in words:
                 classes.append(class_)
         return frozenset(classes)
 
     def lemma(self, token: Token) -> str:
         """Return the dictionary form of a token, in lower case."""
-        if token.tag_ in BASE_FORMS and token.lower_ not in IRREGULAR:
-            return str(token.lower_)
-        key = (token.lower_, WORD_CLASSES.get(token.tag_[:1], "X"))
+        word: str = token.lower_
+        tag: str = token.tag_
+        if tag in BASE_FORMS and word not in IRREGULAR:
+            return word
+        word_class = WORD_CLASSES.get(tag[:1], "X")
+        key = (word, word_class)
         if key not in self._lemmas:
-            self._lemmas[key] = self._look_up(*key)
+            self._lemmas[key] = self._look_up(word, word_class)
         return self._lemmas[key]
 
     def _look_up(self, word: str, word_class: str) -> str:

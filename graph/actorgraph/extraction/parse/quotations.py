@@ -84,10 +84,13 @@ def _double(parsed: ParsedText) -> Iterator[Quotation]:
 
 
 def _may_open(doc: Doc, i: int) -> bool:
-    text = doc[i].text
+    mark = doc[i]
+    if mark.text in QUOTE_OPENING:
+        return True
+    if mark.text not in QUOTE_STRAIGHT:
+        return False
     # CASE closing mark without a partner, or inches: 'a screen of 27" was stolen'
-    is_loose = bool(doc[i].whitespace_) and not _follows_space(doc, i)
-    return text in QUOTE_OPENING or (text in QUOTE_STRAIGHT and not is_loose)
+    return not mark.whitespace_ or _follows_space(doc, i)
 
 
 def _may_close(text: str) -> bool:
@@ -107,8 +110,12 @@ def _reopens(doc: Doc, i: int) -> bool:
 
 def _may_reopen(doc: Doc, i: int) -> bool:
     """Whether a mark is placed like an opening one: before a word, after a space."""
-    is_mark = doc[i].text in QUOTE_STRAIGHT or doc[i].text in QUOTE_OPENING
-    return is_mark and not doc[i].whitespace_ and _follows_space(doc, i)
+    mark = doc[i]
+    if mark.text not in QUOTE_STRAIGHT and mark.text not in QUOTE_OPENING:
+        return False
+    if mark.whitespace_:
+        return False
+    return _follows_space(doc, i)
 
 
 def _continued(parsed: ParsedText, start: int, end: int) -> Iterator[Quotation]:
@@ -164,10 +171,13 @@ def _single(parsed: ParsedText) -> Iterator[Quotation]:
 
 
 def _closes_single(doc: Doc, i: int) -> bool:
-    if doc[i].text not in QUOTE_CLOSING_SINGLE or _follows_space(doc, i):
+    mark = doc[i]
+    if mark.text not in QUOTE_CLOSING_SINGLE or _follows_space(doc, i):
         return False
     # CASE apostrophe: "the workers’ rights"
-    return doc[i].tag_ != "POS" or doc[i - 1].text in BEFORE_CLOSING
+    if mark.tag_ != "POS":
+        return True
+    return doc[i - 1].text in BEFORE_CLOSING
 
 
 def ends_in_stop(doc: Doc, quotation: Quotation) -> bool:
@@ -195,18 +205,19 @@ def _outside(
 def _quotation(
     parsed: ParsedText, start: int, end: int, *, goes_on: bool = False
 ) -> Quotation:
-    words = sum(token.is_alpha for token in parsed.doc[start:end])
-    has_verb = any(token.tag_ in VERB_TAGS for token in parsed.doc[start:end])
-    is_long = words >= SHORTEST_SENTENCE or _stands_alone(
-        parsed.doc, start, end - 1 - (not goes_on)
-    )
+    quoted = parsed.doc[start:end]
+    last = end - 1 if goes_on else end - 2
+    words = sum(token.is_alpha for token in quoted)
+    is_long = words >= SHORTEST_SENTENCE or _stands_alone(parsed.doc, start, last)
+    has_verb = any(token.tag_ in VERB_TAGS for token in quoted)
     return Quotation(start, end, is_long and has_verb, goes_on)
 
 
 def _stands_alone(doc: Doc, start: int, last: int) -> bool:
     """Whether full stops precede and end what is quoted: "Roth rose. “We lost it.”"."""
+    if doc[last].text not in FULL_STOPS:
+        return False
     before = start - 1
     while before > 0 and doc[before].is_space:
         before -= 1
-    follows_stop = start == 0 or doc[before].text in FULL_STOPS
-    return follows_stop and doc[last].text in FULL_STOPS
+    return start == 0 or doc[before].text in FULL_STOPS

@@ -16,7 +16,9 @@ def reattach(doc: Doc, changes: Mapping[Token, tuple[Token, str]]) -> None:
     """Give words new heads and dependency labels, all at once; a root is its own head."""
     tree: Any = doc.to_array(["HEAD", "DEP"])
     for word, (head, label) in changes.items():
-        tree[word.i] = (head.i - word.i) % VALUES, doc.vocab.strings.add(label)
+        distance = (head.i - word.i) % VALUES
+        number = doc.vocab.strings.add(label)
+        tree[word.i] = distance, number
     doc.from_array(["HEAD", "DEP"], tree)
 
 

@@ -26,3 +26,13 @@ class Typed:
     def is_organisation(self) -> bool:
         """Whether it is an organisation: a company, a party, a ministry."""
         return self.type is ActorType.ORGANIZATION
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it is a group of people: “protesters”, “they”."""
+        return self.type is ActorType.GROUP
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a time: “Monday”, “March 2014”."""
+        return self.type is ActorType.TIME

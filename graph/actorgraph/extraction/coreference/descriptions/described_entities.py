@@ -169,9 +169,9 @@ class DescribedEntities:
     ) -> Entity:
         """Return the entity of these words; at their first mention, a new one."""
         key = self._key(mention, place)
-        known = self._by_wording.get(key)
-        if known is not None:
-            return self.entities.join(mention, known)
+        entity = self._by_wording.get(key)
+        if entity is not None:
+            return self.entities.join(mention, entity)
         if place and name is None:
             name = label(self.entities, mention, place)
         _, wording = key

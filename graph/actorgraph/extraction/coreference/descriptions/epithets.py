@@ -118,7 +118,7 @@ class Epithets:
             if self.parsed.lower[i] in DEFINITE:
                 return i
             inner = self.parsed.covering(i)
-            is_age = inner is None or inner.type is ActorType.TIME
+            is_age = inner is None or inner.is_time
             # CASE taken for somebody: "the *veteran* striker"
             is_word = is_age or self.parsed.lower[i] in EPITHET_ADJECTIVES
             is_name = inner is not mention and not is_word

@@ -86,9 +86,9 @@ def _add(
     """Let equal descriptions of one owner refer to one entity, "supporters of Roth"."""
     words = written(entities, mention)
     key = mention.type, words.lower(), owner.number
-    known = possessed.get(key)
-    if known is not None:
-        entities.join(mention, known)
+    entity = possessed.get(key)
+    if entity is not None:
+        entities.join(mention, entity)
         return
     label = f"{words} of {_name_of(entities, owner)}"
     identity = f"possessed {label} {mention.start}"

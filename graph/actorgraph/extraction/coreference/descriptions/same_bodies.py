@@ -33,7 +33,6 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 A_GOVERNMENT = "a government"
 #: The number for an owner that is no actor: "*a stranger's* forces".
@@ -270,7 +269,7 @@ def _peoples(entities: Entities) -> dict[str, Entity]:
     """Return the peoples that a text names, by the code of their country: "Norlanders"."""
     peoples: dict[str, Entity] = {}
     for entity in entities.all:
-        if entity.type is not ActorType.GROUP:
+        if not entity.is_group:
             continue
         for mention in entity.mentions:
             country = entities.gazetteer.peoples.get(entities.text(mention))

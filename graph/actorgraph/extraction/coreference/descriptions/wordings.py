@@ -25,7 +25,7 @@ RESTRICTING = ("acl", "amod", "relcl")
 
 def is_named(mention: TokenMention) -> bool:
     """Whether a mention is a name of anything but a time."""
-    if mention.type is ActorType.TIME:
+    if mention.is_time:
         return False
     return mention.is_name
 

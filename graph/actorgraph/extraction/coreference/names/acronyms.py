@@ -110,7 +110,7 @@ def _apposed_to(entities: Entities, acronym: TokenMention) -> TokenMention | Non
     if name is None:
         return None
     beginning = entities.text(acronym)[:SHARED_INITIALS].upper()
-    for other in _acronyms(entities, name):
-        if other.startswith(beginning):
+    for translated in _acronyms(entities, name):
+        if translated.startswith(beginning):
             return name
     return None

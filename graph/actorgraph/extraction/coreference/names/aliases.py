@@ -51,15 +51,15 @@ def _alias(entities: Entities, name: TokenMention) -> Entity | None:
 
 
 def _is_other_name(
-    entities: Entities, name: TokenMention, words: list[str], other: TokenMention
+    entities: Entities, name: TokenMention, words: list[str], following: TokenMention
 ) -> bool:
     """Whether the words between two names say that they are of one actor: "alias"."""
-    if other.type is not name.type:
+    if following.type is not name.type:
         return False
     if " ".join(words) in BEFORE_ALIAS:
         return True
     is_direct = not words or words == [COLON]
-    return is_direct and _is_original(entities, name, other)
+    return is_direct and _is_original(entities, name, following)
 
 
 def _is_language(entities: Entities, name: TokenMention) -> bool:

@@ -125,7 +125,7 @@ def _key(
     if territory is not None:
         return NameKey("territory", territory.code)
     text = entities.text(name)
-    if name.type is ActorType.TIME:
+    if name.is_time:
         return NameKey(ActorType.TIME, text.lower())
     kind = "Thing" if name.type in THINGS else name.type.value
     folded = without_article(fold_name(text))

@@ -28,7 +28,7 @@ def agrees(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> bool:
     """Whether a pronoun may refer to an entity: "she", "it" or "they"."""
     if pronoun.is_person:
         return may_be_person(parsed, pronoun, entity)
-    if pronoun.type is ActorType.GROUP:
+    if pronoun.is_group:
         return entity.type in PLURAL_TYPES
     return entity.type in THING_TYPES
 

@@ -20,13 +20,13 @@ def is_reported(parsed: ParsedText, pronoun: TokenMention) -> bool:
 
 
 def is_quoted_apart(
-    parsed: ParsedText, mention: TokenMention, other: TokenMention
+    parsed: ParsedText, quoted: TokenMention, mention: TokenMention
 ) -> bool:
-    """Whether a mention is in a quotation that another is not in."""
-    quotation = parsed.quotation_of(mention.root)
+    """Whether one mention is in a quotation that another is not in."""
+    quotation = parsed.quotation_of(quoted.root)
     if quotation is None:
         return False
-    return quotation != parsed.quotation_of(other.root)
+    return quotation != parsed.quotation_of(mention.root)
 
 
 def is_read_on(

@@ -64,7 +64,7 @@ def _is_plural(entities: Entities, pronoun: TokenMention) -> bool:
     """Whether a mention is an unresolved "they" or "them"."""
     if not pronoun.is_pronoun or pronoun.is_resolved:
         return False
-    if pronoun.type is not ActorType.GROUP:
+    if not pronoun.is_group:
         return False
     return entities.parsed.tags[pronoun.root] == PLURAL_PRONOUN_TAG
 

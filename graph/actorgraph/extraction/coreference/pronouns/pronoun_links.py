@@ -58,7 +58,6 @@ from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
 
 
@@ -222,7 +221,7 @@ class _PronounResolver:
 
     def _first_sentence(self, pronoun: TokenMention) -> int:
         """Return the first sentence to which "she" or "its" may refer: that of a new subject."""
-        if pronoun.type is ActorType.GROUP:
+        if pronoun.is_group:
             return 0
         if self.parsed.quotation_of(pronoun.root) is not None:
             return 0

@@ -181,13 +181,13 @@ class SubjectAntecedents:
 
     def _only_group(self, pronoun: TokenMention) -> Entity | None:
         """Return the only group before "they" or "them" in its sentence, or None."""
-        if pronoun.type is not ActorType.GROUP:
+        if not pronoun.is_group:
             return None
         groups = self._possible(self._here(pronoun), pronoun)
         mention = only(groups.values())
         if mention is None or mention.demonym:
             return None
-        if mention.type is not ActorType.GROUP:
+        if not mention.is_group:
             return None
         noun = self._parsed.head_of(mention)
         if self._share_verb(noun, self._parsed.head_of(pronoun)):
@@ -284,6 +284,6 @@ class SubjectAntecedents:
 
 def _types(pronoun: TokenMention) -> frozenset[ActorType]:
     """Return the types of what a pronoun may refer to: "they", or "it"."""
-    if pronoun.type is ActorType.GROUP:
+    if pronoun.is_group:
         return PLURAL_TYPES
     return SINGULAR_TYPES

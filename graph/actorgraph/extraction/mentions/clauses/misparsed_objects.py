@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +18,7 @@ def object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     for child in verb.children:
         mention = parsed.actor_at(child.i) if child.dep_ == "npadvmod" else None
         is_next = child.left_edge.i == verb.i + 1
-        if is_next and mention is not None and mention.type is not ActorType.TIME:
+        if is_next and mention is not None and not mention.is_time:
             return [mention]
     return []
 

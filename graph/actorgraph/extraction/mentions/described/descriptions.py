@@ -231,7 +231,7 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
         before = start - 1
         name = parsed.name_at(before)
         # CASE time: "On *Friday* protesters …" belongs to the verb
-        is_named_time = name is not None and name.type is ActorType.TIME
+        is_named_time = name is not None and name.is_time
         if is_named_time or is_time_of_verb(parsed.doc[before]):
             break
         # CASE name: "*Delmore Bank* clerk"

@@ -73,7 +73,7 @@ def _types_by_text(evidence: NameEvidence, slots: NameSlots) -> dict[str, ActorT
     """Return the type of each spelling that is a name elsewhere, and of each surname."""
     counts: Counter[tuple[str, ActorType]] = Counter()
     for name in slots.names():
-        if name.type is not ActorType.TIME:
+        if not name.is_time:
             counts[evidence.parsed.mention_text(name), name.type] += 1
     types: dict[str, ActorType] = {}
     for text, type_ in counts:

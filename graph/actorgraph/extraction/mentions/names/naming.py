@@ -209,7 +209,7 @@ def _is_closed(parsed: ParsedText, start: int) -> bool:
 def _is_time(parsed: ParsedText, start: int) -> bool:
     """Whether a day follows, and no name: "told the council *Tuesday* that …"."""
     mention = parsed.covering(start)
-    return mention is not None and mention.type is ActorType.TIME
+    return mention is not None and mention.is_time
 
 
 def _may_be_person(

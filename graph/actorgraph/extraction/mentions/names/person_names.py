@@ -136,6 +136,6 @@ class PersonNames:
         if name.start == 0 or name.length > longest:
             return False
         is_name = self.parsed.tags[name.start] in NAME_TAGS
-        if name.type is ActorType.TIME or not is_name:
+        if name.is_time or not is_name:
             return False
         return self.evidence.listed(name.start, name.end) is None

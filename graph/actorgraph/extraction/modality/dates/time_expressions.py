@@ -79,7 +79,9 @@ def resolve(
         return _iso_date(year_number, month, day_number)
     if year is not None:
         return year[1]
-    return None if anchor is None else _relative(words, anchor, ahead=ahead)
+    if anchor is None:
+        return None
+    return _relative(words, anchor, ahead=ahead)
 
 
 def _year_of(
@@ -110,11 +112,12 @@ def _iso_date(year: int, month: int, day: int | None) -> str | None:
 def _relative(words: Sequence[str], anchor: date, *, ahead: bool) -> str | None:
     """Return the date of "yesterday", of a weekday, or of "last year"."""
     for word in words:
-        if word in DAYS:
-            return (anchor + timedelta(days=DAYS[word])).isoformat()
+        days = DAYS.get(word)
         if word in WEEKDAY_NUMBERS:
             days = _days_to(WEEKDAY_NUMBERS[word], anchor, words, ahead=ahead)
-            return (anchor + timedelta(days=days)).isoformat()
+        if days is not None:
+            day = anchor + timedelta(days=days)
+            return day.isoformat()
     if not words or words[-1] not in YEARS:
         return None
     for years, period in enumerate((PREVIOUS, CURRENT, FOLLOWING), -1):

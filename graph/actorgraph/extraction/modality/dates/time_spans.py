@@ -67,9 +67,10 @@ def resolve_span(
     start, end = _completed(start, end)
     first = resolve(start, published, ahead=ahead)
     last = resolve(end, published, ahead=ahead)
-    if first is None or last is None or first[: len(last)] <= last[: len(first)]:
+    if first is None or last is None:
         return first, last
-    return NO_DATES
+    is_in_order = first[: len(last)] <= last[: len(first)]
+    return (first, last) if is_in_order else NO_DATES
 
 
 def _completed(start: str, end: str) -> tuple[str, str]:
@@ -90,18 +91,23 @@ def _completed(start: str, end: str) -> tuple[str, str]:
 
 def _with_year(start: str, end: str) -> str:
     """Return the start of a span with the year of its end, or the year before, if it has none."""
-    year, first, last = YEAR.search(end), _month(start), _month(end)
-    if year is None or first is None or YEAR.search(start):
+    if YEAR.search(start):
         return start
-    is_before = last is not None and MONTH_NUMBERS[first] > MONTH_NUMBERS[last]
-    return f"{start} {int(year[0]) - is_before}"
+    year, first, last = YEAR.search(end), _month(start), _month(end)
+    if year is None or first is None:
+        return start
+    number = int(year[0])
+    # CASE turn of the year: "*December* to March 2013"
+    if last is not None and MONTH_NUMBERS[first] > MONTH_NUMBERS[last]:
+        number -= 1
+    return f"{start} {number}"
 
 
 def _begins_span(start: str) -> bool:
-    words = set(WORD.findall(start.lower()))
-    return any(map(str.isdigit, start)) or not words.isdisjoint(
-        MONTH_NUMBERS.keys() | WEEKDAY_NUMBERS.keys()
-    )
+    if any(map(str.isdigit, start)):
+        return True
+    words = WORD.findall(start.lower())
+    return any(word in MONTH_NUMBERS or word in WEEKDAY_NUMBERS for word in words)
 
 
 def _month(expression: str) -> str | None:

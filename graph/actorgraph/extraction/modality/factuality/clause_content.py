@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.factuality.presupposed import is_left_open
-from actorgraph.extraction.parse.closed_classes import REASONS
-from actorgraph.extraction.parse.dependents import dependents, governor_of
+from actorgraph.extraction.parse.closed_classes import OF_CHARACTER, REASONS
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    governor_of,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.grammar import grammar_words
@@ -47,16 +51,20 @@ def is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
 
 def _is_inserted(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb of speech says what its governor expresses, rather than being governed."""
-    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
-    has_content = bool(dependents(verb, "ccomp", "xcomp", "mark"))
-    return is_speech and not has_content and bool(dependents(verb, "nsubj"))
+    if parsed.lemma(verb) not in lexicon.cues[Cue.DIRECT]:
+        return False
+    # CASE content: "Roth, who *said that* Marsh left"
+    if dependents(verb, "ccomp", "xcomp", "mark"):
+        return False
+    return bool(dependents(verb, "nsubj"))
 
 
 def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun means something that is said: "the *claim* that …", "a *conviction* for"."""
+    if not is_noun_form(noun):
+        return False
     lemma = parsed.lemma(noun)
-    is_listed = any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
-    return is_listed and is_noun_form(noun)
+    return any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
 
 
 def is_proved(parsed: ParsedText, charge: Token) -> bool:
@@ -77,7 +85,14 @@ def introducing(verb: Token) -> set[str]:
 
 def _is_introduced_by_reason(verb: Token) -> bool:
     """Whether a conjunction of two words that gives a reason precedes a clause."""
-    phrases = (
-        verb.doc[max(0, mark.i - 1) : mark.i + 1] for mark in dependents(verb, "mark")
-    )
-    return any(phrase.text.lower() in REASONS for phrase in phrases)
+    for mark in dependents(verb, "mark"):
+        start = max(0, mark.i - 1)
+        phrase = verb.doc[start : mark.i + 1]
+        if phrase.text.lower() in REASONS:
+            return True
+    return False
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a word is what someone is called: "described as the *head*"."""
+    return is_complement_of(token, OF_CHARACTER)

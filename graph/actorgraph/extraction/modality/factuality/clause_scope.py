@@ -22,6 +22,7 @@ from actorgraph.extraction.modality.factuality.presupposed import (
     is_presupposed,
     is_settled,
 )
+from actorgraph.extraction.modality.factuality.verb_forms import is_present
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
     OF_TIME,
@@ -37,6 +38,7 @@ from actorgraph.extraction.parse.dependents import (
     governor_of,
     has_dependent,
     has_subject,
+    is_complement_of,
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -47,7 +49,6 @@ from actorgraph.extraction.parse.word_tags import (
     is_verb_form,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,7 +95,6 @@ OF_PRESSURE = grammar_words("preposition of a pressure")
 PRESSING = grammar_words("verb of being under a pressure")
 
 
-PRESENT = ("VB", "VBP", "VBZ", "VBG")
 FINITE = ("VBD", "VBP", "VBZ")
 
 
@@ -126,11 +126,13 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
 
 def is_circumstance(token: Token) -> bool:
     """Whether a word is the time or place of its verb: "told reporters after a *meeting*"."""
-    preposition = token.head.lower_
+    if token.dep_ != "pobj":
+        return False
+    preposition = token.head
     # CASE before its verb: "on a later *trip* to Oslo, Roth sought Marsh"
-    is_first = token.head.i < governor_of(token).i
-    is_outer = is_first or preposition in OF_TIME | OF_PLACE
-    return token.dep_ == "pobj" and is_outer
+    if preposition.i < governor_of(token).i:
+        return True
+    return preposition.lower_ in OF_TIME | OF_PLACE
 
 
 def is_left_standing(parsed: ParsedText, noun: Token) -> bool:
@@ -139,8 +141,10 @@ def is_left_standing(parsed: ParsedText, noun: Token) -> bool:
     if noun.dep_ in AFFECTED and parsed.lemma(noun) in UTTERANCES:
         return True
     # CASE occasion: "rejected the plan at *talks*", "denied it in an *interview*"
-    is_adjunct = noun.dep_ == "pobj" and noun.head.lower_ in OF_OCCASION
-    return is_adjunct and bool(dependents(governor_of(noun), *DENIED))
+    if not is_complement_of(noun, OF_OCCASION):
+        return False
+    denied = dependents(governor_of(noun), *DENIED)
+    return bool(denied)
 
 
 def _reach_into_conjunct(token: Token) -> Reach:
@@ -169,10 +173,12 @@ def _reach_into_conjunct(token: Token) -> Reach:
 
 def _is_finite_clause(verb: Token) -> bool:
     """Whether a verb has a subject or a finite auxiliary: "may go and *has met* Marsh"."""
-    auxiliaries = dependents(verb, *AUXILIARIES)
-    is_finite = any(word.tag_ in (*FINITE, "MD") for word in auxiliaries)
-    is_participle = verb.tag_ in PARTICIPLE_TAGS
-    return is_finite or (has_subject(verb) and not is_participle)
+    for auxiliary in dependents(verb, *AUXILIARIES):
+        if auxiliary.tag_ in (*FINITE, "MD"):
+            return True
+    if verb.tag_ in PARTICIPLE_TAGS:
+        return False
+    return has_subject(verb)
 
 
 def _reach_into_adverbial(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:
@@ -185,7 +191,7 @@ def _reach_into_adverbial(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
         return Reach.NOTHING
     # CASE time: "will resign after Roth *arrests* Marsh", but not "*arrested*"
     if words & OF_TIME:
-        is_ahead = _is_present(verb) or _is_in_future(verb.head)
+        is_ahead = is_present(verb) or _is_in_future(verb.head)
         return Reach.PLANS if is_ahead else Reach.NOTHING
     # CASE purpose: "hired Roth to *kill* Marsh", "called for Roth to *leave*", but not
     # "refused, *accusing* Marsh" or a condition, which says for itself that it is one
@@ -194,43 +200,44 @@ def _reach_into_adverbial(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
 
 def _happens_besides(token: Token) -> bool:
     """Whether a word acts: "with Norland *attacking*", "with the *attack* going on"."""
-    participles = [word for word in dependents(token, "acl") if word.tag_ == "VBG"]
-    return bool(participles) or has_subject(token)
+    for clause in dependents(token, "acl"):
+        if clause.tag_ == "VBG":
+            return True
+    return has_subject(token)
 
 
 def _is_pressure(parsed: ParsedText, noun: Token) -> bool:
     """Whether a noun is the motive of an act: "cancelled it under *pressure*"."""
+    if noun.head.lower_ not in OF_PRESSURE:
+        return False
     verb = governor_of(noun)
     # CASE either: "did *not* resign under pressure"
-    does_act = parsed.lemma(verb) not in PRESSING and not dependents(verb, "neg")
-    return does_act and noun.head.lower_ in OF_PRESSURE
+    if dependents(verb, "neg"):
+        return False
+    return parsed.lemma(verb) not in PRESSING
 
 
 def _is_reason(verb: Token) -> bool:
     """Whether a participle says why someone is punished: "should be fined *for* lying"."""
-    is_participle = verb.dep_ == "pcomp" and verb.tag_ == "VBG"
-    return is_participle and is_verb_form(governor_of(verb))
-
-
-def _is_present(verb: Token) -> bool:
-    """Whether a verb is in the present: "arrests", "is arrested", "has arrested"."""
-    auxiliaries = dependents(verb, *AUXILIARIES)
-    if not auxiliaries:
-        return verb.tag_ in PRESENT
-    return all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return False
+    return is_verb_form(governor_of(verb))
 
 
 def _is_in_future(verb: Token) -> bool:
     """Whether a verb says what someone expected: "thought she would win when Roth *left*"."""
-    auxiliaries = {word.lower_ for word in dependents(verb, "aux")}
-    return verb.dep_ == "ccomp" and not FUTURE_IN_PAST.isdisjoint(auxiliaries)
+    if verb.dep_ != "ccomp":
+        return False
+    auxiliaries = (word.lower_ for word in dependents(verb, "aux"))
+    return not FUTURE_IN_PAST.isdisjoint(auxiliaries)
 
 
 def _is_on_day(parsed: ParsedText, verb: Token) -> bool:
     """Whether a relative clause says what happens on a day, as on others to come."""
     mention = parsed.covering(verb.head.i)
-    is_day = mention is not None and mention.type is ActorType.TIME
-    return is_day and verb.tag_ != "VBG" and _is_present(verb)
+    if mention is None or not mention.is_time:
+        return False
+    return verb.tag_ != "VBG" and is_present(verb)
 
 
 def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:

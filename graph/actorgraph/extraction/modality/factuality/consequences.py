@@ -17,5 +17,6 @@ def is_result(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
 
     It is stated as that act is: "is believed to have set off a bomb, *killing* Marsh".
     """
-    follows = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
-    return follows and lexicon.says(parsed.lemma(verb), VIOLENCE)
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i:
+        return False
+    return lexicon.says(parsed.lemma(verb), VIOLENCE)

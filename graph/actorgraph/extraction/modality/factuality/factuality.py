@@ -163,15 +163,19 @@ def _cues_above(
     if governing.parsed.lemma(governor) in DENYING and Cue.DENIAL not in stated:
         return stated | (kinds - POLAR)
     # CASE time or place: "told reporters after a *meeting*" asks nobody to meet
-    return kinds | (stated - UNREPORTED if is_circumstance(token) else stated)
+    if is_circumstance(token):
+        stated = stated - UNREPORTED
+    return kinds | stated
 
 
 def _shared_hearsay(
     governor: Token, token: Token, governing: GoverningCues
 ) -> set[str]:
     """Return the hearsay that a subject's next act shares: "*reportedly* left and *met* Marsh"."""
+    hearsay: set[str] = set()
     if not shares_subject(token):
-        return set()
-    adverbs = (word for word in dependents(governor, "advmod") if word.i < governor.i)
-    heard = (governing.kinds_of(word.lower_, Modality.ALLEGED) for word in adverbs)
-    return set[str]().union(*heard)
+        return hearsay
+    for adverb in dependents(governor, "advmod"):
+        if adverb.i < governor.i:
+            hearsay |= governing.kinds_of(adverb.lower_, Modality.ALLEGED)
+    return hearsay

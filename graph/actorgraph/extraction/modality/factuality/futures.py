@@ -62,11 +62,13 @@ def is_told_later(auxiliary: Token, verb: Token, parsed: ParsedText) -> bool:
     """Whether an auxiliary only looks ahead to what came: "who *would* later lead the bank"."""
     if auxiliary.lower_ not in FUTURE_IN_PAST or verb.dep_ == "ccomp":
         return False
+    if _is_conditional(verb):
+        return False
+    if has_dependent(verb, LATER, "advmod"):
+        return True
     # CASE going on: "*would* go on to lead the bank"
     deeds = filter(is_infinitive, dependents(verb, "xcomp", "advcl"))
-    goes_on = parsed.phrasal(verb) in GOING_ON and any(deeds)
-    is_later = has_dependent(verb, LATER, "advmod")
-    return (goes_on or is_later) and not _is_conditional(verb)
+    return parsed.phrasal(verb) in GOING_ON and any(deeds)
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -81,7 +83,7 @@ def is_scheduled(verb: Token) -> bool:
     nouns = dependents(verb, *TEMPORAL)
     for preposition in prepositions(verb, ON_DAY):
         nouns += dependents(preposition, "pobj")
-    return any(_is_day_to_come(noun) for noun in nouns)
+    return any(map(_is_day_to_come, nouns))
 
 
 def _is_day_to_come(noun: Token) -> bool:

@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.relation_lists import VIOLENCE
 from actorgraph.extraction.modality.factuality.clause_content import (
     is_account,
+    is_predicate,
     is_proved,
 )
 from actorgraph.extraction.modality.factuality.clause_scope import is_left_standing
@@ -17,6 +18,7 @@ from actorgraph.extraction.modality.factuality.unreality import (
     is_corrected,
     is_in_error,
 )
+from actorgraph.extraction.modality.factuality.verb_forms import is_subjunctive
 from actorgraph.extraction.modality.factuality.words_of_others import (
     is_heard,
     is_performed,
@@ -119,7 +121,7 @@ class GoverningCues:
         if self._is_intended(governor, token):
             return {Modality.PLANNED}
         # CASE opinion: "is seen as the *head* of the clan"
-        if _is_predicate(token) and self.parsed.lemma(governor) in OPINIONS:
+        if is_predicate(token) and self.parsed.lemma(governor) in OPINIONS:
             return {Modality.POSSIBLE}
         kinds = self._worded(governor, token)
         # CASE answered: "rejected Roth's *demand*", which Roth has made
@@ -144,7 +146,7 @@ class GoverningCues:
         if token.dep_ == "dobj" and has_dependent(governor, OF_CHARACTER, "prep"):
             kinds -= {Modality.PLANNED, Modality.POSSIBLE}
         # CASE subjunctive: "demanded that Roth *go*"
-        if token.dep_ != "ccomp" or _is_subjunctive(token):
+        if token.dep_ != "ccomp" or is_subjunctive(token):
             return kinds
         # CASE infinitive with a subject: "wants Roth to *go*"
         if is_infinitive(token):
@@ -158,8 +160,9 @@ class GoverningCues:
 
     def _is_addressee(self, noun: Token) -> bool:
         """Whether a noun is told something: "told *reporters* from Oslo", "asked *Roth* of …"."""
-        is_object = noun.dep_ in ("dobj", "dative")
-        mention = self.parsed.actor_at(noun.i) if is_object else None
+        if noun.dep_ not in ("dobj", "dative"):
+            return False
+        mention = self.parsed.actor_at(noun.i)
         return mention is not None and mention.type in ADDRESSEES
 
     def _is_judged(self, verb: Token, noun: Token) -> bool:
@@ -180,7 +183,9 @@ class GoverningCues:
 
     def _has(self, word: Token, kind: Cue) -> bool:
         words = self.lexicon.cues[kind]
-        return self.parsed.lemma(word) in words or word.lower_ in words
+        if word.lower_ in words:
+            return True
+        return self.parsed.lemma(word) in words
 
     def _is_false(self, governor: Token, token: Token) -> bool:
         """Whether the governing word, or a word beside it, calls a statement untrue."""
@@ -261,7 +266,8 @@ class GoverningCues:
         for preposition in dependents(governor, "prep"):
             if preposition.i < token.head.i:
                 nouns += dependents(preposition, "pobj")
-        return any(self._has(noun, Cue.TRIAL) for noun in nouns if noun.i < token.i)
+        before = (noun for noun in nouns if noun.i < token.i)
+        return any(self._has(noun, Cue.TRIAL) for noun in before)
 
     def _is_intended(self, governor: Token, token: Token) -> bool:
         # CASE preparation: "no date for the *talks* has been set"
@@ -285,16 +291,10 @@ class GoverningCues:
         verb = self.parsed.lemma(governor)
         # CASE one of several: "was *named* as a member of the gang", unlike "as its head"
         if verb in NAMING and has_dependent(token, INDEFINITE, "det"):
-            return _is_predicate(token)
-        is_open = dependents(governor, "auxpass") and not dependents(governor, "agent")
-        return bool(is_open) and verb in DESCRIPTIONS and _is_predicate(token)
-
-
-def _is_predicate(token: Token) -> bool:
-    """Whether a word is what someone is called: "described as the *head*"."""
-    return is_complement_of(token, OF_CHARACTER)
-
-
-def _is_subjunctive(verb: Token) -> bool:
-    """True for a bare verb with a subject in a clause, as in "that Roth *go*"."""
-    return verb.tag_ == "VB" and not dependents(verb, "aux")
+            return is_predicate(token)
+        if verb not in DESCRIPTIONS or not dependents(governor, "auxpass"):
+            return False
+        # CASE by somebody: "was described by *Marsh* as the head"
+        if dependents(governor, "agent"):
+            return False
+        return is_predicate(token)

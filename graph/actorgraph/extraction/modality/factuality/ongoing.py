@@ -35,8 +35,9 @@ CONTINUING = grammar_words("verb of going on")
 
 def is_continued(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb says what goes on: "wants to keep *fighting*" says that they fight."""
-    is_complement = verb.dep_ in ("xcomp", "dobj") and is_verb_form(verb)
-    return is_complement and parsed.lemma(verb.head) in CONTINUING
+    if verb.dep_ not in ("xcomp", "dobj") or not is_verb_form(verb):
+        return False
+    return parsed.lemma(verb.head) in CONTINUING
 
 
 def is_ended(parsed: ParsedText, noun: Token) -> bool:
@@ -44,30 +45,37 @@ def is_ended(parsed: ParsedText, noun: Token) -> bool:
     if not _is_somebodys(parsed, noun):
         return False
     word = governor_of(noun)
+    lemma = parsed.lemma(word)
     if is_noun_form(word):
-        return parsed.lemma(word) in ENDINGS
+        return lemma in ENDINGS
+    if noun.dep_ != "pobj":
+        verbs = ENDING | STOPPING if _goes_on(noun) else ENDING
+        return lemma in verbs
     # CASE noun beside the preposition: "put an *end* to Norland's attack"
-    is_complement = noun.dep_ == "pobj"
-    objects = dependents(word, "dobj") if is_complement else []
-    is_ended = any(
-        parsed.lemma(object_) in ENDINGS and object_.i == noun.head.i - 1
-        for object_ in objects
-    )
-    verbs = ENDING | STOPPING if _goes_on(noun) else ENDING
-    return is_ended or (parsed.lemma(word) in verbs and not is_complement)
+    for ending in dependents(word, "dobj"):
+        is_beside = ending.i == noun.head.i - 1
+        if is_beside and parsed.lemma(ending) in ENDINGS:
+            return True
+    return False
 
 
 def _is_somebodys(parsed: ParsedText, noun: Token) -> bool:
     """Whether it is said whose an event is: "*Norland's* attack", "the *Norwegian* attack"."""
-    adjectives = [parsed.name_at(child.i) for child in dependents(noun, "amod")]
-    is_of_people = any(name is not None and name.demonym for name in adjectives)
-    return is_of_people or bool(dependents(noun, "poss"))
+    if dependents(noun, "poss"):
+        return True
+    for adjective in dependents(noun, "amod"):
+        name = parsed.name_at(adjective.i)
+        if name is not None and name.demonym:
+            return True
+    return False
 
 
 def _goes_on(noun: Token) -> bool:
     """Whether an event is one of several, or of whoever stops it: "stopped *its attack*"."""
-    is_own = any(child.tag_ == POSSESSIVE_TAG for child in dependents(noun, "poss"))
-    return is_own or noun.tag_ in PLURAL_TAGS
+    if noun.tag_ in PLURAL_TAGS:
+        return True
+    owners = dependents(noun, "poss")
+    return any(owner.tag_ == POSSESSIVE_TAG for owner in owners)
 
 
 def is_under_way(noun: Token) -> bool:

@@ -82,28 +82,34 @@ def is_settled(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a verb is about what has already happened: "will *investigate* the attack"."""
     if noun.dep_ not in AFFECTED or not is_noun_form(noun):
         return False
-    return parsed.lemma(noun.head) in SETTLING or _is_unforeseen(parsed, noun, lexicon)
+    if parsed.lemma(noun.head) in SETTLING:
+        return True
+    return _is_unforeseen(parsed, noun, lexicon)
 
 
 def _is_unforeseen(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether an act was not foreseen: "nobody had *expected* Norland's attack"."""
     verb = noun.head
-    words = (verb, *dependents(verb, "aux"))
-    is_past = any(word.tag_ == "VBD" for word in words)
-    if parsed.lemma(verb) not in EXPECTING or not is_past:
+    if parsed.lemma(verb) not in EXPECTING or not dependents(noun, "poss"):
         return False
+    words = (verb, *dependents(verb, "aux"))
+    if all(word.tag_ != "VBD" for word in words):
+        return False
+    if dependents(verb, "neg"):
+        return True
     nobody = lexicon.cues[Cue.NOBODY] | FEW
-    is_denied = has_dependent(verb, nobody, "nsubj") or bool(dependents(verb, "neg"))
-    return is_denied and bool(dependents(noun, "poss"))
+    return has_dependent(verb, nobody, "nsubj")
 
 
 def is_left_open(clause: Token) -> bool:
     """Whether a clause asks what is so: "did not say *whether* Roth will go"."""
-    is_content = clause.dep_ == "ccomp" and clause.i > clause.head.i
-    return is_content and has_dependent(clause, OF_QUESTION, "mark")
+    if clause.dep_ != "ccomp" or clause.i < clause.head.i:
+        return False
+    return has_dependent(clause, OF_QUESTION, "mark")
 
 
 def is_of_fact(noun: Token) -> bool:
     """Whether an infinitive after a noun has come true: "not the *only* one to meet Marsh"."""
-    is_listed = noun.lower_ in FULFILLED
-    return is_listed or has_dependent(noun, FULFILLED, "amod")
+    if noun.lower_ in FULFILLED:
+        return True
+    return has_dependent(noun, FULFILLED, "amod")

@@ -56,7 +56,9 @@ def is_fulfilled(
     # CASE incitement: "*hired* Roth to praise Marsh"
     if not by_means or parsed.lemma(means) in lexicon.cues[Cue.INCITING]:
         return False
+    if means.tag_ != "VBG":
+        return means.tag_ in FACTUAL
     # CASE means: "*gave* a speech to praise Marsh", but not "*is flying* to Oslo to praise her"
     auxiliaries = dependents(means, *AUXILIARIES)
     is_present = any(word.tag_ in PRESENT_TAGS for word in auxiliaries)
-    return means.tag_ in FACTUAL and not (means.tag_ == "VBG" and is_present)
+    return not is_present

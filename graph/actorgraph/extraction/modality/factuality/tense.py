@@ -61,9 +61,10 @@ def _first_conjunct(verb: Token) -> Token:
 def _is_past(parsed: ParsedText, verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return True
-    auxiliaries = _auxiliaries(verb)
-    tags = {word.tag_ for word in auxiliaries}
-    return "VBD" in tags or not PERFECT.isdisjoint(map(parsed.lemma, auxiliaries))
+    for auxiliary in _auxiliaries(verb):
+        if auxiliary.tag_ == "VBD" or parsed.lemma(auxiliary) in PERFECT:
+            return True
+    return False
 
 
 def _auxiliaries(verb: Token) -> list[Token]:

@@ -74,12 +74,16 @@ def is_unreal(
 
 def is_corrected(noun: Token) -> bool:
     """Whether a noun is a text that a correction speaks of: "an *earlier version* said so"."""
-    return noun.lower_ in CORRECTED and has_dependent(noun, OF_CORRECTED, "amod")
+    if noun.lower_ not in CORRECTED:
+        return False
+    return has_dependent(noun, OF_CORRECTED, "amod")
 
 
 def is_in_error(verb: Token, clause: Token) -> bool:
     """Whether a text says something by mistake: "due to an editing *error*, said that …"."""
-    causes = prepositions(verb, OF_ERROR) if clause.dep_ == "ccomp" else []
+    if clause.dep_ != "ccomp":
+        return False
+    causes = prepositions(verb, OF_ERROR)
     return any(has_dependent(cause, ERRORS, "pobj") for cause in causes)
 
 
@@ -90,16 +94,20 @@ def asks_for_apposition(parsed: ParsedText, noun: Token) -> bool:
     """
     subject = noun.head
     copula = subject.head
-    is_asked = noun.dep_ == "appos" and subject.dep_ in (*SUBJECTS, "attr")
-    predicates = [word for word in dependents(copula, *PREDICATES) if word != subject]
-    if not is_asked or copula.i > subject.i or predicates:
+    if noun.dep_ != "appos" or subject.dep_ not in (*SUBJECTS, "attr"):
         return False
+    if copula.i > subject.i:
+        return False
+    for predicate in dependents(copula, *PREDICATES):
+        if predicate != subject:
+            return False
     return in_question(parsed, noun.i)
 
 
 def in_question(parsed: ParsedText, i: int) -> bool:
     """Whether the clause of a token ends in a question mark."""
-    for word in parsed.doc[i : parsed.doc[i].sent.end]:
+    sentence = parsed.doc[i].sent
+    for word in parsed.doc[i : sentence.end]:
         if word.text in SENTENCE_ENDS:
             return bool(word.text == "?")
     return False
@@ -112,8 +120,9 @@ def is_reported_in_headline(parsed: ParsedText, i: int) -> bool:
     if not words or words[-1].text in SENTENCE_ENDS:
         return False
     source = _after_colon(words, i)
-    is_short = 0 < len(source) <= LONGEST_SOURCE
-    return is_short and not any(is_verb_form(word) for word in source)
+    if not source or len(source) > LONGEST_SOURCE:
+        return False
+    return not any(map(is_verb_form, source))
 
 
 def _after_colon(words: list[Token], i: int) -> list[Token]:
@@ -138,18 +147,23 @@ def _is_inverted(verb: Token) -> bool:
     """Whether an auxiliary of a verb precedes its subject."""
     subjects = dependents(verb, *SUBJECTS)
     auxiliaries = dependents(verb, *AUXILIARIES)
-    return bool(subjects and auxiliaries) and auxiliaries[0].i < subjects[0].i
+    if not subjects or not auxiliaries:
+        return False
+    return auxiliaries[0].i < subjects[0].i
 
 
 def is_condition(verb: Token) -> bool:
     """Whether a verb is inverted as in "*Had* Roth met Marsh, the strike would have ended"."""
-    is_subordinate = verb.dep_ in ("advcl", "ccomp") and verb.head.i > verb.i
-    subjects = dependents(verb, *SUBJECTS)
-    if not is_subordinate or not subjects:
+    if verb.dep_ not in ("advcl", "ccomp") or verb.head.i < verb.i:
         return False
-    auxiliaries = [verb, *dependents(verb, *AUXILIARIES)]
+    subjects = dependents(verb, *SUBJECTS)
+    if not subjects:
+        return False
+    auxiliaries = (verb, *dependents(verb, *AUXILIARIES))
     first = min(auxiliaries, key=lambda word: word.i)
-    return first.lower_ in OF_CONDITION and first.i < subjects[0].i
+    if first.i > subjects[0].i:
+        return False
+    return first.lower_ in OF_CONDITION
 
 
 def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:

@@ -67,9 +67,8 @@ def cues_at(token: Token, governing: GoverningCues) -> set[str]:
     if is_false and governing.parsed.lemma(token) in OF_CALLING:
         kinds.add(Cue.NEGATION)
     kinds |= cues_in_predicate(token, governing)
-    return (
-        kinds | _cues_in_adjective(token, governing) | _cues_in_form(token, governing)
-    )
+    kinds |= _cues_in_adjective(token, governing)
+    return kinds | _cues_in_form(token, governing)
 
 
 def cues_beside(
@@ -145,8 +144,9 @@ def _cues_in_infinitive(token: Token, governing: GoverningCues) -> set[str]:
 
 def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
     """Return what a predicate adjective says of itself: "Roth is *due* in Oslo"."""
-    is_predicate = token.dep_ == "acomp" and token.tag_ == "JJ"
-    return governing.kinds_of(token.lower_, *ORDER) if is_predicate else set()
+    if token.dep_ != "acomp" or token.tag_ != "JJ":
+        return set()
+    return governing.kinds_of(token.lower_, *ORDER)
 
 
 def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
@@ -182,7 +182,8 @@ def _is_on_the_way(token: Token, governing: GoverningCues) -> bool:
 
 
 def _negation_of(noun: Token, governing: GoverningCues) -> set[str]:
-    words = (noun, *noun.children)
     nobody = governing.lexicon.cues[Cue.NOBODY]
-    is_nobody = any(word.lower_ in nobody for word in words)
-    return {Cue.NEGATION} if is_nobody else set()
+    for word in (noun, *noun.children):
+        if word.lower_ in nobody:
+            return {Cue.NEGATION}
+    return set()

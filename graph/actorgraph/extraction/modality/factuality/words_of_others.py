@@ -22,16 +22,18 @@ PERFORMED = grammar_words("verb of an act done by saying so")
 
 def is_heard(parsed: ParsedText, governor: Token, token: Token) -> bool:
     """Whether a clause is hearsay: "the court *heard* that …"."""
-    # CASE perception: "heard Roth *sing*"
-    is_infinite = token.tag_ in ("VB", "VBG") and not dependents(token, "aux")
-    if token.dep_ != "ccomp" or token.i < governor.i or is_infinite:
+    if token.dep_ != "ccomp" or token.i < governor.i:
         return False
-    if parsed.lemma(governor) in HEARING:
+    # CASE perception: "heard Roth *sing*"
+    if token.tag_ in ("VB", "VBG") and not dependents(token, "aux"):
+        return False
+    lemma = parsed.lemma(governor)
+    if lemma in HEARING:
         return True
     # CASE passive: "was *told* that …", but not "was told by Roth that …"
-    is_told = bool(dependents(governor, "auxpass"))
-    is_told &= not dependents(governor, "agent")
-    return is_told and parsed.lemma(governor) in TELLING
+    if lemma not in TELLING or dependents(governor, "agent"):
+        return False
+    return bool(dependents(governor, "auxpass"))
 
 
 def is_performed(parsed: ParsedText, governor: Token, token: Token) -> bool:

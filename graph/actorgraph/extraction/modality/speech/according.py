@@ -61,5 +61,6 @@ def _cue_length(parsed: ParsedText, i: int, phrases: Sequence[Sequence[str]]) ->
 
 def _clause_of(cue: Token) -> Token:
     """Return the verb that governs a cue, or the highest word if there is no verb."""
-    is_modifier = cue.dep_ in ("prep", "advmod", "acl")
-    return verb_above(cue.head if is_modifier else cue)
+    if cue.dep_ in ("prep", "advmod", "acl"):
+        return verb_above(cue.head)
+    return verb_above(cue)

@@ -80,11 +80,13 @@ def _telling(parsed: ParsedText, verb: Token) -> Aside | None:
     subjects = dependents(verb, "nsubj")
     if not subjects or parsed.lemma(verb) not in TELLING or verb.head == verb:
         return None
+    subject, *_ = subjects
     # CASE manner: "*as* Roth tells *it*"
     if has_dependent(verb, OF_CHARACTER, "mark"):
-        things = [word for word in dependents(verb, "dobj") if word.tag_ == "PRP"]
-        return Aside(subjects[0], [verb, *things]) if things else None
+        pronouns = [word for word in dependents(verb, "dobj") if word.tag_ == "PRP"]
+        return Aside(subject, [verb, *pronouns]) if pronouns else None
     # CASE afterthought: "…, or *so* says Roth"
+    if verb.dep_ != "conj" or subject.i < verb.i:
+        return None
     words = [word for word in dependents(verb, "advmod") if word.lower_ in SO]
-    is_after = verb.dep_ == "conj" and subjects[0].i > verb.i
-    return Aside(subjects[0], [verb, *words]) if words and is_after else None
+    return Aside(subject, [verb, *words]) if words else None

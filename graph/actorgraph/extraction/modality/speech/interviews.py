@@ -52,8 +52,9 @@ def find_turns(entities: Entities) -> list[Speech]:
         return []
     ends = _ends(parsed, labels)
     turns = [_turn(parsed, *turn) for turn in zip(labels, ends, strict=True)]
-    is_talk = _are_sentences(parsed, turns)
-    return list(filter(attrgetter("content"), turns)) if is_talk else []
+    if not _are_sentences(parsed, turns):
+        return []
+    return list(filter(attrgetter("content"), turns))
 
 
 def _labels(parsed: ParsedText) -> list[TokenMention]:
@@ -67,7 +68,9 @@ def _labels(parsed: ParsedText) -> list[TokenMention]:
 
 def _key(parsed: ParsedText, label: TokenMention) -> int | str:
     """Return what distinguishes speakers: the actor, or else the label."""
-    return label.actor if label.is_resolved else parsed.lower[label.start]
+    if label.is_resolved:
+        return label.actor
+    return parsed.lower[label.start]
 
 
 def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -85,38 +88,44 @@ def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
 
 def _colon(parsed: ParsedText, label: TokenMention) -> int | None:
     """Return the colon after a label and its bracket, if there is one."""
-    if parsed.word(label.end) == ":":
-        return label.end
+    after = label.end
+    if parsed.word(after) == ":":
+        return after
     # CASE body or role: "Dana Roth*, Harbour Party*: …", "Dana Roth*, mayor of Bergen*: …"
-    if parsed.word(label.end) == ",":
-        end = label.end + 1
-        while end - label.end < BRACKET_REACH and parsed.tag(end) in APPOSED_TAGS:
+    if parsed.word(after) == ",":
+        end = after + 1
+        while end - after < BRACKET_REACH and parsed.tag(end) in APPOSED_TAGS:
             end += 1
         return end if parsed.word(end) == ":" else None
-    if parsed.tag(label.end) != "-LRB-":
+    if parsed.tag(after) != "-LRB-":
         return None
-    words = parsed.lower[label.end : label.end + BRACKET_REACH]
-    for number, word in enumerate(words):
+    words = parsed.lower[after : after + BRACKET_REACH]
+    for i, word in enumerate(words, after):
         if word in CLOSING_COLONS:
-            return label.end + number
+            return i
     return None
 
 
 def _start(parsed: ParsedText, label: TokenMention) -> int:
     """Return the first token of a label, which may be a title: "*Mr* Roth: …"."""
-    before = label.start - 1
-    if before < 0 or parsed.tags[before] != "NNP":
-        return label.start
-    return label.start if parsed.covering(before) is not None else before
+    start = label.start
+    title = start - 1
+    if title < 0 or parsed.tags[title] != "NNP":
+        return start
+    if parsed.covering(title) is not None:
+        return start
+    return title
 
 
 def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:
     """Yield the labels of those who have no name: "Q:", "Interviewer:"."""
     for token in parsed.doc[:-1]:
-        is_label = token.lower_ in SPEAKER_LABELS and parsed.lower[token.i + 1] == ":"
-        if is_label and begins(parsed.doc, token.i):
+        if token.lower_ not in SPEAKER_LABELS or token.nbor().text != ":":
+            continue
+        i = token.i
+        if begins(parsed.doc, i):
             kind, type_ = MentionKind.NOMINAL, ActorType.PERSON
-            yield TokenMention(token.i, token.i + 1, token.i, type_, kind)
+            yield TokenMention(i, i + 1, i, type_, kind)
 
 
 def _ends(parsed: ParsedText, labels: list[TokenMention]) -> Iterator[int]:

@@ -82,8 +82,9 @@ def _is_attributed(cue: Span, content: Span, attributed: set[int]) -> bool:
     """Whether any of a cue, or more than half of a content, belongs to another attribution."""
     if not attributed.isdisjoint(range(*cue)):
         return True
-    repeated = attributed.intersection(range(*content))
-    return len(repeated) * 2 > content[1] - content[0]
+    start, end = content
+    repeated = attributed.intersection(range(start, end))
+    return len(repeated) * 2 > end - start
 
 
 def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> Speech:
@@ -103,8 +104,10 @@ def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> S
 
 def _affected(verb: Token) -> set[int]:
     """Return the words of the subject of a passive, who does not speak."""
-    subjects = dependents(verb, "nsubjpass")
-    return {i for subject in subjects for i in phrase_of(subject)}
+    affected: set[int] = set()
+    for subject in dependents(verb, "nsubjpass"):
+        affected.update(phrase_of(subject))
+    return affected
 
 
 def _can_be_said(parsed: ParsedText, speech: Speech) -> bool:
@@ -117,22 +120,25 @@ def _can_be_said(parsed: ParsedText, speech: Speech) -> bool:
 
 def _source(parsed: ParsedText, tags: SpeechTags, cue: Span) -> list[int]:
     """Return the source tagged in the same sentence, else the subject of the cue, if any."""
-    sentence = parsed.sentence_of[cue[0]]
-    spans = [s for s in tags.source if parsed.sentence_of[s[0]] == sentence]
+    sentence_of = parsed.sentence_of
+    start, end = cue
+    spans = [s for s in tags.source if sentence_of[s[0]] == sentence_of[start]]
     source = _nearest(spans, cue)
     if source is not None:
         return list(range(*source))
-    verb = parsed.doc[slice(*cue)].root
+    verb = parsed.doc[start:end].root
     subject = speaking_noun(verb)
     if subject is None or subject.lower_ in NO_SPEAKERS:
         return []
-    return sorted(set(source_of(subject, verb)) - set(range(*cue)))
+    tokens = set(source_of(subject, verb))
+    return sorted(tokens - set(range(start, end)))
 
 
 def _completed(parsed: ParsedText, content: Span, cue: Span) -> set[int]:
     """Return a content with all that depends on its head, if that depends on the cue."""
-    tokens = set(range(*content))
-    root = parsed.doc[slice(*content)].root
+    start, end = content
+    tokens = set(range(start, end))
+    root = parsed.doc[start:end].root
     if root.head.i in range(*cue):
         tokens.update(phrase_of(root))
     return tokens
@@ -151,6 +157,7 @@ def _nearest(spans: Iterable[Span], cue: Span) -> Span | None:
 
 def _gap(span: Span, cue: Span) -> int:
     """Return how many tokens are between two spans; 0 if they touch or overlap."""
-    before = cue[0] - span[1]
-    after = span[0] - cue[1]
+    (start, end), (cue_start, cue_end) = span, cue
+    before = cue_start - end
+    after = start - cue_end
     return max(before, after, 0)

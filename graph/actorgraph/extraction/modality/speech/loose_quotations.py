@@ -139,16 +139,20 @@ class _LooseQuotations:
 
     def _exclaimed(self, quotation: Quotation) -> Speech | None:
         """Give a quotation without a verb to the speaker right after it: "“No,” *Roth said*"."""
-        is_closed = ends_in_stop(self.doc, quotation)
-        if not is_closed or not begins(self.doc, quotation.start):
+        if not ends_in_stop(self.doc, quotation):
+            return None
+        if not begins(self.doc, quotation.start):
             return None
         for verb in verbs_beside(self.context, quotation):
+            if verb.i < quotation.end:
+                continue
             adjacent = adjacent_speech(self.context, verb, quotation)
-            if adjacent is not None and verb.i >= quotation.end:
-                last = max(adjacent.cue)
-                between = set(range(quotation.end, last))
-                if between <= {*adjacent.cue, *adjacent.source}:
-                    return self._add(adjacent)
+            if adjacent is None:
+                continue
+            last = max(adjacent.cue)
+            between = set(range(quotation.end, last))
+            if between <= {*adjacent.cue, *adjacent.source}:
+                return self._add(adjacent)
         return None
 
     def _carry_over(self, quotation: Quotation) -> Speech | None:
@@ -176,7 +180,8 @@ class _LooseQuotations:
     def _carry(self, speech: Speech, quotation: Quotation) -> Speech:
         """Attribute a quotation like what the same speaker says in another paragraph."""
         content = sorted(words_of(self.context, quotation))
-        return self._add(replace(speech, content=content, direct=True))
+        carried = replace(speech, content=content, direct=True)
+        return self._add(carried)
 
     def _extend(self, speech: Speech, quotation: Quotation) -> Speech:
         """Add a quotation to what its speaker says in the same paragraph, if that is quoted."""
@@ -229,13 +234,16 @@ class _LooseQuotations:
         if place == 0:
             return None
         cue, number = self.earlier[place - 1]
-        position = quotation.start if position is None else position
-        is_near = self.context.parsed.same_paragraph(cue, position)
-        return self.speeches[-number] if is_near else None
+        if position is None:
+            position = quotation.start
+        if not self.context.parsed.same_paragraph(cue, position):
+            return None
+        return self.speeches[-number]
 
     def _has_cue_just_before(self, speech: Speech, quotation: Quotation) -> bool:
         """Whether a speaker speaks in the sentence before a quotation."""
-        return bool(self.doc[speech.cue[0]].sent.end >= quotation.start - 1)
+        sentence = self.doc[speech.cue[0]].sent
+        return bool(sentence.end >= quotation.start - 1)
 
 
 def _is_speaker(context: SpeechContext, person: Token, speech: Speech | None) -> bool:
@@ -243,4 +251,6 @@ def _is_speaker(context: SpeechContext, person: Token, speech: Speech | None) ->
     if speech is None or speech.speaker is None or not speech.direct:
         return False
     mention = speaker_of(context.parsed, person)
-    return mention is not None and mention.actor == speech.speaker.actor
+    if mention is None:
+        return False
+    return mention.actor == speech.speaker.actor

@@ -41,7 +41,8 @@ def is_complete(doc: Doc, quotation: Quotation) -> bool:
     """Whether a quotation ends a sentence: "“We leave.”", "“We leave”."."""
     if quotation.goes_on or ends_in_stop(doc, quotation):
         return True
-    return quotation.end == len(doc) or doc[quotation.end].text in FULL_STOPS
+    end = quotation.end
+    return end == len(doc) or doc[end].text in FULL_STOPS
 
 
 def follows_paragraph(doc: Doc, quotation: Quotation) -> int | None:

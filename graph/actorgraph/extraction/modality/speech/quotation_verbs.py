@@ -54,13 +54,15 @@ def governing_verb(context: SpeechContext, quotation: Quotation) -> Token | None
 
 def verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Token]:
     """Yield the verbs of speech after a quotation, then those before it, nearest first."""
-    doc, verbs_of_speech = context.parsed.doc, context.lexicon.cues[Cue.DIRECT]
-    after = doc[quotation.end : quotation.end + VERB_REACH]
-    before = doc[max(quotation.start - VERB_REACH + 1, 0) : quotation.start]
+    parsed = context.parsed
+    verbs_of_speech = context.lexicon.cues[Cue.DIRECT]
+    start, end = quotation.start, quotation.end
+    first = max(start - VERB_REACH + 1, 0)
+    after, before = parsed.doc[end : end + VERB_REACH], parsed.doc[first:start]
     for token in (*after, *reversed(before)):
-        is_verb = is_verb_form(token)
-        is_near = context.parsed.same_paragraph(token.i, quotation.start)
-        if is_verb and is_near and context.parsed.lemma(token) in verbs_of_speech:
+        if not is_verb_form(token) or not parsed.same_paragraph(token.i, start):
+            continue
+        if parsed.lemma(token) in verbs_of_speech:
             yield token
 
 

@@ -11,7 +11,6 @@ from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,9 +54,11 @@ def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
 
 def _governors(verb: Token) -> list[Token]:
     """Return the verb that an infinitive or participle depends on, if it is one."""
+    if verb.dep_ == "xcomp":
+        return [verb.head]
     if verb.dep_ == "pcomp":
         return [verb.head.head]
-    return [verb.head] if verb.dep_ == "xcomp" else []
+    return []
 
 
 def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
@@ -80,7 +81,8 @@ def _is_asked(verb: Token) -> bool:
     subjects = dependents(verb, "nsubj")
     if not subjects or verb.sent[-1].text != "?":
         return False
-    return any(word.i < subjects[0].i for word in dependents(verb, "aux"))
+    first = subjects[0].i
+    return any(word.i < first for word in dependents(verb, "aux"))
 
 
 def is_appointment(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
@@ -98,8 +100,9 @@ def is_topic(parsed: ParsedText, preposition: Token) -> bool:
     Not a time, and not a manner of speaking: "spoke on Friday", "on condition of anonymity".
     """
     for noun in dependents(preposition, "pobj"):
+        if noun.ent_type_ in TIMES or parsed.lemma(noun) in MANNER:
+            return False
         mention = parsed.covering(noun.i)
-        is_time = mention is not None and mention.type is ActorType.TIME
-        if is_time or noun.ent_type_ in TIMES or parsed.lemma(noun) in MANNER:
+        if mention is not None and mention.is_time:
             return False
     return True

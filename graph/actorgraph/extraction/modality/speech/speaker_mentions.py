@@ -12,7 +12,6 @@ from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, phrase_
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,17 +74,20 @@ def _reported_speaker(verb: Token) -> Token | None:
     """
     above = [verb.head] if verb.dep_ == "pcomp" else []
     for preposition in (*above, *dependents(verb, "prep")):
-        if introduces_quote(preposition):
-            quoting = preposition.head
-            labels = "nsubjpass" if has_passive_subject(quoting) else "dobj"
-            return next(iter(dependents(quoting, labels)), None)
+        if not introduces_quote(preposition):
+            continue
+        quoting = preposition.head
+        label = "nsubjpass" if has_passive_subject(quoting) else "dobj"
+        sources = dependents(quoting, label)
+        return sources[0] if sources else None
     return None
 
 
 def introduces_quote(preposition: Token) -> bool:
     """Whether a preposition precedes what someone is quoted with: "quoted Roth *as* saying"."""
-    is_characterization = preposition.lower_ in OF_CHARACTER
-    return is_characterization and bool(dependents(preposition, "pcomp"))
+    if preposition.lower_ not in OF_CHARACTER:
+        return False
+    return bool(dependents(preposition, "pcomp"))
 
 
 def has_passive_subject(verb: Token) -> bool:
@@ -97,8 +99,9 @@ def has_passive_subject(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or dependents(verb, "aux", "nsubj"):
         return False
-    is_shared = verb.dep_ == "conj" and bool(dependents(verb.head, "auxpass"))
-    return is_shared or verb.dep_ in ("acl", "advcl")
+    if verb.dep_ == "conj":
+        return bool(dependents(verb.head, "auxpass"))
+    return verb.dep_ in ("acl", "advcl")
 
 
 def source_of(subject: Token, verb: Token) -> list[int]:
@@ -144,13 +147,15 @@ def speaker_of(parsed: ParsedText, subject: Token) -> TokenMention | None:
     the name that identifies the head: "the *Courier* newspaper". One whose actor is known
     counts rather than one whose is not.
     """
-    mentions: list[TokenMention] = []
+    speaker: TokenMention | None = None
     for word in (subject, *_appositions(subject)):
         mention = parsed.covering(word.i) or parsed.stand_in(word.i)
-        if mention is not None and mention.type is not ActorType.TIME:
-            mentions.append(mention)
-    mentions.sort(key=lambda mention: not mention.is_resolved)
-    return next(iter(mentions), None)
+        if mention is None or mention.is_time:
+            continue
+        if mention.is_resolved:
+            return mention
+        speaker = speaker or mention
+    return speaker
 
 
 def _appositions(noun: Token) -> list[Token]:
@@ -166,7 +171,9 @@ def can_speak(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a common noun means people, or a report or poll that speaks for them."""
     speaking = lexicon.cues[Cue.SOURCE]
     for word in (noun.lower_, parsed.lemma(noun)):
-        if word in speaking or word in lexicon.actor_nouns or word in lexicon.roles:
+        if word in speaking:
+            return True
+        if word in lexicon.actor_nouns or word in lexicon.roles:
             return True
     return False
 

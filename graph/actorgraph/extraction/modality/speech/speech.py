@@ -122,30 +122,35 @@ class SpeechContext:
         quotation = self.quotations.at(start)
         if quotation is None or len(content) < LONG_QUOTATION:
             return False
-        is_long = quotation.end - quotation.start >= LONG_QUOTATION
-        return is_long and self.parsed.lower[start - 1] in FULL_STOPS
+        if quotation.end - quotation.start < LONG_QUOTATION:
+            return False
+        return self.parsed.lower[start - 1] in FULL_STOPS
 
     def _is_beside(self, quotation: Quotation, cue: Sequence[int]) -> bool:
         """Whether only the speaker is between a quotation and a cue of the same paragraph."""
-        if quotation.end <= cue[0]:
+        first, last = cue[0], cue[-1]
+        start, end = quotation.start, quotation.end
+        tags = self.parsed.tags
+        if end <= first:
             # CASE other clause: "They sang “Cold Rain”, *and* Roth called it “a joy”"
-            is_joined = "CC" in self.parsed.tags[quotation.end : cue[0]]
-            is_near = self.parsed.same_paragraph(quotation.end, cue[0])
-            return is_near and not is_joined
-        if quotation.start - cue[-1] > BESIDE_CUE and not self._is_rest(quotation):
+            is_joined = "CC" in tags[end:first]
+            return not is_joined and self.parsed.same_paragraph(end, first)
+        if start - last > BESIDE_CUE and not self._is_rest(quotation):
             return False
-        between = self.parsed.tags[cue[-1] + 1 : quotation.start]
-        has_verb = any(tag.startswith("V") for tag in between)
-        if has_verb or not self.parsed.same_paragraph(cue[-1], quotation.start):
+        if any(tag.startswith("V") for tag in tags[last + 1 : start]):
+            return False
+        if not self.parsed.same_paragraph(last, start):
             return False
         # CASE answer: "“Why?” Roth asked. “*It rains,*” Marsh said": the comma awaits a cue
-        is_sentence = self.parsed.lower[quotation.start - 1] in FULL_STOPS
-        return not is_sentence or self.parsed.lower[quotation.end - 2] != ","
+        is_sentence = self.parsed.lower[start - 1] in FULL_STOPS
+        return not is_sentence or self.parsed.lower[end - 2] != ","
 
     def _is_rest(self, quotation: Quotation) -> bool:
         """Whether a quotation begins after a comma or a full stop, and ends with one."""
-        before = self.parsed.doc[quotation.start - 1].text
-        return before in BEFORE_CLOSING and ends_in_stop(self.parsed.doc, quotation)
+        before = self.parsed.doc[quotation.start - 1]
+        if before.text not in BEFORE_CLOSING:
+            return False
+        return ends_in_stop(self.parsed.doc, quotation)
 
 
 def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:
@@ -165,11 +170,12 @@ def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:
 
 def _opens(parsed: ParsedText, token: int) -> bool:
     # CASE pronoun: "*That* is over", not "said *that* it is over"
-    is_pronoun = parsed.tags[token] == "DT"
-    return not is_pronoun and _is_edge(parsed, token, OPENING_EDGES)
+    if parsed.tags[token] == "DT":
+        return False
+    return _is_edge(parsed, token, OPENING_EDGES)
 
 
 def _is_edge(parsed: ParsedText, token: int, edges: frozenset[str]) -> bool:
-    is_space = bool(parsed.doc[token].is_space)
-    word = parsed.lower[token]
-    return is_space or word in edges
+    if parsed.doc[token].is_space:
+        return True
+    return parsed.lower[token] in edges

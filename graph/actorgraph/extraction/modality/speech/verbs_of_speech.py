@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.modality.speech.complements import complements_of_speech
 from actorgraph.extraction.modality.speech.silence import (
     is_appointment,
-    is_topic,
     is_unsaid,
 )
 from actorgraph.extraction.modality.speech.speaker_mentions import (
     NO_SPEAKERS,
     can_speak,
     cue_of,
-    introduces_quote,
     source_of,
     speaker_of,
     speaking_noun,
@@ -30,8 +29,12 @@ from actorgraph.extraction.parse.closed_classes import (
     CONDITIONS,
     OF_CHARACTER,
 )
-from actorgraph.extraction.parse.dependents import dependents, is_infinitive, phrase_of
-from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    is_infinitive,
+    phrase_of,
+    prepositions,
+)
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     is_noun_form,
@@ -42,8 +45,6 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Prepositions that introduce the topic, not an addressee or a place.
-ABOUT = grammar_words("preposition of the topic")
 #: Before what someone looks for.
 SEARCHING = grammar_words("preposition of a search")
 
@@ -76,34 +77,13 @@ def verb_speeches(
     if is_unsaid(context.parsed, verb, context.lexicon):
         return
     is_cue = is_cue and not is_appointment(context.parsed, verb, context.lexicon)
-    for pattern, complement in _complements(context.parsed, verb):
+    for pattern, complement in complements_of_speech(context.parsed, verb):
         is_listed = lemma in cues[pattern]
         # CASE activity: "Roth was here, Marsh *has been working* hard" quotes nobody
         if is_listed or (is_cue and not _is_activity(verb, complement)):
             speech = _speech(context, verb, pattern, complement)
             if speech is not None:
                 yield speech
-
-
-def _complements(
-    parsed: ParsedText, verb: Token
-) -> Iterator[tuple[SpeechPattern, Token]]:
-    for child in verb.children:
-        # CASE clause: "Roth said *it was over*"; before the verb only if the parse is sure
-        if _is_clause(child):
-            yield SpeechPattern.CLAUSE, child
-        # CASE infinitive: "Roth vowed *to come back*"
-        elif child.dep_ == "xcomp" and is_infinitive(child):
-            yield SpeechPattern.INFINITIVE, child
-        # CASE object: "Roth denounced *the plan to sell the harbour*"
-        # CASE quoted predicate: "Roth called the law *“a disgrace”*"
-        elif child.dep_ in ("dobj", "oprd") and not _quotes_speaker(verb):
-            yield SpeechPattern.OBJECT, child
-        # CASE topic: "Roth complained *about the slow trains*"
-        elif _is_about(parsed, child):
-            yield SpeechPattern.PREPOSITION, child
-    if _is_inserted(verb):
-        yield SpeechPattern.CLAUSE, verb.head
 
 
 def _is_activity(verb: Token, clause: Token) -> bool:
@@ -114,38 +94,9 @@ def _is_activity(verb: Token, clause: Token) -> bool:
     # CASE search: "Police were *looking for Roth*"
     if clause.lower_ in SEARCHING:
         return True
-    precedes = clause.dep_ == "ccomp" and clause.i < verb.i
-    return precedes and bool(dependents(verb, "aux"))
-
-
-def _is_clause(word: Token) -> bool:
-    """Whether a word heads a clause that may be what its governing verb reports."""
-    is_after = word.i > word.head.i
-    # CASE other sentence: "*Roth left*; in Oslo, Marsh said that …"
-    between = word.doc[word.i : word.head.i]
-    if not is_after and any(token.text == ";" for token in between):
+    if clause.dep_ != "ccomp" or clause.i > verb.i:
         return False
-    # CASE participle: "*Speaking* of rain, Roth said that …"
-    if word.tag_ == "VBG" and not is_after and not dependents(word, "nsubj"):
-        return False
-    return word.dep_ == "ccomp" or (word.dep_ == "parataxis" and is_after)
-
-
-def _quotes_speaker(verb: Token) -> bool:
-    """Whether the object of a verb is a speaker: "quoted *Roth* as saying that …"."""
-    return any(map(introduces_quote, dependents(verb, "prep")))
-
-
-def _is_about(parsed: ParsedText, word: Token) -> bool:
-    is_preposition = word.dep_ == "prep" and word.lower_ in ABOUT
-    return is_preposition and is_topic(parsed, word)
-
-
-def _is_inserted(verb: Token) -> bool:
-    """Whether a verb is a parenthesis in what it reports: "The bridge, *Roth said*, will open"."""
-    if verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep") or verb.head.i >= verb.i:
-        return False
-    return not dependents(verb, "ccomp", "xcomp", "dobj", "mark", "aux")
+    return bool(dependents(verb, "aux"))
 
 
 def _speech(
@@ -225,14 +176,17 @@ def _can_introduce(
 
 def _is_said(context: SpeechContext, verb: Token, pattern: SpeechPattern) -> bool:
     """Whether a verb can only mean that its clause is said or written: "*said* that …"."""
-    is_speech = context.parsed.lemma(verb) in context.lexicon.cues[Cue.DIRECT]
-    return is_speech and pattern is SpeechPattern.CLAUSE
+    if pattern is not SpeechPattern.CLAUSE:
+        return False
+    return context.parsed.lemma(verb) in context.lexicon.cues[Cue.DIRECT]
 
 
 def _is_beside(subject: Token, verb: Token) -> bool:
     """Whether no other noun may be the subject of a verb: "The *note* also said that …"."""
+    if subject.i > verb.i:
+        return False
     between = verb.doc[subject.i + 1 : verb.i]
-    return subject.i < verb.i and not any(map(is_noun_form, between))
+    return not any(map(is_noun_form, between))
 
 
 def _is_quoted_speech(
@@ -242,8 +196,9 @@ def _is_quoted_speech(
 
     Not of a pronoun, and not what others think or want.
     """
-    is_pronoun = subject.tag_ in ("PRP", "WP")
-    return not is_pronoun and _is_said(context, verb, pattern)
+    if subject.tag_ in ("PRP", "WP"):
+        return False
+    return _is_said(context, verb, pattern)
 
 
 def _content(
@@ -254,12 +209,12 @@ def _content(
 ) -> set[int]:
     """Return the tokens of a complement, and of what the verb says about it."""
     content = set(phrase_of(complement)) - _said_by_another(context, complement)
-    if pattern is SpeechPattern.OBJECT:
-        for child in verb.children:
-            # CASE characterization: "described the offer *as a trap*"
-            characterizes = child.dep_ == "prep" and child.lower_ in OF_CHARACTER
-            if characterizes and child.i > verb.i:
-                content.update(phrase_of(child))
+    if pattern is not SpeechPattern.OBJECT:
+        return content
+    # CASE characterization: "described the offer *as a trap*"
+    for preposition in prepositions(verb, OF_CHARACTER):
+        if preposition.i > verb.i:
+            content.update(phrase_of(preposition))
     return content
 
 
@@ -270,9 +225,12 @@ def _said_by_another(context: SpeechContext, complement: Token) -> set[int]:
     """
     around = context.quotations.at(complement.i)
     tokens: set[int] = set()
+    if around is None:
+        return tokens
     for clause in dependents(complement, "conj"):
-        is_outside = around is not None and context.quotations.at(clause.i) != around
-        if is_outside and dependents(clause, "nsubj"):
+        if context.quotations.at(clause.i) == around:
+            continue
+        if dependents(clause, "nsubj"):
             tokens.update(phrase_of(clause))
             tokens.update(word.i for word in dependents(complement, "cc"))
     return tokens

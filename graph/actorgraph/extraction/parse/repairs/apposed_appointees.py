@@ -38,39 +38,46 @@ def attach_appointees(doc: Doc) -> Doc:
 def _name_before(post: Token) -> list[Token]:
     """Return the words between an active verb and a post if they are a name, else none."""
     verb = post.head
-    is_post = post.dep_ in ("oprd", "dobj") and post.tag_ == "NN" and verb.i < post.i
+    if post.tag_ != "NN" or post.dep_ not in ("oprd", "dobj") or verb.i > post.i:
+        return []
     # CASE passive: "was elected *Delmore Bank* chairman"
-    if not is_post or verb.lower_ not in APPOINTING or not dependents(verb, "nsubj"):
+    if verb.lower_ not in APPOINTING or not dependents(verb, "nsubj"):
         return []
     name: list[Token] = []
     for word in post.doc[verb.i + 1 : post.i]:
         if word.tag_ not in NAME_TAGS or word.ent_type_ in PLACE_LABELS:
             break
         name.append(word)
-    is_modifier = bool(name) and name[-1].head == post
-    return name if is_modifier and name[-1].dep_ in MODIFIERS else []
+    if not name or name[-1].head != post:
+        return []
+    return name if name[-1].dep_ in MODIFIERS else []
 
 
 def _is_taken_for_post(name: Token) -> bool:
     """Whether a name is the object of a verb that says as what: "named *Roth* as her deputy"."""
     verb = name.head
-    is_predicate = name.dep_ == "oprd" and name.tag_ in NAME_TAGS
-    if not is_predicate or verb.lower_ not in APPOINTING:
+    if name.dep_ != "oprd" or name.tag_ not in NAME_TAGS:
         return False
-    is_active = not dependents(verb, "dobj", "auxpass")
-    return is_active and bool(prepositions(verb, BEFORE_PREDICATE))
+    if verb.lower_ not in APPOINTING:
+        return False
+    if dependents(verb, "dobj", "auxpass"):
+        return False
+    return bool(prepositions(verb, BEFORE_PREDICATE))
 
 
 def _changes(post: Token, name: list[Token]) -> dict[Token, tuple[Token, str]]:
     *first, last = name
     changes = dict.fromkeys(first, (last, "compound"))
-    return changes | {last: (post.head, "dobj"), post: (post.head, "oprd")}
+    changes[last] = post.head, "dobj"
+    changes[post] = post.head, "oprd"
+    return changes
 
 
 def _end_name(doc: Doc, name: list[Token], post: Token) -> None:
     """Let the recognised name of a person end before the post."""
     from spacy.tokens import Span
 
-    person = Span(doc, name[0].i, name[-1].i + 1, label="PERSON")
-    rest = doc[name[-1].i + 1 : post.i + 1]
+    start, end = name[0].i, name[-1].i + 1
+    person = Span(doc, start, end, label="PERSON")
+    rest = doc[end : post.i + 1]
     doc.set_ents([person], outside=[rest], default="unmodified")

@@ -41,14 +41,17 @@ def attach_days_before_subjects(doc: Doc) -> Doc:
 
 def is_time_of_verb(word: Token) -> bool:
     """Whether a word before a noun says when something happened, and is no part of its phrase."""
+    if word.dep_ not in OF_VERBS or not _is_time(word):
+        return False
     # CASE age: "a 12-*year*-old boy"
     is_measure = word.dep_ == "npadvmod" and not is_verb_form(word.head)
-    return word.dep_ in OF_VERBS and not is_measure and _is_time(word)
+    return not is_measure
 
 
 def _is_time(word: Token) -> bool:
-    is_year = word.is_digit and len(word) == YEAR_LENGTH
-    return is_year or word.lower_ in NOUNS_OF_TIME
+    if word.lower_ in NOUNS_OF_TIME:
+        return True
+    return word.is_digit and len(word) == YEAR_LENGTH
 
 
 def _changes(time: Token, noun: Token) -> dict[Token, tuple[Token, str]]:
@@ -59,14 +62,17 @@ def _changes(time: Token, noun: Token) -> dict[Token, tuple[Token, str]]:
     first = time.left_edge
     preposition = first.nbor(-1) if first.i else first
     verb = preposition.head
-    if preposition.dep_ != "prep" or not is_noun_form(noun) or not is_verb_form(verb):
+    if preposition.dep_ != "prep" or not is_noun_form(noun):
+        return {}
+    if not is_verb_form(verb):
         return {}
     # CASE subject: "On *Friday evening* rebels attacked Oslo"
     if noun.head == verb and not dependents(preposition, "pobj"):
         return {time: (preposition, "pobj")}
     # CASE no subject: "On *Friday* rebels attacked Oslo"
     if noun.head == preposition and _may_be_subject(noun, verb):
-        return {time: (preposition, "pobj"), noun: (verb, subject_label(verb))}
+        label = subject_label(verb)
+        return {time: (preposition, "pobj"), noun: (verb, label)}
     return {}
 
 
@@ -75,5 +81,6 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     if verb.i < noun.i or has_subject(verb):
         return False
     group = (verb, *dependents(verb, *AUXILIARIES, "neg", "advmod"))
-    first = min(word.i for word in group if word.i > noun.i)
+    after_noun = (word.i for word in group if word.i > noun.i)
+    first = min(after_noun)
     return noun.right_edge.i == first - 1

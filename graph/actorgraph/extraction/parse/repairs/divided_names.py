@@ -24,13 +24,16 @@ OBJECT_LABELS = ("dative", "dobj", "pobj")
 def join_divided_names(doc: Doc) -> Doc:
     """Make the noun before a name modify the name, which takes its place."""
     for noun in list(doc[:-1]):
-        is_object = noun.lower_ in KINDS_OF_BODIES and noun.dep_ in OBJECT_LABELS
-        name = _name_after(noun) if is_object else None
-        if name is not None:
-            label = name.dep_ if name.head == noun.head else noun.dep_
-            changes = {child: (name, child.dep_) for child in noun.lefts}
-            changes |= {noun: (name, "compound"), name: (noun.head, label)}
-            reattach(doc, changes)
+        if noun.lower_ not in KINDS_OF_BODIES or noun.dep_ not in OBJECT_LABELS:
+            continue
+        name = _name_after(noun)
+        if name is None:
+            continue
+        label = name.dep_ if name.head == noun.head else noun.dep_
+        changes = {child: (name, child.dep_) for child in noun.lefts}
+        changes[noun] = name, "compound"
+        changes[name] = noun.head, label
+        reattach(doc, changes)
     return doc
 
 
@@ -39,8 +42,11 @@ def _name_after(noun: Token) -> Token | None:
     if noun.nbor().tag_ not in NAME_TAGS:
         return None
     for name in (*noun.children, *noun.head.children):
+        if name.i < noun.i or name.left_edge.i != noun.i + 1:
+            continue
         is_object = name.head == noun.head and name.dep_ in OBJECT_LABELS
-        is_next = name.i > noun.i and name.left_edge.i == noun.i + 1
-        if is_next and (is_object or name.dep_ == "appos") and not is_aside(name):
+        if not is_object and name.dep_ != "appos":
+            continue
+        if not is_aside(name):
             return name
     return None

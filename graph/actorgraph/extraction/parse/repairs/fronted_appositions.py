@@ -28,7 +28,9 @@ def attach_fronted_appositions(doc: Doc) -> Doc:
     """Make a description that opens a sentence the apposition of the subject after its comma."""
     for verb in list(doc):
         for noun in dependents(verb, *OPENING):
-            subject = _subject_after(noun, verb) if _opens_sentence(noun) else None
+            if not _opens_sentence(noun):
+                continue
+            subject = _subject_after(noun, verb)
             if subject is not None:
                 label = subject_label(verb)
                 changes = {noun: (subject, "appos"), subject: (verb, label)}
@@ -44,12 +46,15 @@ def _opens_sentence(noun: Token) -> bool:
 def _subject_after(noun: Token, verb: Token) -> Token | None:
     """Return the noun between a comma and its verb: not in "A nurse, *Roth said*, left"."""
     group = (verb, *dependents(verb, *AUXILIARIES, "neg", "advmod"))
+    places = {word.i for word in group}
     # CASE taken for an apposition itself: "A Democrat, *Roth* opposes the plan"
     for subject in (*dependents(verb, *SUBJECTS), *dependents(noun, "appos")):
-        before, after = subject.left_edge.i - 1, subject.right_edge.i + 1
-        is_after_comma = before > noun.i and noun.doc[before].text == ","
-        is_next = noun.right_edge.i in (before - 1, before, subject.right_edge.i)
-        is_alone = after in [word.i for word in group] and not subject.conjuncts
-        if is_after_comma and is_next and is_alone:
+        comma, end = subject.left_edge.i - 1, subject.right_edge.i
+        if comma <= noun.i or noun.doc[comma].text != ",":
+            continue
+        if noun.right_edge.i not in (comma - 1, comma, end):
+            continue
+        is_alone = end + 1 in places and not subject.conjuncts
+        if is_alone:
             return subject
     return None

@@ -46,17 +46,23 @@ def attach_inserted_clauses(doc: Doc) -> Doc:
     for clause, verb in list(_lost_contents(doc)):
         reattach(doc, {clause: (verb, "ccomp")})
     for verb, speaker in list(_closing_clauses(doc)):
-        changes = {verb: (verb, "ROOT"), verb.head: (verb, "ccomp")}
-        reattach(doc, {**changes, speaker: (verb, "nsubj")})
+        changes = {verb: (verb, "ROOT")}
+        changes[verb.head] = verb, "ccomp"
+        changes[speaker] = verb, "nsubj"
+        reattach(doc, changes)
     return doc
 
 
 def _insertions(doc: Doc) -> Iterator[Insertion]:
     for verb in doc:
-        subject = _first_subject(verb) if verb.lower_ in INTERRUPTING else None
-        main = None if subject is None else _interrupted(verb)
-        speaker = None if subject is None else _speaker(verb, subject)
-        if subject is not None and main is not None and speaker is not None:
+        if verb.lower_ not in INTERRUPTING:
+            continue
+        subject = _first_subject(verb)
+        if subject is None:
+            continue
+        main = _interrupted(verb)
+        speaker = _speaker(verb, subject)
+        if main is not None and speaker is not None:
             yield Insertion(verb, speaker, subject, main)
 
 
@@ -88,8 +94,11 @@ def _goes_on(verb: Token, main: Token) -> bool:
     """Whether a verb without a subject follows an inserted clause, right after a comma."""
     if not is_verb_form(main) or main.i < verb.i:
         return False
-    first = min(word.i for word in (main, *main.lefts) if word.i > verb.i)
-    return main.doc[first - 1].text == "," and not has_subject(main)
+    if has_subject(main):
+        return False
+    words = (main, *main.lefts)
+    first = min(word.i for word in words if word.i > verb.i)
+    return main.doc[first - 1].text == ","
 
 
 def _speaker(verb: Token, subject: Token) -> Token | None:
@@ -130,25 +139,33 @@ def _lost_contents(doc: Doc) -> Iterator[tuple[Token, Token]]:
     The parser takes such a clause for one about the council.
     """
     for clause in doc:
-        is_relative = clause.dep_ == "relcl" and bool(dependents(clause, "mark"))
-        if is_relative and has_subject(clause):
-            yield from _after_speaker(clause)
-        verb = clause.head.head.head
-        is_addressee = clause.head.dep_ == "pobj" and clause.head.head.dep_ == "prep"
-        is_said = verb.lower_ in INTERRUPTING and not dependents(verb, "ccomp")
-        if is_relative and is_addressee and is_said and has_subject(clause):
+        if clause.dep_ != "relcl" or not dependents(clause, "mark"):
+            continue
+        if not has_subject(clause):
+            continue
+        yield from _after_speaker(clause)
+        addressee = clause.head
+        preposition = addressee.head
+        if addressee.dep_ != "pobj" or preposition.dep_ != "prep":
+            continue
+        verb = preposition.head
+        if verb.lower_ in INTERRUPTING and not dependents(verb, "ccomp"):
             yield clause, verb
 
 
 def _after_speaker(clause: Token) -> Iterator[tuple[Token, Token]]:
     """Yield a clause with what it belongs to: "it is clear, said Marsh, that Roth *left*"."""
     speaker, verb = clause.head, clause.head.head
-    is_inverted = speaker.dep_ in ("nsubj", "dobj") and speaker.i > verb.i
-    if not is_inverted or verb.lower_ not in INTERRUPTING:
+    if verb.lower_ not in INTERRUPTING or speaker.i < verb.i:
         return
-    before = [word for word in dependents(verb, "ccomp") if word.i < verb.i]
-    before += [verb.head] if verb.dep_ == "conj" else []
-    yield from ((clause, word) for word in before[:1])
+    if speaker.dep_ not in ("nsubj", "dobj"):
+        return
+    for word in dependents(verb, "ccomp"):
+        if word.i < verb.i:
+            yield clause, word
+            return
+    if verb.dep_ == "conj":
+        yield clause, verb.head
 
 
 # at the end of a sentence ---------------------------------------------------------------
@@ -170,9 +187,11 @@ def _closing_clauses(doc: Doc) -> Iterator[tuple[Token, Token]]:
 
 def _has_content(verb: Token) -> bool:
     """Whether a verb says something else: "said *nothing*", but not "told *the Courier*"."""
-    objects = dependents(verb, "dobj")
-    is_thing = any(noun.tag_ == "NN" for noun in objects)
-    return is_thing or bool(dependents(verb, "ccomp", "xcomp"))
+    for noun in dependents(verb, "dobj"):
+        if noun.tag_ == "NN":
+            return True
+    clauses = dependents(verb, "ccomp", "xcomp")
+    return bool(clauses)
 
 
 def _noun_before(verb: Token) -> Token | None:

@@ -20,23 +20,26 @@ if TYPE_CHECKING:
 def attach_inverted_speakers(doc: Doc) -> Doc:
     """Make whoever follows a verb of speech its subject, and the words before it those of "is"."""
     for verb in list(doc[1:]):
-        is_after = verb.nbor(-1).text in QUOTE_MARKS and verb.lower_ in INTERRUPTING
-        speaker = _subject_after(verb) if is_after else None
-        if speaker is not None:
-            changes = {speaker: (verb, "nsubj")}
-            for noun in doc[verb.sent.start : verb.i]:
-                is_lost = noun.head == verb or noun.head.text in QUOTE_MARKS
-                if is_lost and noun.tag_ in NOUN_TAGS:
-                    changes[noun] = speaker.head, speaker.dep_
-            reattach(doc, changes)
+        if verb.lower_ not in INTERRUPTING or verb.nbor(-1).text not in QUOTE_MARKS:
+            continue
+        speaker = _subject_after(verb)
+        if speaker is None:
+            continue
+        changes = {speaker: (verb, "nsubj")}
+        for noun in doc[verb.sent.start : verb.i]:
+            is_lost = noun.head == verb or noun.head.text in QUOTE_MARKS
+            if is_lost and noun.tag_ in NOUN_TAGS:
+                changes[noun] = speaker.head, speaker.dep_
+        reattach(doc, changes)
     return doc
 
 
 def _subject_after(verb: Token) -> Token | None:
     """Return the subject of the next quotation whose phrase begins right after a verb."""
     for noun in verb.doc[verb.i + 1 : verb.sent.end]:
+        if noun.dep_ not in SUBJECTS or noun.left_edge.i != verb.i + 1:
+            continue
         between = noun.doc[noun.i + 1 : noun.head.i]
-        is_quoting = any(word.text in QUOTE_MARKS for word in between)
-        if noun.dep_ in SUBJECTS and noun.left_edge.i == verb.i + 1 and is_quoting:
+        if any(word.text in QUOTE_MARKS for word in between):
             return noun
     return None

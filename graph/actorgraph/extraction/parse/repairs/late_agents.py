@@ -29,7 +29,9 @@ def _attach_agent(verb: Token) -> None:
     if _agent(verb) is not None:
         return
     for word in list(verb.subtree):
-        if word.i > verb.i and word.lower_ in BEFORE_AGENT and _is_too_low(word):
+        if word.i <= verb.i or word.lower_ not in BEFORE_AGENT:
+            continue
+        if _is_too_low(word):
             word.head, word.dep_ = verb, "agent"
             return
 
@@ -50,7 +52,9 @@ def _is_too_low(preposition: Token) -> bool:
 
 def _attach_predicate(verb: Token) -> None:
     agent = _agent(verb)
-    for noun in () if agent is None else agent.children:
+    if agent is None:
+        return
+    for noun in agent.children:
         for word in list(noun.rights):
             if word.dep_ == "prep" and word.lower_ in BEFORE_PREDICATE:
                 word.head = verb

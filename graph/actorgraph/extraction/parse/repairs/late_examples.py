@@ -39,22 +39,27 @@ def attach_examples(doc: Doc) -> Doc:
 def _attach_members(preposition: Token) -> None:
     """Make the names after "among them" appositions to the noun of their kind."""
     name = preposition.head
-    is_kind = any(child.tag_ in PRONOUNS for child in preposition.children)
-    if not is_kind or name.i < preposition.i or not is_verb_form(name.head):
+    verb = name.head
+    if name.i < preposition.i or not is_verb_form(verb):
         return
-    noun = _plural_before(preposition, name.head)
-    if noun is not None and name.tag_ in NAME_TAGS:
+    if name.tag_ not in NAME_TAGS:
+        return
+    if not any(child.tag_ in PRONOUNS for child in preposition.children):
+        return
+    noun = _plural_before(preposition, verb)
+    if noun is not None:
         name.head, name.dep_ = noun, "appos"
 
 
 def _is_lost(word: Token) -> bool:
-    return word.dep_ in OF_NOUN and is_verb_form(word.head)
+    if word.dep_ not in OF_NOUN:
+        return False
+    return is_verb_form(word.head)
 
 
 def _plural_before(preposition: Token, verb: Token) -> Token | None:
     """Return the nearest plural noun between a verb and a preposition, or None."""
-    doc = preposition.doc
-    for i in range(preposition.i - 1, verb.i, -1):
-        if doc[i].tag_ in PLURAL_TAGS and verb.is_ancestor(doc[i]):
-            return doc[i]
+    for word in reversed(preposition.doc[verb.i + 1 : preposition.i]):
+        if word.tag_ in PLURAL_TAGS and verb.is_ancestor(word):
+            return word
     return None

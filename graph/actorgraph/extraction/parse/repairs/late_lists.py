@@ -43,25 +43,32 @@ def attach_late_lists(doc: Doc) -> Doc:
 
 def _is_of_one(verb: Token, subject: Token) -> bool:
     """Whether a verb has the form for one: in "her aide, Roth and Marsh *have* left" all left."""
-    words = (verb, *dependents(verb, *AUXILIARIES))
-    is_for_one = any(word.tag_ == "VBZ" or word.lower_ in OF_ONE for word in words)
-    return is_for_one and subject.tag_ not in PLURAL_TAGS
+    if subject.tag_ in PLURAL_TAGS:
+        return False
+    for word in (verb, *dependents(verb, *AUXILIARIES)):
+        if word.tag_ == "VBZ" or word.lower_ in OF_ONE:
+            return True
+    return False
 
 
 def _join_list(doc: Doc, comma: Token, late: Token) -> None:
     """Join the names after a comma to what a preposition introduces before it."""
     noun = comma.nbor(-1)
-    is_list = bool(dependents(late, "cc") and dependents(late, "conj"))
-    are_names = {noun.tag_, late.tag_} <= set(NAME_TAGS)
-    if is_list and are_names and noun.dep_ in COMPLEMENTS:
+    if noun.dep_ not in COMPLEMENTS or noun.tag_ not in NAME_TAGS:
+        return
+    if late.tag_ not in NAME_TAGS:
+        return
+    if dependents(late, "cc") and dependents(late, "conj"):
         reattach(doc, {late: (noun, "conj")})
 
 
 def _join_party(doc: Doc, subject: Token, conjunction: Token, late: Token) -> None:
     """Join the second party to the first: "a clash between the rebels and the *army*"."""
-    for word in subject.subtree:
-        parties = dependents(word, "pobj") if word.lower_ in BEFORE_PARTIES else []
+    for preposition in subject.subtree:
+        if preposition.lower_ not in BEFORE_PARTIES:
+            continue
+        parties = dependents(preposition, "pobj")
         if parties and not dependents(parties[0], "conj"):
-            first = parties[0]
+            first, *_ = parties
             reattach(doc, {late: (first, "conj"), conjunction: (first, "cc")})
             return

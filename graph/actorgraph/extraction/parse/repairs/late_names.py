@@ -38,18 +38,26 @@ def _name_after_clause(noun: Token) -> Token | None:
     """Return the name between a relative clause of a noun and the verb of the noun, or None."""
     verb = noun.head
     clauses = [word for word in dependents(noun, "relcl") if word.i < verb.i]
+    if len(clauses) != 1:
+        return None
+    (clause,) = clauses
     group = (verb, *dependents(verb, *AUXILIARIES))
     comma = min(word.i for word in group) - 1
-    if len(clauses) != 1 or comma <= clauses[0].i or verb.doc[comma].text != COMMA:
+    if comma <= clause.i or verb.doc[comma].text != COMMA:
         return None
     name = verb.doc[comma - 1]
-    is_name = name.tag_ in NAME_TAGS and is_aside(name) and name.i > clauses[0].i
-    return name if is_name and _is_of_noun(name, noun) else None
+    if name.tag_ not in NAME_TAGS or name.i <= clause.i or not is_aside(name):
+        return None
+    return name if _is_of_noun(name, noun) else None
 
 
 def _is_of_noun(name: Token, noun: Token) -> bool:
     """Whether a name can say who a noun means, unlike "who hit the *mayor*, Ada Quint, left"."""
     before = name.doc[name.left_edge.i - 2]
-    is_beside = name.head in (noun, noun.head) and name.dep_ in ("appos", *SUBJECTS)
-    is_of_name = name.dep_ == "appos" and name.head.tag_ in NAME_TAGS
-    return before.tag_ not in COMMON_NOUN_TAGS and (is_beside or is_of_name)
+    if before.tag_ in COMMON_NOUN_TAGS:
+        return False
+    is_apposition = name.dep_ == "appos"
+    if is_apposition and name.head.tag_ in NAME_TAGS:
+        return True
+    is_argument = is_apposition or name.dep_ in SUBJECTS
+    return is_argument and name.head in (noun, noun.head)

@@ -31,5 +31,6 @@ def attach_late_reasons(doc: Doc) -> Doc:
 
 def is_prevented(governor: Token, act: Token) -> bool:
     """Whether a verb says that an act is prevented."""
-    is_introduced = act.dep_ == "pcomp" and act.head.lower_ in OF_ORIGIN
-    return is_introduced and governor.lower_ in PREVENTING
+    if governor.lower_ not in PREVENTING or act.dep_ != "pcomp":
+        return False
+    return act.head.lower_ in OF_ORIGIN

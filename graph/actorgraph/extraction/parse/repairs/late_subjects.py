@@ -28,18 +28,28 @@ def attach_late_subjects(doc: Doc) -> Doc:
         words = (verb, *dependents(verb, *AUXILIARIES))
         first = min(words, key=attrgetter("i"))
         noun = _title_before(first) or apposition_before(first)
-        clause = None if noun is None else _opening_phrase(verb)
-        if noun is None or clause is None:
+        if noun is None:
             continue
-        label = "prep" if clause.dep_ == "prep" else "advcl"
-        changes = {clause: (verb, label), noun: (verb, "nsubj")}
-        subjects = [word for word in dependents(verb, *SUBJECTS) if word != clause]
-        # CASE its object: "Having praised *Roth*, Marsh left"
-        if subjects and noun.head == subjects[0] and not dependents(clause, "dobj"):
-            reattach(doc, {**changes, subjects[0]: (clause, "dobj")})
-        elif not subjects and clause.is_ancestor(noun):
+        clause = _opening_phrase(verb)
+        changes = {} if clause is None else _changes(verb, noun, clause)
+        if changes:
             reattach(doc, changes)
     return doc
+
+
+def _changes(verb: Token, noun: Token, clause: Token) -> dict[Token, tuple[Token, str]]:
+    """Return the new heads and labels of a subject and of the phrase before it, if any."""
+    label = "prep" if clause.dep_ == "prep" else "advcl"
+    changes = {clause: (verb, label), noun: (verb, "nsubj")}
+    subjects = [word for word in dependents(verb, *SUBJECTS) if word != clause]
+    if not subjects:
+        return changes if clause.is_ancestor(noun) else {}
+    # CASE its object: "Having praised *Roth*, Marsh left"
+    subject, *_ = subjects
+    if noun.head != subject or dependents(clause, "dobj"):
+        return {}
+    changes[subject] = clause, "dobj"
+    return changes
 
 
 def apposition_before(word: Token) -> Token | None:
@@ -48,8 +58,11 @@ def apposition_before(word: Token) -> Token | None:
         return None
     last = word.nbor(-1)
     for noun in (last, *last.ancestors):
-        is_listed = noun.dep_ == "conj" and not dependents(noun.head, "cc")
-        if (is_listed or noun.dep_ == "appos") and noun.right_edge == last:
+        if noun.right_edge != last:
+            continue
+        if noun.dep_ == "appos":
+            return noun
+        if noun.dep_ == "conj" and not dependents(noun.head, "cc"):
             return noun
     return None
 
@@ -58,11 +71,14 @@ def _title_before(word: Token) -> Token | None:
     """Return the title of another than the name before it: "Roth, the *head*, Marsh, left"."""
     if word.i < 2 or word.nbor(-1).text != ",":
         return None
-    for name in (word.nbor(-2), *word.nbor(-2).ancestors):
+    last = word.nbor(-2)
+    for name in (last, *last.ancestors):
         title = name.head
-        is_title = name.dep_ == "appos" and title.tag_ in COMMON_NOUN_TAGS
-        is_before = name.right_edge.i >= word.i - 2 and title.i < name.i
-        if is_title and is_before and name.tag_ in NAME_TAGS:
+        if name.dep_ != "appos" or name.tag_ not in NAME_TAGS:
+            continue
+        if title.tag_ not in COMMON_NOUN_TAGS or title.i > name.i:
+            continue
+        if name.right_edge.i >= last.i:
             return title if title.head.tag_ in NAME_TAGS else None
     return None
 

@@ -24,32 +24,40 @@ def attach_lost_appositions(doc: Doc) -> Doc:
         first, second = subjects
         comma = _first_word(first).nbor(-1)
         noun = _noun_before(comma)
-        if noun is not None and verb.is_ancestor(noun):
-            before = [word for word in first.lefts if word.i < comma.i]
-            changes = {word: (verb, word.dep_) for word in before}
-            changes |= {first: (noun, "appos"), second: (verb, "nsubj")}
-            reattach(doc, changes)
+        if noun is None or not verb.is_ancestor(noun):
+            continue
+        before = (word for word in first.lefts if word.i < comma.i)
+        changes = {word: (verb, word.dep_) for word in before}
+        changes[first] = noun, "appos"
+        changes[second] = verb, "nsubj"
+        reattach(doc, changes)
     return doc
 
 
 def _names_before(verb: Token) -> list[Token]:
     """Return the subjects of a verb; of one, also its apposition that no comma closes."""
     subjects = dependents(verb, "nsubj")
-    if len(subjects) == 1:
-        following = dependents(subjects[0], "appos")
-        group = (verb, *dependents(verb, *AUXILIARIES))
-        first = min(word.i for word in group)
-        subjects += [name for name in following if name.i == first - 1]
+    if len(subjects) != 1:
+        return subjects
+    group = (verb, *dependents(verb, *AUXILIARIES))
+    first = min(word.i for word in group)
+    for name in dependents(subjects[0], "appos"):
+        if name.i == first - 1:
+            subjects.append(name)
     return subjects
 
 
 def _follow_commas(first: Token, second: Token) -> bool:
     """Whether two names follow a comma each, with nothing else between them."""
-    are_names = first.tag_ in NAME_TAGS and second.tag_ in NAME_TAGS
-    words = _first_word(first), _first_word(second)
-    if not are_names or words[1].i - first.i != 2:
+    if first.tag_ not in NAME_TAGS or second.tag_ not in NAME_TAGS:
         return False
-    return all(word.i > 1 and word.nbor(-1).text == "," for word in words)
+    if _first_word(second).i != first.i + 2:
+        return False
+    for name in (first, second):
+        start = _first_word(name)
+        if start.i < 2 or start.nbor(-1).text != ",":
+            return False
+    return True
 
 
 def _first_word(name: Token) -> Token:
@@ -59,6 +67,9 @@ def _first_word(name: Token) -> Token:
 def _noun_before(comma: Token) -> Token | None:
     """Return what a preposition introduces right before a comma: "to the *mayor* of Oslo,"."""
     noun = comma.nbor(-1)
-    while noun.dep_ == "pobj" and noun.head.head.dep_ == "pobj":
-        noun = noun.head.head
-    return noun if noun.dep_ == "pobj" and is_noun_form(noun) else None
+    while noun.dep_ == "pobj":
+        outer = noun.head.head
+        if outer.dep_ != "pobj":
+            return noun if is_noun_form(noun) else None
+        noun = outer
+    return None

@@ -34,15 +34,19 @@ def attach_lost_goals(doc: Doc) -> Doc:
 
 def _attach_goal(doc: Doc, verb: Token, clause: Token) -> None:
     for name in dependents(clause, "nsubj"):
+        if name.tag_ not in NAME_TAGS:
+            continue
         before = name.left_edge.nbor(-1)
-        is_goal = before.lower_ in OF_PURPOSE and before.i == verb.i + 1
-        if is_goal and name.tag_ in NAME_TAGS:
+        is_next = before.i == verb.i + 1
+        if is_next and before.lower_ in OF_PURPOSE:
             reattach(doc, {before: (verb, "prep"), name: (before, "pobj")})
 
 
 def _attach_place(doc: Doc, preposition: Token, clause: Token) -> None:
     """Make the place between a preposition and a participle the complement of the former."""
     for name in dependents(clause, "nsubj"):
-        if name.tag_ in NAME_TAGS and name.left_edge.i == preposition.i + 1:
+        is_next = name.left_edge.i == preposition.i + 1
+        if is_next and name.tag_ in NAME_TAGS:
             changes = {name: (preposition, "pobj")}
-            reattach(doc, {**changes, clause: (preposition.head, "advcl")})
+            changes[clause] = preposition.head, "advcl"
+            reattach(doc, changes)

@@ -41,16 +41,21 @@ def _has_agent(word: Token) -> bool:
 
 def _participle(copula: Token) -> Token | None:
     """Return the participle that belongs to a copula without another predicate, or None."""
-    subjects = dependents(copula, "nsubj") if is_verb_form(copula) else []
+    if not is_verb_form(copula):
+        return None
+    subjects = dependents(copula, "nsubj")
     if len(subjects) != 1:
         return None
-    if subjects[0].i < copula.i:
+    (subject,) = subjects
+    if subject.i < copula.i:
         return _predicate(copula)
-    is_question = copula.lower_ in COPULAS and copula.sent[-1].text == "?"
-    predicates = dependents(copula, *PREDICATES)
-    if not is_question or any(word.i > copula.i for word in predicates):
+    # CASE question: "Was *Roth* arrested in Oslo?"
+    if copula.lower_ not in COPULAS or copula.sent[-1].text != "?":
         return None
-    participles = (w for w in dependents(subjects[0], "acl") if w.tag_ in PAST_TAGS)
+    predicates = dependents(copula, *PREDICATES)
+    if any(word.i > copula.i for word in predicates):
+        return None
+    participles = (w for w in dependents(subject, "acl") if w.tag_ in PAST_TAGS)
     return next(participles, None)
 
 
@@ -65,11 +70,12 @@ def _predicate(copula: Token) -> Token | None:
 
 def _changes(copula: Token, participle: Token) -> dict[Token, tuple[Token, str]]:
     (subject,) = dependents(copula, "nsubj")
-    changes = {word: (participle, word.dep_) for word in copula.children}
     is_root = copula.head == copula
+    changes = {word: (participle, word.dep_) for word in copula.children}
     changes[participle] = (participle if is_root else copula.head, copula.dep_)
     changes[subject] = (participle, "nsubjpass")
     changes[copula] = (participle, "auxpass")
-    if participle.head in changes and participle.head != subject:
-        changes[participle.head] = (participle, "npadvmod")
+    predicate = participle.head
+    if predicate in changes and predicate != subject:
+        changes[predicate] = (participle, "npadvmod")
     return changes

@@ -25,11 +25,13 @@ def attach_possessors(doc: Doc) -> None:
     for name, mark in list(_lost(doc)):
         noun = _noun_of_phrase(doc, mark.i + 1)
         mark.tag_ = "POS"
-        changes = {mark: (name, "case"), name: (noun, "poss")}
+        changes = {mark: (name, "case")}
+        changes[name] = noun, "poss"
         # CASE place of the name: in "a visit to *Borduras*’ leader", the leader is visited
         if name.is_ancestor(noun) or noun.dep_ in BEFORE_NOUN:
             is_root = name.head == name
-            changes[noun] = (noun if is_root else name.head, name.dep_)
+            governor = noun if is_root else name.head
+            changes[noun] = governor, name.dep_
         reattach(doc, changes)
 
 
@@ -53,7 +55,8 @@ def _noun_of_phrase(doc: Doc, i: int) -> Token:
     """Return the noun of the phrase that begins at a token: "leader *Quint*", "*board*"."""
     noun = doc[i]
     while noun.dep_ in BEFORE_NOUN and noun.i < noun.head.i:
-        if any(word.is_punct for word in doc[noun.i + 1 : noun.head.i]):
+        between = doc[noun.i + 1 : noun.head.i]
+        if any(word.is_punct for word in between):
             break
         noun = noun.head
     return noun

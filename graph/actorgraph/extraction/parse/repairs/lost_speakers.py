@@ -33,10 +33,13 @@ def attach_lost_speakers(doc: Doc) -> Doc:
 
 def _last_noun_before(verb: Token) -> Token:
     """Return the noun before a verb, without its complement: "a *spokesman* for Roth said"."""
-    before = noun = verb.nbor(-1)
+    before = verb.nbor(-1)
+    noun = before
     while noun.dep_ in ("pobj", "prep") and noun.head.right_edge == before:
         noun = noun.head
-    return noun if noun.dep_ == "appos" else before
+    if noun.dep_ == "appos":
+        return noun
+    return before
 
 
 def _is_told_before(verb: Token) -> bool:
@@ -44,15 +47,16 @@ def _is_told_before(verb: Token) -> bool:
 
     The clause lacks a relative pronoun and follows a comma: "met Roth, the state agency *said*".
     """
+    if verb.dep_ != "relcl" or dependents(verb, "dobj"):
+        return False
     subjects = dependents(verb, "nsubj")
-    if verb.dep_ != "relcl" or len(subjects) != 1 or dependents(verb, "dobj"):
+    if len(subjects) != 1 or subjects[0].tag_ in RELATIVE_TAGS:
         return False
     start = verb.left_edge
-    is_bare = start == subjects[0].left_edge and subjects[0].tag_ not in RELATIVE_TAGS
+    if start != subjects[0].left_edge or start.i <= verb.sent.start:
+        return False
     is_last = verb.right_edge.i + 1 >= verb.sent.end - 1
-    return (
-        is_bare and is_last and start.i > verb.sent.start and start.nbor(-1).text == ","
-    )
+    return is_last and start.nbor(-1).text == ","
 
 
 def _apposition(speaker: Token, verb: Token) -> Token | None:
@@ -84,7 +88,9 @@ def _changes(
 ) -> dict[Token, tuple[Token, str]]:
     """Return the new heads and labels of the words of a speaker, a role before a name or not."""
     changes = {speaker: (verb, "nsubj")}
-    if apposition != speaker:
-        changes |= {word: (speaker, word.dep_) for word in apposition.lefts}
-        changes[apposition] = (speaker, "compound")
+    if apposition == speaker:
+        return changes
+    for word in apposition.lefts:
+        changes[word] = speaker, word.dep_
+    changes[apposition] = speaker, "compound"
     return changes

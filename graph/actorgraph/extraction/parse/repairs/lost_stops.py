@@ -24,12 +24,16 @@ CLOSING_TAGS = ("NN", "NNS", "CD", "RB")
 def lost_stops(doc: Doc) -> Iterator[int]:
     """Yield the tokens that begin a sentence although no full stop is before them."""
     for token in doc[1:-1]:
-        if _opens(token) and _closes(doc[token.i - 1]) and _goes_on(doc[token.i + 1]):
+        if not _opens(token) or not _closes(doc[token.i - 1]):
+            continue
+        if _goes_on(doc[token.i + 1]):
             yield token.i
 
 
 def _opens(token: Token) -> bool:
-    return bool(token.is_title) and token.lower_ in OPENING
+    if not token.is_title:
+        return False
+    return token.lower_ in OPENING
 
 
 def _closes(token: Token) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_noun_form
 
@@ -34,23 +34,36 @@ def attach_lost_verbs(doc: Doc) -> Doc:
 def _free_verb(doc: Doc, verb: Token) -> None:
     """Make a word with a tense the verb of its sentence: "The attack by Quint *shocked* voters"."""
     subject, object_, name = verb.sent.root, verb.head, verb.nbor(-1)
-    is_after_name = name.tag_ in NAME_TAGS and name.head == object_
-    if not is_after_name or not is_noun_form(subject) or subject.i > name.i:
+    if name.tag_ not in NAME_TAGS or name.head != object_:
         return
-    changes = {word: (name, word.dep_) for word in object_.lefts if word.i < name.i}
-    changes |= {word: (verb, word.dep_) for word in subject.rights if word.i > verb.i}
-    changes |= {verb: (verb, "ROOT"), subject: (verb, "nsubj")}
-    changes |= {name: (object_.head, object_.dep_), object_: (verb, "dobj")}
+    if not is_noun_form(subject) or subject.i > name.i:
+        return
+    changes: dict[Token, tuple[Token, str]] = {}
+    for word in object_.lefts:
+        if word.i < name.i:
+            changes[word] = name, word.dep_
+    for word in subject.rights:
+        if word.i > verb.i:
+            changes[word] = verb, word.dep_
+    changes[verb] = verb, "ROOT"
+    changes[subject] = verb, "nsubj"
+    changes[name] = object_.head, object_.dep_
+    changes[object_] = verb, "dobj"
     reattach(doc, changes)
 
 
 def _changes(name: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
     """Return the new heads and labels of the words of a sentence that a name heads."""
-    changes = {word: (verb, word.dep_) for word in name.rights if word.i > verb.i}
-    changes |= {verb: (verb, "ROOT"), name: (verb, "nsubj")}
+    changes = {verb: (verb, "ROOT"), name: (verb, "nsubj")}
+    for word in name.rights:
+        if word.i > verb.i:
+            changes[word] = verb, word.dep_
     # CASE two predicates: "named *Quint* chief executive"
-    predicates = [word for word in verb.rights if word.dep_ == "oprd"]
-    return changes | dict.fromkeys(predicates[:-1], (verb, "dobj"))
+    predicates = dependents(verb, "oprd")
+    after = [word for word in predicates if word.i > verb.i]
+    for word in after[:-1]:
+        changes[word] = verb, "dobj"
+    return changes
 
 
 def _verb_after(name: Token) -> Token | None:
@@ -58,9 +71,12 @@ def _verb_after(name: Token) -> Token | None:
         return None
     for verb in name.rights:
         labels = {child.dep_ for child in verb.children}
-        is_next = _follows(name, verb) and labels.isdisjoint(SUBJECTS)
-        is_active = verb.tag_ == "VBN" and not labels.isdisjoint(OBJECTS)
-        if is_next and (verb.tag_ in TENSED_TAGS or is_active):
+        if not labels.isdisjoint(SUBJECTS) or not _follows(name, verb):
+            continue
+        if verb.tag_ in TENSED_TAGS:
+            return verb
+        # CASE taken for a passive: "Quint *sued* the bank"
+        if verb.tag_ == "VBN" and not labels.isdisjoint(OBJECTS):
             return verb
     return None
 

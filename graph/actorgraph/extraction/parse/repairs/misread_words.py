@@ -79,30 +79,43 @@ def _heads_like_nouns(doc: Doc) -> Iterator[Token]:
 def _heads_of_demands(doc: Doc) -> Iterator[Token]:
     """Yield what heads a clause like a bare verb after one name: "that Roth *apologise*"."""
     for token in doc[1:]:
-        name = token.nbor(-1)
-        is_beside = name.head == token and name.tag_ == "NNP"
-        if token.dep_ != "ccomp" or not is_beside or not dependents(token, "mark"):
+        if token.dep_ != "ccomp":
             continue
-        # CASE noun: "insisted that Roth *apologise*"; CASE present: "insisted that Roth *pay* Hale"
-        is_noun = token.tag_ == "NN" and name.dep_ == "compound"
-        is_subject = name.dep_ == "nsubj" and not name.n_rights
-        is_plural = token.tag_ == "VBP" and is_subject
-        # CASE adjective: "insisted that Roth *free* Hale"
-        is_open = token.tag_ == "JJ" and is_subject and bool(dependents(token, "dobj"))
-        if is_noun or is_plural or is_open:
+        name = token.nbor(-1)
+        if name.head != token or name.tag_ != "NNP" or not dependents(token, "mark"):
+            continue
+        if _may_be_demanded(token, name):
             yield token
+
+
+def _may_be_demanded(head: Token, name: Token) -> bool:
+    """Whether the head of a clause looks like a bare verb with the name before it."""
+    # CASE noun: "insisted that Roth *apologise*"
+    if head.tag_ == "NN":
+        return name.dep_ == "compound"
+    if name.dep_ != "nsubj" or name.n_rights:
+        return False
+    # CASE present: "insisted that Roth *pay* Hale"
+    if head.tag_ == "VBP":
+        return True
+    # CASE adjective: "insisted that Roth *free* Hale"
+    return head.tag_ == "JJ" and bool(dependents(head, "dobj"))
 
 
 def _verbs_before_names(doc: Doc) -> Iterator[Token]:
     """Yield what seems to modify a name in a demand: "ordered that Norland *free* Roth"."""
     for token in doc[2:]:
+        if token.dep_ not in MODIFIERS or token.tag_ not in BARE_TAGS:
+            continue
         name, before = token.head, token.nbor(-1)
-        is_before = token.i < name.i and name.tag_ == "NNP" == before.tag_
-        if token.dep_ not in MODIFIERS or name.dep_ in SUBJECTS or not is_before:
+        if name.tag_ != "NNP" or before.tag_ != "NNP":
+            continue
+        if token.i > name.i or name.dep_ in SUBJECTS:
             continue
         that = doc[max(0, _start_of_name(before) - 1)]
-        is_demand = that.lower_ in COMPLEMENTIZERS and token.tag_ in BARE_TAGS
-        if is_demand and that.i and that.nbor(-1).lower_ in DEMANDING:
+        if that.i == 0 or that.lower_ not in COMPLEMENTIZERS:
+            continue
+        if that.nbor(-1).lower_ in DEMANDING:
             yield token
 
 
@@ -132,31 +145,37 @@ def _make_demand(verb: Token) -> None:
 def _names_after_marker(doc: Doc) -> Iterator[Token]:
     """Yield what looks like a name after an infinitive marker: "a request *to Norland*"."""
     for marker in doc[:-1]:
-        name = doc[marker.i + 1]
-        is_capital = name.is_title and len(name) > 1
-        if name.tag_ != "VB" or not is_capital or marker.dep_ != "aux":
+        if marker.lower_ not in INFINITIVE_MARKERS or marker.dep_ != "aux":
             continue
-        if marker.lower_ in INFINITIVE_MARKERS and marker.head == name:
+        name = marker.nbor()
+        if name.tag_ != "VB" or marker.head != name:
+            continue
+        if name.is_title and len(name) > 1:
             yield name
 
 
 def _make_complement(name: Token) -> None:
     """Let the marker before a name be a preposition that introduces it."""
-    marker, governor = name.doc[name.i - 1], name.head
-    marker.head = governor if governor != name else marker
-    marker.tag_, marker.dep_ = "IN", "prep" if governor != name else "ROOT"
+    marker, governor = name.nbor(-1), name.head
+    is_root = governor == name
+    marker.head = marker if is_root else governor
+    marker.dep_ = "ROOT" if is_root else "prep"
+    marker.tag_ = "IN"
     name.head = marker
-    name.tag_, name.dep_ = "NNP", "pobj"
+    name.dep_ = "pobj"
+    name.tag_ = "NNP"
 
 
 def _subjects_of_participles(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """Yield "old" and "thanked" in “The 27-year-old thanked Roth”, if no verb is above them."""
     for noun in doc[2:-1]:
-        ending = " ".join(word.lower_ for word in doc[noun.i - 2 : noun.i + 1])
-        verb = doc[noun.i + 1]
+        verb = noun.nbor()
         name = verb.head
-        is_modifier = verb.dep_ == "amod" and noun.head == name
-        if ending in AGED and is_modifier and name.dep_ == "ROOT":
+        if verb.dep_ != "amod" or name.dep_ != "ROOT" or noun.head != name:
+            continue
+        age = doc[noun.i - 2 : noun.i + 1]
+        ending = " ".join(word.lower_ for word in age)
+        if ending in AGED:
             yield noun, verb
 
 

@@ -20,10 +20,15 @@ DENIABLE = ("dobj", "attr", "prep", "agent")
 def attach_negations(doc: Doc) -> Doc:
     """Attach "not" after a verb to what follows it, if "but" says what is meant instead."""
     for word in doc:
-        if word.dep_ == "neg" and is_verb_form(word.head) and word.head.i < word.i:
-            for complement in dependents(word.head, *DENIABLE):
-                if complement.left_edge.i == word.i + 1 and _is_contrasted(complement):
-                    word.head = complement
+        if word.dep_ != "neg":
+            continue
+        verb = word.head
+        if verb.i > word.i or not is_verb_form(verb):
+            continue
+        for complement in dependents(verb, *DENIABLE):
+            is_next = complement.left_edge.i == word.i + 1
+            if is_next and _is_contrasted(complement):
+                word.head = complement
     return doc
 
 

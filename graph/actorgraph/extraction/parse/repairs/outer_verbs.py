@@ -29,8 +29,10 @@ SINGULAR_TAG = "VBZ"
 def attach_outer_verbs(doc: Doc) -> Doc:
     """Coordinate the act of a speaker with the verb of speech, and verbs that agree in number."""
     for act in list(doc):
+        if not _is_act(act):
+            continue
         clause = act.head
-        if _is_act(act) and _is_content(clause) and not _may_be_of_content(act, clause):
+        if _is_content(clause) and not _may_be_of_content(act, clause):
             reattach(doc, {act: (clause.head, "conj")})
         elif _disagrees(act, clause):
             outer = next(filter(_is_singular, clause.ancestors), None)
@@ -57,27 +59,35 @@ def _is_singular(verb: Token) -> bool:
 
 
 def _is_act(verb: Token) -> bool:
-    is_past = verb.tag_ in PAST_TAGS and verb.lower_ in OF_SPEAKERS
-    return is_past and verb.dep_ == "conj" and not dependents(verb, *OWN)
+    if verb.dep_ != "conj" or verb.tag_ not in PAST_TAGS:
+        return False
+    if verb.lower_ not in OF_SPEAKERS:
+        return False
+    return not dependents(verb, *OWN)
 
 
 def _is_content(clause: Token) -> bool:
     """Whether a clause with a subject follows a verb of speech in the past."""
-    speech = clause.head
-    is_after = clause.dep_ == "ccomp" and speech.i < clause.i
-    # CASE speech within speech: "said Norway had *accused* Marsh and urged Roth to act"
-    is_speech = clause.lower_ in OF_SPEAKERS | INTERRUPTING
-    if not is_after or is_speech or not has_subject(clause):
+    if clause.dep_ != "ccomp" or not has_subject(clause):
         return False
-    return speech.tag_ in PAST_TAGS and bool(dependents(speech, "nsubj"))
+    # CASE speech within speech: "said Norway had *accused* Marsh and urged Roth to act"
+    if clause.lower_ in OF_SPEAKERS or clause.lower_ in INTERRUPTING:
+        return False
+    speech = clause.head
+    if speech.i > clause.i or speech.tag_ not in PAST_TAGS:
+        return False
+    return bool(dependents(speech, "nsubj"))
 
 
 def _may_be_of_content(act: Token, clause: Token) -> bool:
     """Whether a pronoun may be the speaker: "said Marsh had lied to Roth and *accused her*"."""
-    is_perfect = clause.tag_ == "VBN" and bool(dependents(clause, "aux"))
+    is_perfect = clause.tag_ == "VBN" and dependents(clause, "aux")
+    if not is_perfect or not _has_pronoun(act):
+        return False
     # CASE demand: "said Marsh had lied and *urged him to go*"
-    is_demand = bool(dependents(act, "xcomp")) and not _has_pronoun(clause)
-    return is_perfect and not is_demand and _has_pronoun(act)
+    if dependents(act, "xcomp"):
+        return _has_pronoun(clause)
+    return True
 
 
 def _has_pronoun(verb: Token) -> bool:

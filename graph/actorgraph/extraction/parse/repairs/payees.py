@@ -25,6 +25,9 @@ def attach_payees(doc: Doc) -> Doc:
 
 def _follows_name(amount: Token, name: Token) -> bool:
     """Whether an amount of money is the object of a verb, with a name between them."""
-    is_sum = not CURRENCIES.isdisjoint((amount.lower_, amount.lower_.removesuffix("s")))
-    is_object = amount.dep_ == "dobj" and bool(dependents(amount, "nummod"))
-    return is_sum and is_object and name.left_edge.i > amount.head.i
+    if amount.dep_ != "dobj" or name.left_edge.i <= amount.head.i:
+        return False
+    words = {amount.lower_, amount.lower_.removesuffix("s")}
+    if CURRENCIES.isdisjoint(words):
+        return False
+    return bool(dependents(amount, "nummod"))

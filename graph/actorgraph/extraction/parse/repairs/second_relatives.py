@@ -21,7 +21,8 @@ def attach_second_relatives(doc: Doc) -> Doc:
 
 
 def _is_second(verb: Token) -> bool:
-    is_relative = is_verb_form(verb) and any(
-        child.tag_ in RELATIVE_TAGS for child in verb.lefts
-    )
-    return is_relative and bool(dependents(verb.head, "relcl"))
+    if not is_verb_form(verb):
+        return False
+    if not any(child.tag_ in RELATIVE_TAGS for child in verb.lefts):
+        return False
+    return bool(dependents(verb.head, "relcl"))

@@ -28,13 +28,15 @@ def attach_states_of_places(doc: Doc) -> Doc:
 
 def _name_after(verb: Token) -> Token | None:
     """Return the name after a preposition and a participle, or None."""
-    before, objects = verb.nbor(-1), dependents(verb, "dobj")
-    is_clause = verb.dep_ in ("advcl", "pcomp") and verb.tag_ in PAST_TAGS
-    is_introduced = before.lower_ in AT_PLACE and verb in (
-        before.head,
-        *before.children,
-    )
-    if not (is_clause and is_introduced and objects):
+    if verb.dep_ not in ("advcl", "pcomp") or verb.tag_ not in PAST_TAGS:
+        return None
+    before = verb.nbor(-1)
+    if before.lower_ not in AT_PLACE:
+        return None
+    if verb not in (before.head, *before.children):
+        return None
+    objects = dependents(verb, "dobj")
+    if not objects:
         return None
     name = objects[0]
     is_next = name.tag_ in NAME_TAGS and name.left_edge.i == verb.i + 1

@@ -41,9 +41,12 @@ def attach_titled_subjects(doc: Doc) -> Doc:
 def attach_titled_appositions(doc: Doc) -> Doc:
     """Make a titled name the apposition of the noun that a name belongs to, not of that name."""
     for title in doc[1:]:
+        if title.lower_ not in TITLES and title.lower_ not in RANKS:
+            continue
         name = title.head
-        is_titled = title.lower_ in TITLES | RANKS and name.dep_ == "appos"
-        noun = _noun_of(name.head) if is_titled and is_aside(name) else None
+        if name.dep_ != "appos" or not is_aside(name):
+            continue
+        noun = _noun_of(name.head)
         if noun is not None:
             reattach(doc, {name: (noun, "appos")})
     return doc
@@ -59,9 +62,10 @@ def _noun_of(name: Token) -> Token | None:
 
 def _follows_name(title: Token) -> bool:
     """Whether the parser takes the name before a title for a part of the titled name."""
-    before = title.nbor(-1)
-    is_modifier = before.dep_ == "compound" and before.head == title.head
-    return before.tag_ in NAME_TAGS and is_modifier and title.head.dep_ == "dobj"
+    before, name = title.nbor(-1), title.head
+    if name.dep_ != "dobj" or before.tag_ not in NAME_TAGS:
+        return False
+    return before.dep_ == "compound" and before.head == name
 
 
 def _clause_after(name: Token) -> Token | None:
@@ -78,7 +82,8 @@ def _changes(
 ) -> dict[Token, tuple[Token, str]]:
     """Return the new heads and labels of the words of both names."""
     object_ = title.nbor(-1)
-    changes = {word: (object_, word.dep_) for word in name.lefts if word.i < title.i}
-    changes[object_] = (name.head, "dobj")
-    changes[name] = (clause, "nsubj")
+    changes = {object_: (name.head, "dobj"), name: (clause, "nsubj")}
+    for word in name.lefts:
+        if word.i < object_.i:
+            changes[word] = object_, word.dep_
     return changes

@@ -16,7 +16,7 @@ from actorgraph.extraction.parse.dependents import (
     subject_label,
 )
 from actorgraph.extraction.parse.trees import reattach
-from actorgraph.extraction.parse.word_tags import WHOSE_TAG
+from actorgraph.extraction.parse.word_tags import WHOSE_TAG, is_verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -46,18 +46,23 @@ def attach_whose_clauses(doc: Doc) -> Doc:
 
 def _is_apposed(noun: Token) -> bool:
     """Whether a noun after "whose" is taken for what its owner is, and has an apposition."""
-    owners = [word for word in dependents(noun, "poss") if word.tag_ == WHOSE_TAG]
-    is_beside = bool(owners) and noun.dep_ in BESIDE
-    return is_beside and bool(dependents(noun, *BESIDE_NOUN))
+    if noun.dep_ not in BESIDE:
+        return False
+    owners = dependents(noun, "poss")
+    if all(word.tag_ != WHOSE_TAG for word in owners):
+        return False
+    return bool(dependents(noun, *BESIDE_NOUN))
 
 
 def _verb_after(noun: Token) -> Token | None:
     """Return the verb of the clause after "whose", if nothing else precedes it."""
     comma = noun.right_edge.i + 1
     for verb in noun.doc[comma + 1 : noun.sent.end]:
+        if verb.dep_ not in CLAUSES or not is_verb_form(verb):
+            continue
         words = (word.i for word in (verb, *verb.lefts) if not word.is_punct)
         first = min(i for i in words if i > noun.i)
-        if first == comma + 1 and verb.dep_ in CLAUSES and verb.tag_.startswith("V"):
+        if first == comma + 1:
             return verb
     return None
 
@@ -73,13 +78,15 @@ def _changes(noun: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
     main = _verb_of_sentence(verb) if owner.head == verb else None
     if main is None:
         return {}
+    first = owner.left_edge.i
     for word in verb.lefts:
-        if word.i < owner.left_edge.i:
-            changes[word] = (main, word.dep_)
+        if word.i < first:
+            changes[word] = main, word.dep_
     if main.head == verb:
-        is_root = verb.dep_ == "ROOT"
-        changes[main] = (main, "ROOT") if is_root else (verb.head, verb.dep_)
-    return changes | {owner: (main, subject_label(main))}
+        governor = main if verb.dep_ == "ROOT" else verb.head
+        changes[main] = governor, verb.dep_
+    changes[owner] = main, subject_label(main)
+    return changes
 
 
 def _verb_of_sentence(verb: Token) -> Token | None:

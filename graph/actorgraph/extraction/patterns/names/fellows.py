@@ -40,7 +40,7 @@ def fellow_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Cand
 def _is_described_group(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention describes a group that has members, unlike "the *best* companies"."""
     tags = parsed.tags[mention.start : mention.root]
-    is_group = mention.type is ActorType.GROUP
+    is_group = mention.is_group
     is_described = is_group and mention.is_description
     return is_described and SUPERLATIVE_TAGS.isdisjoint(tags)
 

@@ -177,7 +177,7 @@ def _mention(entities: Entities, date: DateSpan) -> TokenMention:
     parsed.mentions.append(mention)
     key = parsed.text(date.start, date.end).lower()
     for entity in entities.all:
-        if entity.type is ActorType.TIME and entity.key == key:
+        if entity.is_time and entity.key == key:
             entities.join(mention, entity)
             return mention
     entities.new(mention, key)

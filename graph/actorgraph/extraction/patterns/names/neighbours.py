@@ -71,7 +71,7 @@ def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
     first = parsed.lower[mention.start]
     is_year = len(first) >= len("1920")
-    is_number = mention.type is ActorType.TIME and first.isdecimal()
+    is_number = mention.is_time and first.isdecimal()
     return mention.is_name and (is_year or not is_number)
 
 

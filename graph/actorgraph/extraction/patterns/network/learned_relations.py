@@ -40,7 +40,7 @@ from actorgraph.extraction.patterns.network.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verbs.voice import is_past
-from actorgraph.model import ActorType, Claim, Status
+from actorgraph.model import Claim, Status
 from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class _LearnedReader:
         for relation in _probable(scores):
             signal = float(self._is_unworded(relation, scores[relation]))
             # CASE day: "Delmore moved to Oslo in 2009", when it was not founded
-            if signal and scores[relation].object.type is ActorType.TIME:
+            if signal and scores[relation].object.is_time:
                 continue
             if self.knowledge.reliability.knows(self._family(relation)):
                 unworded[relation] = signal
@@ -202,7 +202,7 @@ class _LearnedReader:
         """True if a rule reads another day: "founded in 1961, it moved to Oslo in 2009"."""
         subject, relation, object_ = fact
         days = self.by_rules.objects[subject, relation]
-        return bool(days) and self.entities.all[object_].type is ActorType.TIME
+        return bool(days) and self.entities.all[object_].is_time
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact

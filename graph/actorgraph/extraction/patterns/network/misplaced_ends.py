@@ -15,7 +15,6 @@ from actorgraph.extraction.parse.dependents import governor_of, is_complement_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.verbs.owned_objects import SUFFERED
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +40,7 @@ class MisplacedEnds:
             return self._is_met(score.subject) or self._is_home(score.object)
         if relation in HOSTILITIES and self._is_pitied(score.object, relation):
             return True
-        if score.object.type is ActorType.TIME:
+        if score.object.is_time:
             return self._is_day_of_another_act(relation, score.object)
         return relation in WHOLE and self._is_body_in_town(score)
 

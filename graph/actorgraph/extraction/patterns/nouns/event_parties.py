@@ -20,7 +20,6 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     measure_of,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -119,6 +118,4 @@ def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
     """Leave out "states" of "states including Norland": Norland is no party beside them."""
     if all(not party.is_name for party in parties):
         return parties
-    return [
-        party for party in parties if party.type is not ActorType.GROUP or party.is_name
-    ]
+    return [party for party in parties if not party.is_group or party.is_name]

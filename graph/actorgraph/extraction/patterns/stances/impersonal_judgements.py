@@ -22,7 +22,6 @@ from actorgraph.extraction.patterns.stances.judging_words import (
 )
 from actorgraph.extraction.patterns.verbs.voice import agents, agents_after
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,4 +108,4 @@ def _doers(parsed: ParsedText, clause: Token) -> list[TokenMention]:
         return []
     actors = arguments(parsed, clause, ("nsubj",))
     # CASE people: in "it is wrong that people starve" they are not to blame
-    return [actor for actor in actors if actor.type is not ActorType.GROUP]
+    return [actor for actor in actors if not actor.is_group]

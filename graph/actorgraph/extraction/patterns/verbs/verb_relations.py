@@ -129,7 +129,7 @@ class _VerbReader:
 
     def _is_time(self, noun: Token) -> bool:
         mention = self.parsed.covering(noun.i)
-        return mention is not None and mention.type is ActorType.TIME
+        return mention is not None and mention.is_time
 
     def _only_does_the_same(self) -> bool:
         """Whether nobody joins anything: "joined Marsh's party *in condemning* Roth"."""
