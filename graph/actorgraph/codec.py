@@ -120,7 +120,8 @@ def _decoders(cls: type) -> tuple[dict[str, Decoder], frozenset[str]]:
         decode = _decoder(hint)
         if decode is not None:
             decoders[name] = decode
-    return decoders, CONTEXT & hints.keys()
+    context = CONTEXT & hints.keys()
+    return decoders, context
 
 
 def _decoder(hint: Any) -> Decoder | None:  # noqa: ANN401  a type hint may be any object
@@ -128,10 +129,12 @@ def _decoder(hint: Any) -> Decoder | None:  # noqa: ANN401  a type hint may be a
     if isinstance(hint, UnionType):
         (inner,) = (option for option in get_args(hint) if option is not NoneType)
         return _optional(_decoder(inner))
-    if get_origin(hint) is frozenset:
+    origin = get_origin(hint)
+    if origin is frozenset:
         return lambda value, _: frozenset(value)
-    if get_origin(hint) is tuple:
-        return _tuple(_decoder(get_args(hint)[0]))
+    if origin is tuple:
+        item = get_args(hint)[0]
+        return _tuple(_decoder(item))
     if is_dataclass(hint):
         return lambda value, document: from_row(hint, value, document)  # type: ignore[arg-type]
     if isinstance(hint, type) and issubclass(hint, Enum):

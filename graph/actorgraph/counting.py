@@ -9,5 +9,6 @@ def count(number: int, noun: str, plural: str = "") -> str:
     >>> count(1, "actor"), count(2000, "actor"), count(0, "pair of actors", "pairs of actors")
     ('1 actor', '2,000 actors', '0 pairs of actors')
     """
-    nouns = plural or f"{noun}s"
-    return f"{number:,} {noun if number == 1 else nouns}"
+    if number != 1:
+        noun = plural or f"{noun}s"
+    return f"{number:,} {noun}"

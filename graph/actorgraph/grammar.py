@@ -51,8 +51,9 @@ def speech_act(cue: str) -> SpeechAct:
     words = set(cue.lower().split())
     if words & grammar_words("cue of silence"):
         return SpeechAct.WITHHOLDS
-    is_denial = bool(words & grammar_words("cue of denial"))
-    return SpeechAct.DENIES if is_denial else SpeechAct.SAYS
+    if words & grammar_words("cue of denial"):
+        return SpeechAct.DENIES
+    return SpeechAct.SAYS
 
 
 def without_article(name: FoldedName) -> FoldedName:
@@ -63,4 +64,6 @@ def without_article(name: FoldedName) -> FoldedName:
     """
     first, _, remainder = name.partition(" ")
     is_article = first in grammar_words("definite article")
-    return FoldedName(remainder) if is_article and remainder else name
+    if is_article and remainder:
+        return FoldedName(remainder)
+    return name

@@ -46,8 +46,10 @@ NAMESPACES = {
 
 def match_iris(actor: Actor) -> tuple[str, ...]:
     """Return the IRIs of an actor in other sources, its Wikidata item first."""
-    item = (f"{WIKIDATA}{actor.wikidata}",) if actor.wikidata else ()
-    return (*item, *actor.matches)
+    if not actor.wikidata:
+        return actor.matches
+    item = f"{WIKIDATA}{actor.wikidata}"
+    return (item, *actor.matches)
 
 
 def parted_matches(iris: Iterable[str]) -> tuple[str | None, tuple[str, ...]]:
@@ -93,9 +95,13 @@ def digest(*parts: str | None, length: int = 16) -> str:
     """
     hasher = hashlib.sha256()
     for part in parts:
-        data = b"" if part is None else part.encode("utf-8", "surrogatepass")
-        hasher.update(b"-" if part is None else str(len(data)).encode())
-        hasher.update(b":" + data)
+        if part is None:
+            hasher.update(b"-:")
+            continue
+        data = part.encode("utf-8", "surrogatepass")
+        size = str(len(data)).encode()
+        hasher.update(size + b":")
+        hasher.update(data)
     return hasher.hexdigest()[:length]
 
 

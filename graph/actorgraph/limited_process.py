@@ -251,6 +251,8 @@ def _answer(function: Callable[[Argument], Result], argument: Argument) -> bytes
 
 def send(descriptor: int, message: bytes) -> None:
     """Write the length of a message, and the message, to a pipe or socket."""
-    remaining = memoryview(SIZE.pack(len(message)) + message)
+    size = SIZE.pack(len(message))
+    remaining = memoryview(size + message)
     while remaining:
-        remaining = remaining[os.write(descriptor, remaining) :]
+        written = os.write(descriptor, remaining)
+        remaining = remaining[written:]

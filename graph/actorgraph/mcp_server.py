@@ -106,7 +106,8 @@ class GraphTools:
         """Ask a named question, with the parameters that it takes; days are written 2026-01-31."""
         with _one_line():
             graph = self._current()
-            return _answer(graph, graph.question(question, actor, day, since), limit)
+            sparql = graph.question(question, actor, day, since)
+            return _answer(graph, sparql, limit)
 
     async def sparql(self, query: str, limit: int = 50) -> Row:
         """Run a SPARQL 1.1 query that reads; prefixes such as ag: need no declaration.

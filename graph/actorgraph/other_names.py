@@ -65,4 +65,6 @@ def _names(row: list[str]) -> Iterator[str]:
 def _key(name: str) -> str:
     """Return an acronym as it is written, without points; other names are folded."""
     letters = name.replace(".", "")
-    return letters if letters.isupper() else without_article(fold_name(name))
+    if letters.isupper():
+        return letters
+    return without_article(fold_name(name))

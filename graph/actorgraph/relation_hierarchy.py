@@ -99,11 +99,13 @@ def implications(
         For each relation all that it implies, itself included, sorted.
     """
     steps = _steps(relations)
+    next_steps = partial(_turned_like, steps)
     implied: dict[str, tuple[Implied, ...]] = {}
     for name in relations:
         start = Implied(name, is_turned=False)
-        reached = _reachable(start, partial(_turned_like, steps))
-        implied[name] = tuple(sorted(reached))
+        reached = _reachable(start, next_steps)
+        ordered = sorted(reached)
+        implied[name] = tuple(ordered)
     return implied
 
 
@@ -116,15 +118,17 @@ def _steps(relations: Mapping[str, Relation]) -> Mapping[str, set[Implied]]:
     """Map each relation to what it implies at once."""
     steps: dict[str, set[Implied]] = defaultdict(set)
     for name, relation in relations.items():
-        steps[name].update(
+        from_here = steps[name]
+        turned = Implied(name, is_turned=True)
+        from_here.update(
             Implied(parent, is_turned=False) for parent in relation.parents
         )
         if relation.symmetric:
-            steps[name].add(Implied(name, is_turned=True))
+            from_here.add(turned)
         inverse = relation.inverse
         if inverse is not None and inverse in relations:
-            steps[name].add(Implied(inverse, is_turned=True))
-            steps[inverse].add(Implied(name, is_turned=True))
+            from_here.add(Implied(inverse, is_turned=True))
+            steps[inverse].add(turned)
     return steps
 
 

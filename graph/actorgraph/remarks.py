@@ -43,11 +43,13 @@ def attribution(speaker: str | None) -> str:
 
 def reading_words(claim: Claim) -> list[str]:
     """Return how surely a claim was read, and by what method if that is known."""
-    words = [f"confidence {claim.confidence:.2f}", claim.method]
+    confidence = f"confidence {claim.confidence:.2f}"
+    words = [confidence, claim.method]
     if claim.is_background:
         words.append(BACKGROUND)
-    if claim.trigger is not None:
-        words.append(f"trigger “{claim.trigger.quote}”")
+    trigger = claim.trigger
+    if trigger is not None:
+        words.append(f"trigger “{trigger.quote}”")
     return [word for word in words if word]
 
 
@@ -56,5 +58,7 @@ def original_name(document: Document, documents: Mapping[DocumentId, Document]) 
 
     If the documents lack it, its id.
     """
-    original = documents.get(document.copy_of) if document.copy_of else None
-    return original.name if original else document.copy_of or ""
+    if not document.copy_of:
+        return ""
+    original = documents.get(document.copy_of)
+    return original.name if original else document.copy_of

@@ -21,7 +21,9 @@ def ontology_folder() -> Path:
         OntologyError: if neither the package nor the checkout has it.
     """
     package = Path(__file__).resolve().parent
-    for folder in (package / "ontology", package.parent.parent / "ontology"):
+    root = package.parent.parent
+    folders = (package / "ontology", root / "ontology")
+    for folder in folders:
         if (folder / "actors.ttl").is_file():
             return folder
     raise OntologyError(f"no ontology beside {package}: reinstall actorgraph")

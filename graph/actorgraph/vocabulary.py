@@ -165,9 +165,11 @@ class Vocabulary:
     def allows(self, relation: str, subject: str, object_: str) -> bool:
         """Whether a relation is allowed between actors of two classes."""
         pair = relation, subject, object_
-        if pair not in self._allowed:
-            self._allowed[pair] = self.objection(*pair) is None
-        return self._allowed[pair]
+        is_allowed = self._allowed.get(pair)
+        if is_allowed is None:
+            is_allowed = self.objection(*pair) is None
+            self._allowed[pair] = is_allowed
+        return is_allowed
 
     @cached_property
     def _allowed(self) -> dict[tuple[str, str, str], bool]:

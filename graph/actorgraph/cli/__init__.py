@@ -62,7 +62,8 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> object:
-    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # until all was loaded
+    handler = signal.getsignal(signal.SIGINT)
+    if handler is signal.SIG_DFL:  # until all was loaded
         signal.signal(signal.SIGINT, signal.default_int_handler)
     require_posix()
     return app(arguments, prog_name="actorgraph", standalone_mode=False)

@@ -151,7 +151,8 @@ def _keep(judgements: Iterable[Judgement], decision: DecisionOptions) -> None:
     signed = [replace(judgement, by=decision.by) for judgement in judgements]
     if signed:
         decision.judge(signed)
-    decisions = count(len(signed), "alignment")
+    number = len(signed)
+    decisions = count(number, "alignment")
     printing.warn(f"{decisions} recorded; to see them: actorgraph judgements")
 
 

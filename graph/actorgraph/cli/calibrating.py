@@ -87,6 +87,8 @@ def _print_changes(changes: tuple[Recalibrated, ...], target: Path) -> None:
         counts = f"{judged.wrong} wrong, {judged.confirmed} right"
         share = f"expected to be right {change.before:.2f} → {change.after:.2f}"
         way = judged.way
-        printing.print_line(f"{way.method}, {way.relation}: {counts}; {share}")
+        name = f"{way.method}, {way.relation}"
+        printing.print_line(f"{name}: {counts}; {share}")
     printing.print_line(CAUTION)
-    printing.print_line(f"wrote {target}; to go by it, build with --ontology {target}")
+    next_step = f"to go by it, build with --ontology {target}"
+    printing.print_line(f"wrote {target}; {next_step}")

@@ -60,7 +60,8 @@ def _print_comparison(comparison: ActorComparison) -> None:
 def _print_shared(neighbour: SharedNeighbour) -> None:
     printing.print_line()
     printing.print_line(f"Both: {neighbour.name}")
-    for claim in (*neighbour.left, *neighbour.right):
+    claims = (*neighbour.left, *neighbour.right)
+    for claim in claims:
         quoting.print_claim(claim)
 
 

@@ -89,11 +89,14 @@ def _print_edges(heading: str, sign: str, edges: tuple[EdgeDifference, ...]) -> 
 
 def _manners(edge: EdgeDifference) -> str:
     """Return how a relation is stated, if that is not plain: ``: stated → former``."""
-    before, after = ", ".join(edge.before), ", ".join(edge.after)
+    before = ", ".join(edge.before)
+    after = ", ".join(edge.after)
     if before and after:
         return f": {before} → {after}"
     manner = before or after
-    return "" if manner == "stated" else f" ({manner})"
+    if manner == "stated":
+        return ""
+    return f" ({manner})"
 
 
 @example("actorgraph conflicts")
@@ -122,7 +125,8 @@ def _print_conflicts(answer: tuple[ConflictAnswer, ...]) -> None:
         printing.print_line("The articles do not contradict each other.")
     for conflict in answer:
         printing.print_line(f"{conflict.kind.capitalize()}: {conflict.sentence}")
-        for claim in (*conflict.left, *conflict.right):
+        claims = (*conflict.left, *conflict.right)
+        for claim in claims:
             printing.print_line(claim.sentence, 1)
             for quote in claim.quotes:
                 quoting.print_quote(quote, 2)

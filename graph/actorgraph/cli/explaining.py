@@ -93,8 +93,9 @@ def _query(opened: Graph, names: list[str], claim: ClaimId | None) -> str:
 
 def _print_proofs(proofs: tuple[Proof, ...], depth: int = 0) -> None:
     for proof in proofs:
-        printing.print_line(proof.claim.sentence, depth)
-        quoting.print_evidence(proof.claim, depth + 1)
+        claim = proof.claim
+        printing.print_line(claim.sentence, depth)
+        quoting.print_evidence(claim, depth + 1)
         if proof.premises:
             printing.print_line("follows from:", depth + 1)
             _print_proofs(proof.premises, depth + 2)

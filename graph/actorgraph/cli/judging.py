@@ -107,7 +107,8 @@ def judge(
     from actorgraph.pipeline.options import judgements_beside
     from actorgraph.resolution import judgement_id, read_judgements
 
-    recorded = read_judgements(judgements or judgements_beside(graph))
+    ledger = judgements or judgements_beside(graph)
+    recorded = read_judgements(ledger)
     decisions = read_file(file, load_graph(graph), recorded)
     known = set(map(judgement_id, recorded))
     new = [decision for decision in decisions if judgement_id(decision) not in known]

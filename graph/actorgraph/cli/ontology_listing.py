@@ -54,10 +54,13 @@ def _print_terms(terms: Sequence[TermUse]) -> None:
         (f"{term.count:,}", term.written, _label(term), term.example) for term in terms
     )
     head = ("number", "name", "label", "example")
-    printing.print_table(head, rows, "{:>7}  {}  {}  {}".format)
+    line_format = "{:>7}  {}  {}  {}".format
+    printing.print_table(head, rows, line_format)
 
 
 def _label(term: TermUse) -> str:
-    if term.kind == "class":
-        return f"class below {term.group}" if term.group else "class"
-    return f"{term.label} ({term.group})"
+    if term.kind != "class":
+        return f"{term.label} ({term.group})"
+    if not term.group:
+        return "class"
+    return f"class below {term.group}"

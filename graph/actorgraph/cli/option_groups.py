@@ -166,7 +166,8 @@ def expanded(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_groups(**values: Any) -> None:
-        _check_texts(values.values())
+        texts = values.values()
+        _check_texts(texts)
         for name, group in groups.items():
             values[name] = _taken(values, group)
         command(**values)

@@ -148,7 +148,10 @@ def shorten(text: str, longest: int = QUOTE) -> str:
     'Dana Roth…'
     """
     line = clean(text)
-    return line if len(line) <= longest else line[: longest - 1] + "…"
+    if len(line) <= longest:
+        return line
+    beginning = line[: longest - 1]
+    return beginning + "…"
 
 
 def enumerate_names(names: Iterable[str], longest: int = 6) -> str:
@@ -158,17 +161,22 @@ def enumerate_names(names: Iterable[str], longest: int = 6) -> str:
     'Ada, Bo and 1 more'
     """
     listed = list(names)
-    more = len(listed) - longest
     shown = ", ".join(listed[:longest])
-    return f"{shown} and {more} more" if more > 0 else shown
+    more = len(listed) - longest
+    if more <= 0:
+        return shown
+    return f"{shown} and {more} more"
 
 
 def print_names(sign: str, names: Sequence[str]) -> None:
     """Print the first of some names, one a line after a sign, and the number of those left out."""
-    for name in names[:LISTED]:
+    shown = names[:LISTED]
+    for name in shown:
         print_line(f"{sign} {name}", 1)
-    if len(names) > LISTED:
-        print_line(f"{sign} … and {len(names) - LISTED:,} more", 1)
+    more = len(names) - LISTED
+    if more > 0:
+        line = f"{sign} … and {more:,} more"
+        print_line(line, 1)
 
 
 @contextmanager

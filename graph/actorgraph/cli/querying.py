@@ -117,7 +117,8 @@ def _print_result(result: QueryResult, form: str | None) -> None:
     if form is None:
         form = "turtle" if result.kind == "graph" else "table"
     if form == "table" and sys.stdout.isatty():
-        print(result.table(), end="")
+        table = result.table()
+        print(table, end="")
         return
     answer = result.serialize(form).rstrip(b"\n")
     sys.stdout.buffer.write(answer + b"\n")

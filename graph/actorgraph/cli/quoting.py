@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 def print_claim(claim: ClaimAnswer) -> None:
     """Print the sentence of a claim and, below it, its first quote."""
+    quote = first_quote(claim)
     printing.print_line(claim.sentence, 1)
-    printing.print_line(first_quote(claim), 2)
+    printing.print_line(quote, 2)
 
 
 def first_quote(claim: ClaimAnswer) -> str:

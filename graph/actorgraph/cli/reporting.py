@@ -120,7 +120,8 @@ def _print_changes(changes: Changes) -> None:
 
 
 def _print_difference(noun: str, difference: Difference) -> None:
-    printing.print_line(_difference_line(noun, difference))
+    line = _difference_line(noun, difference)
+    printing.print_line(line)
     printing.print_names("+", difference.new)
     printing.print_names("-", difference.gone)
 
@@ -145,7 +146,10 @@ def _print_next(report: Report) -> None:
     printing.print_line(f"Next: {page if report.has_outputs else 'try'}")
     folder = _folder_option(report)
     for words, takes_folder in NEXT:
-        printing.print_line(f"actorgraph {words}{folder if takes_folder else ''}", 3)
+        command = f"actorgraph {words}"
+        if takes_folder:
+            command += folder
+        printing.print_line(command, 3)
 
 
 def _folder_option(report: Report) -> str:

@@ -48,7 +48,8 @@ def review(
     elif not is_dialogue:
         _list_claims(opened, decision.json)
     else:
-        decisions = converse(list(_questions(opened, claims)), input, decision.by)
+        questions = list(_questions(opened, claims))
+        decisions = converse(questions, input, decision.by)
         if decisions:
             decision.record_all(decisions)
 

@@ -78,10 +78,11 @@ def _print_profile(profile: ActorProfile) -> None:
 
 def _print_words(profile: ActorProfile) -> None:
     """Print the first things that the actor said, and how to see the others."""
+    quotations = profile.quotations
     printing.print_line()
     printing.print_line("What they said")
-    print_quotations(profile.quotations[:QUOTATIONS], 1)
-    more = len(profile.quotations) - QUOTATIONS
+    print_quotations(quotations[:QUOTATIONS], 1)
+    more = len(quotations) - QUOTATIONS
     if more > 0:
         printing.print_line(f"and {more} more: actorgraph said {profile.id}", 1)
 
@@ -129,7 +130,8 @@ def path(
     from actorgraph.analysis.questions.path import path_query
 
     opened = asking.open()
-    first, last = find_named(opened, start), find_named(opened, end)
+    first = find_named(opened, start)
+    last = find_named(opened, end)
     paths, over_places = _paths(opened, first, last, over_places=places)
     length = max(1, len(paths[0]))
     belonging = () if over_places else opened.vocabulary.belonging()
@@ -167,8 +169,10 @@ def _print_paths(paths: tuple[tuple[Step, ...], ...], vocabulary: Vocabulary) ->
 
 def _print_step(step: Step, vocabulary: Vocabulary) -> None:
     sentence = step.sentence
-    if step.other_relations:
-        others = [vocabulary.relation(name).label for name in step.other_relations]
-        sentence += f" (also {printing.enumerate_names(others)})"
+    relations = step.other_relations
+    if relations:
+        labels = [vocabulary.relation(name).label for name in relations]
+        others = printing.enumerate_names(labels)
+        sentence += f" (also {others})"
     printing.print_line(sentence, 1)
     quoting.print_quote(step.quote, 2)

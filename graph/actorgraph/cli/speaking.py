@@ -80,12 +80,16 @@ def _opening(quotation: QuotedWords) -> str:
 
     A cue that says itself what was done, as "denied" does, needs no more.
     """
-    notes = ["verbatim"] if quotation.direct else []
+    notes = []
+    if quotation.direct:
+        notes.append("verbatim")
     if quotation.act != SpeechAct.SAYS and quotation.act[:4] != quotation.cue[:4]:
         notes.append(quotation.act)
     words = quotation.cue or "quoted"
     if notes:
-        words += f" ({', '.join(notes)})"
+        listed = ", ".join(notes)
+        words += f" ({listed})"
     if not quotation.about:
         return words
-    return f"{words}, about {printing.enumerate_names(quotation.about)}"
+    about = printing.enumerate_names(quotation.about)
+    return f"{words}, about {about}"

@@ -94,7 +94,9 @@ def _chosen(
 ) -> Iterator[Dated]:
     """Yield the claims between two days and of a kind; None does not limit them."""
     for claim in claims:
-        if claim.is_within(*days) and kind in (None, _kind_of(claim)):
+        if not claim.is_within(*days):
+            continue
+        if kind in (None, _kind_of(claim)):
             yield claim
 
 

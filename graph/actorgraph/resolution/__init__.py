@@ -137,7 +137,9 @@ def resolve_actors(
 
     def locate(id_: ActorId) -> Actor | None:
         profile = profile_id(id_, ids)
-        return None if profile is None else actors[profile]
+        if profile is None:
+            return None
+        return actors[profile]
 
     decisions = remaining(judgements)
     about_actors = ActorJudgements.of(decisions, locate)
@@ -185,10 +187,12 @@ def _actors(profiles: Sequence[Profile], clusters: Clusters) -> dict[ActorId, Ac
     """Return the id of each profile → the global actor of its cluster."""
     by_id = {profile.id: profile for profile in profiles}
     actors: dict[ActorId, Actor] = {}
-    for group in clusters.groups():
+    groups = clusters.groups()
+    for group in groups:
         members = [by_id[id_] for id_ in group]
         actor = merged_actor(members)
-        actors.update(dict.fromkeys(group, actor))
+        merged = dict.fromkeys(group, actor)
+        actors.update(merged)
     return actors
 
 

@@ -58,14 +58,17 @@ class ActorJudgements:
         id_ = judgement_id(judgement)
         self.ledger.concerned.add(id_)
         self.ledger.deciding.add(id_)
-        key = actor, judgement.verdict
-        if judgement.verdict in _ADDED:
-            self._texts.setdefault(key, set()).add(judgement.text)
+        verdict = judgement.verdict
+        key = actor, verdict
+        if verdict in _ADDED:
+            texts = self._texts.setdefault(key, set())
+            texts.add(judgement.text)
             return
-        if key in self._last:
-            self.ledger.deciding.discard(judgement_id(self._last[key]))
+        earlier = self._last.get(key)
+        if earlier is not None:
+            self.ledger.deciding.discard(judgement_id(earlier))
         self._last[key] = judgement
-        if judgement.verdict is Verdict.HIDDEN:
+        if verdict is Verdict.HIDDEN:
             self.hidden[actor] = rejection(judgement)
 
     def _revised(self, actor: Actor, vocabulary: Vocabulary) -> Actor:
@@ -91,7 +94,9 @@ def main_type(class_: str, vocabulary: Vocabulary) -> ActorType | None:
     if class_ not in vocabulary.classes:
         return None
     types = [type_ for type_ in ActorType if vocabulary.is_a(class_, type_)]
-    return types[0] if len(types) == 1 else None
+    if len(types) != 1:
+        return None
+    return types[0]
 
 
 def _renamed(actor: Actor, name: str) -> Actor:

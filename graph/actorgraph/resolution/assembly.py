@@ -112,7 +112,9 @@ def _commonest_subtype(type_: ActorType, actors: Iterable[Actor]) -> str | None:
     counts: Counter[str] = Counter()
     for actor in actors:
         subtype = actor.subtype
-        if actor.type is type_ and subtype is not None:
+        if actor.type is not type_:
+            continue
+        if subtype is not None:
             counts[subtype] += 1
     highest = max(counts.values(), default=0)
     frequent = (subtype for subtype in counts if counts[subtype] == highest)
@@ -202,7 +204,8 @@ def _derived(
     """Return the claims that follow from any of these."""
     derived: set[ClaimId] = set()
     for claim in claims:
-        if any(premise in premises for premise in claim.premises):
+        is_derived = any(premise in premises for premise in claim.premises)
+        if is_derived:
             derived.add(claim.id)
     return frozenset(derived)
 

@@ -48,9 +48,11 @@ def candidate_pairs(profiles: Sequence[Profile]) -> set[Pair]:
     """
     compared = [profile for profile in profiles if profile.type not in _NOT_COMPARED]
     pairs = set(_lone_names(compared))
-    for block in _blocks(compared).values():
+    blocks = _blocks(compared)
+    for block in blocks.values():
         if len(block) <= MAX_BLOCK:
-            pairs.update(combinations(sorted(block), 2))
+            within_block = combinations(sorted(block), 2)
+            pairs.update(within_block)
     return pairs
 
 
@@ -59,7 +61,8 @@ def _blocks(profiles: Iterable[Profile]) -> dict[str, set[ActorId]]:
     blocks: dict[str, set[ActorId]] = defaultdict(set)
     for profile in profiles:
         for key in block_keys(profile):
-            blocks[key].add(profile.id)
+            block = blocks[key]
+            block.add(profile.id)
     return blocks
 
 
@@ -77,20 +80,22 @@ def _person_keys(form: str) -> Iterator[str]:
     These survive other vowels and doubled letters.
     """
     words = stem(form)
-    if len(words) > 1:
-        first = words[0]
-        last = words[-1]
-        yield f"person:{first[0]} {last}"
-        yield f"sound:{_skeleton(first)} {_skeleton(last)}"
-        yield f"consonants:{consonants(first)} {consonants(last)}"
+    if len(words) < 2:
+        return
+    first, *_, last = words
+    yield f"person:{first[0]} {last}"
+    yield f"sound:{_skeleton(first)} {_skeleton(last)}"
+    yield f"consonants:{consonants(first)} {consonants(last)}"
 
 
 def _name_keys(form: str) -> Iterator[str]:
     words = form.split()
+    letters = initials(form) if len(words) > 1 else form
     yield f"name:{form}"
-    yield f"initials:{initials(form) if len(words) > 1 else form}"
+    yield f"initials:{letters}"
     for word in words:
-        if len(word) >= SHORTEST_WORD and word not in GENERAL_WORDS:
+        is_telling = len(word) >= SHORTEST_WORD and word not in GENERAL_WORDS
+        if is_telling:
             yield f"word:{word}"
             yield f"sound:{_skeleton(word)}"
 

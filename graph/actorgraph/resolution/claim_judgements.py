@@ -105,13 +105,17 @@ class ClaimJudgements:
     def _decided(self, decision: Judgement, judged: JudgedClaim) -> JudgedClaim:
         if decision.verdict is Verdict.REJECTED:
             return replace(judged, reason=rejection(decision))
-        if decision.correction is None:
-            claim = _approved(judged.claim, "confirmed")
+        correction = decision.correction
+        read = judged.claim
+        if correction is None:
+            claim = _approved(read, "confirmed")
             return replace(judged, claim=claim, reason=None)
-        claim = _approved(_corrected(judged.claim, decision.correction), "corrected")
+        corrected = _corrected(read, correction)
+        claim = _approved(corrected, "corrected")
         if claim.relation not in self._vocabulary.relations:
             return replace(judged, reason=_LOST_RELATION)
-        if {claim.subject, claim.object} <= self.actors.keys():
+        ends = {claim.subject, claim.object}
+        if ends <= self.actors.keys():
             return JudgedClaim(claim, is_changed=True)
         return replace(judged, reason=_LOST_END)
 
@@ -143,7 +147,9 @@ class ClaimJudgements:
 
     def _present(self, id_: ActorId) -> ActorId:
         actor = self._locate(id_)
-        return id_ if actor is None else actor.id
+        if actor is None:
+            return id_
+        return actor.id
 
     def _concerns(self, decision: Judgement, claim: Claim) -> bool:
         """Whether a decision is about a claim: by its id, by its passage, or by its edge."""
@@ -165,8 +171,10 @@ class ClaimJudgements:
         ends = claim.subject, claim.object
         if (decision.left, decision.right) == ends:
             return True
-        is_symmetric = self._vocabulary.relation(claim.relation).symmetric
-        return is_symmetric and (decision.right, decision.left) == ends
+        relation = self._vocabulary.relation(claim.relation)
+        if not relation.symmetric:
+            return False
+        return (decision.right, decision.left) == ends
 
 
 def rejection(decision: Judgement) -> str:
@@ -176,13 +184,18 @@ def rejection(decision: Judgement) -> str:
     >>> rejection(Judgement(nobody, nobody, Verdict.REJECTED, "Ada", "a namesake"))
     'rejected by Ada: a namesake'
     """
-    reason = f"{decision.verdict} by {decision.by or 'you'}"
-    return f"{reason}: {decision.why}" if decision.why else reason
+    judge = decision.by or "you"
+    reason = f"{decision.verdict} by {judge}"
+    if not decision.why:
+        return reason
+    return f"{reason}: {decision.why}"
 
 
 def _approved(claim: Claim, how: str) -> Claim:
     """Return a claim that a person vouches for; its method says so."""
-    method = f"{claim.method}; {how}" if claim.method else how
+    method = how
+    if claim.method:
+        method = f"{claim.method}; {how}"
     return replace(claim, confidence=1.0, method=method)
 
 

@@ -38,7 +38,8 @@ class Companies:
         """Return all actors that some documents name beside one."""
         named: set[str] = set()
         for document in documents:
-            named |= self.by_document.get(document, frozenset())
+            in_document = self.by_document.get(document, frozenset())
+            named |= in_document
         return frozenset(named - {key})
 
     def affinity(self, left: Company, right: Company) -> float:

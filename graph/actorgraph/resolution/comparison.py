@@ -115,9 +115,10 @@ def compare(left: Profile, right: Profile, vocabulary: Vocabulary) -> Comparison
 
 def same_wikidata(left: Profile, right: Profile) -> Comparison | None:
     """Both are the same Wikidata item."""
-    if left.wikidata is None or left.wikidata != right.wikidata:
+    item = left.wikidata
+    if item is None or item != right.wikidata:
         return None
-    reason = f"both are the Wikidata item {left.wikidata}"
+    reason = f"both are the Wikidata item {item}"
     return Comparison(SAME_ITEM_SCORE, reason, Verdict.SAME)
 
 
@@ -209,7 +210,8 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
     score = 0.0
     for name, candidate in product(left.forms, right.forms):
         if name != candidate and are_comparable(name, candidate):
-            score = max(score, similarity(name, candidate))
+            likeness = similarity(name, candidate)
+            score = max(score, likeness)
     if not score:
         return None
     weighted = round(score * SPELLING_WEIGHT, 3)

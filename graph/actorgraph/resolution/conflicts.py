@@ -72,7 +72,9 @@ def _given_names_conflict(left: Profile, right: Profile) -> str | None:
 
 def _traits_conflict(left: Profile, right: Profile) -> str | None:
     objection = objection_to(left.traits, right.traits)
-    return f"{quoted_names(left, right)}: {objection}" if objection else None
+    if not objection:
+        return None
+    return f"{quoted_names(left, right)}: {objection}"
 
 
 def _parts(profile: Profile, part_of: Callable[[str], str]) -> set[str]:

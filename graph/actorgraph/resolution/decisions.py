@@ -74,9 +74,11 @@ def _namesakes(profiles: Iterable[Profile]) -> Iterator[_Namesakes]:
     for profile in profiles:
         if profile.home is not None:
             continue
-        for form in profile.forms | profile.alias_forms:
+        forms = profile.forms | profile.alias_forms
+        for form in forms:
             sharing = namesakes[profile.type, form]
-            sharing[profile.id] = form in profile.forms
+            is_full_form = form in profile.forms
+            sharing[profile.id] = is_full_form
     for sharing in namesakes.values():
         if len(sharing) > 1:
             yield sharing

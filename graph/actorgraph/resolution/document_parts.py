@@ -46,8 +46,9 @@ def take_out(
         The profiles with the parts, and for each part that exists the id of its profile.
     """
     traits = gathering.traits
-    by_id = {profile.id: profile for profile in gathering.profiles}
-    ids = profile_ids(gathering.profiles)
+    profiles = gathering.profiles
+    by_id = {profile.id: profile for profile in profiles}
+    ids = profile_ids(profiles)
     taken: dict[ActorId, ActorId] = {}
     for part in parts:
         actor, document = split_part(part)
@@ -89,7 +90,8 @@ def located(
     Returns:
         The former with the ids of their profiles, and the latter as they are.
     """
-    used, unused = [], []
+    used = []
+    unused = []
     for judgement in judgements:
         left = profile_id(judgement.left, ids)
         right = profile_id(judgement.right, ids)
@@ -105,7 +107,9 @@ def profile_id(id_: ActorId, ids: ProfileIds) -> ActorId | None:
     """Return the profile that an id in a judgement means, or None."""
     if id_ in ids:
         return ids[id_]
-    return None if _is_part(id_) else ids.get(_hash(id_))
+    if _is_part(id_):
+        return None
+    return ids.get(_hash(id_))
 
 
 def _leave(

@@ -117,18 +117,21 @@ def _keyed(outline: Outline) -> Iterator[tuple[Key, Actor]]:
     """
     document = outline.document.id
     counts: Counter[tuple[ActorType, str]] = Counter()
-    for actor in sorted(outline.actors, key=_position):
+    actors = sorted(outline.actors, key=_position)
+    for actor in actors:
         text = _shared_key(actor)
         if text is not None:
             yield Key(actor.type, text), actor
             continue
-        name = actor.type, normal_name(actor.type, actor.name)
+        normal = normal_name(actor.type, actor.name)
+        name = actor.type, normal
         counts[name] += 1
         number = counts[name]
-        text = f"document:{document}:{name[1]}"
+        text = f"document:{document}:{normal}"
         if number > 1:
             text += f"#{number}"
-        yield Key(actor.type, text, document), actor
+        key = Key(actor.type, text, document)
+        yield key, actor
 
 
 def _shared_key(actor: Actor) -> str | None:
@@ -146,7 +149,9 @@ def _shared_key(actor: Actor) -> str | None:
     if not identifies(actor.type, normal) and full_name(actor.type, actor.name) is None:
         return None
     has_homonyms = actor.type is ActorType.PLACE and actor.subtype
-    return f"{normal} ({actor.subtype})" if has_homonyms else normal
+    if has_homonyms:
+        return f"{normal} ({actor.subtype})"
+    return normal
 
 
 def identifies(type_: ActorType, normal: str) -> bool:
@@ -155,7 +160,9 @@ def identifies(type_: ActorType, normal: str) -> bool:
         return is_full(normal)
     if type_ is ActorType.TIME:  # "Monday" is another day in another document
         return _YEAR.search(normal) is not None
-    return type_ is ActorType.ROLE or not is_general(normal)
+    if type_ is ActorType.ROLE:
+        return True
+    return not is_general(normal)
 
 
 def _position(actor: Actor) -> tuple[int, int, str]:

@@ -108,7 +108,9 @@ class _Separation:
         """
         undecided: list[Member] = []
         for marks in sorted(alike, key=lambda item: (-len(alike[item].members), item)):
-            members, traits = alike[marks].members, alike[marks].traits
+            namesake = alike[marks]
+            members = namesake.members
+            traits = namesake.traits
             fitting = self._fitting(traits)
             if not fitting:
                 fitting = [Namesake()]

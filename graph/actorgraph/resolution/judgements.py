@@ -225,7 +225,8 @@ def _problems_of_text(judgement: Judgement) -> Iterator[str]:
 
 def _sorted(judgement: Judgement) -> Judgement:
     """Return a judgement about a pair with its ids in order; a claim has a direction."""
-    if judgement.verdict not in PAIR_VERDICTS:
+    is_of_pair = judgement.verdict in PAIR_VERDICTS
+    if not is_of_pair:
         return judgement
     ids = judgement.left, judgement.right
     left, right = sorted(ids, key=str)

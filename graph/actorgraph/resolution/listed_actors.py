@@ -80,7 +80,9 @@ class ListedActor:
     @property
     def traits(self) -> Traits:
         """What distinguishes it from its namesakes."""
-        born = None if self.born is None else (self.born, self.born)
+        born = None
+        if self.born is not None:
+            born = (self.born, self.born)
         return Traits(born=born, countries=self.countries)
 
 
@@ -114,10 +116,12 @@ def match_list(
         vocabulary: Says which relations distinguish namesakes.
     """
     index = _Index.of(corpus, vocabulary)
-    matches: list[ListMatch] = []
+    resembling: list[ListMatch] = []
     for entry in entries:
-        matches += _matches(entry, index, vocabulary)
-    return tuple(sorted(_unambiguous(matches), key=_order))
+        resembling += _matches(entry, index, vocabulary)
+    matches = _unambiguous(resembling)
+    ordered = sorted(matches, key=_order)
+    return tuple(ordered)
 
 
 def names_agree(actor: Actor, name: str) -> bool:

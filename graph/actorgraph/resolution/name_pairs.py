@@ -21,10 +21,11 @@ def form_pairs(
     left: Profile, right: Profile, type_: ActorType
 ) -> Iterator[tuple[str, str]]:
     """Yield each pair of the names of two profiles, if both are of a type."""
-    if left.type is type_ is right.type:
-        names = sorted(left.forms)
-        candidates = sorted(right.forms)
-        yield from product(names, candidates)
+    if not left.type is type_ is right.type:
+        return
+    names = sorted(left.forms)
+    candidates = sorted(right.forms)
+    yield from product(names, candidates)
 
 
 def person_words(left: Profile, right: Profile) -> Iterator[tuple[Words, Words]]:
@@ -47,8 +48,11 @@ def share_surname(first: Words, second: Words) -> bool:
 def fits_initial(first: str, second: str) -> bool:
     """Whether one given name is the initial of the other."""
     short, long = sorted((first, second), key=len)
-    is_initial = len(short) == 1
-    return is_initial and short != long and long.startswith(short)
+    if len(short) != 1:
+        return False
+    if short == long:
+        return False
+    return long.startswith(short)
 
 
 def are_comparable(name: str, candidate: str) -> bool:

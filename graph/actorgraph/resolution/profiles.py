@@ -85,6 +85,7 @@ def make_profile(
     """
     ordered = sorted(members, key=member_key)
     actors = [actor for _, actor in ordered]
+    first = actors[0]
     name = best_name(key.type, actors)
     named = [actor for actor in actors if not is_described(actor)]
     forms = _name_forms(key.type, named)
@@ -92,8 +93,8 @@ def make_profile(
         id=actor_id(key.type, key.text, normal_name(key.type, name)),
         key=key,
         name=name,
-        subtype=actors[0].subtype if key.type is ActorType.PLACE else None,
-        wikidata=actors[0].wikidata,
+        subtype=first.subtype if key.type is ActorType.PLACE else None,
+        wikidata=first.wikidata,
         forms=forms,
         alias_forms=_identifying_aliases(key.type, named) - forms,
         members=tuple(ordered),
@@ -135,7 +136,9 @@ def is_described(actor: Actor) -> bool:
     if actor.type in _NAMED_TYPES or actor.wikidata is not None:
         return False
     kinds = {mention.kind for mention in actor.mentions}
-    return bool(kinds) and MentionKind.NAME not in kinds
+    if not kinds:
+        return False
+    return MentionKind.NAME not in kinds
 
 
 def member_key(member: Member) -> tuple[DocumentId, ActorId]:

@@ -186,7 +186,9 @@ def _within(place: Actor, vocabulary: Vocabulary) -> Traits:
     territory = territories().get(place.wikidata or "")
     if territory is None:
         is_country = vocabulary.is_a(place.subtype, _COUNTRY_CLASS)
-        return Traits(countries=frozenset({place.name})) if is_country else UNKNOWN
+        if not is_country:
+            return UNKNOWN
+        return Traits(countries=frozenset({place.name}))
     return Traits(
         countries=frozenset({country_names()[territory.country]}),
         regions=frozenset(() if territory.is_country else {territory.name}),
@@ -216,8 +218,9 @@ def _is_specific(object_: Actor) -> bool:
 
 
 def _plain_name(object_: Actor) -> str:
-    is_post = object_.type is ActorType.ROLE
-    return normal_name(object_.type, object_.name) if is_post else object_.name
+    if object_.type is not ActorType.ROLE:
+        return object_.name
+    return normal_name(object_.type, object_.name)
 
 
 def _aged(actor: Actor, document: Document) -> Traits:
@@ -225,8 +228,10 @@ def _aged(actor: Actor, document: Document) -> Traits:
     ages: set[int] = set()
     for mention in actor.mentions:
         age = _AGE.match(document.text, mention.end)
-        ages.update([int(age[1])] if age else [])
-    return Traits(_birth(ages, document.date))
+        if age:
+            ages.add(int(age[1]))
+    born = _birth(ages, document.date)
+    return Traits(born)
 
 
 def _birth(ages: set[int], date: str | None) -> Years | None:
