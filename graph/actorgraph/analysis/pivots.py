@@ -42,15 +42,19 @@ def sampled_betweenness(projection: nx.Graph, pivots: int) -> dict[ActorId, floa
     """
     network = _InnerNetwork.of(projection)
     linked = sorted(actor for actor, degree in projection.degree() if degree)
-    drawn = random.Random(SEED).sample(linked, min(pivots, len(linked)))  # noqa: S311  no secret
+    size = min(pivots, len(linked))
+    drawn = random.Random(SEED).sample(linked, size)  # noqa: S311  no secret
     starts = Counter(map(network.position, drawn))
     sums = network.on_paths_of_leaves()
     for start, times in sorted(starts.items()):
-        sums += network.dependencies(start) * (times * len(linked) / len(drawn))
-    scale = (len(projection) - 1) * (len(projection) - 2)
+        weight = times * len(linked) / len(drawn)
+        sums += network.dependencies(start) * weight
+    others = len(projection) - 1
+    pairs = others * (others - 1)
     values: dict[ActorId, float] = dict.fromkeys(projection, 0.0)
     for actor, place in network.positions.items():
-        values[actor] = float(sums[place] / scale)
+        share = sums[place] / pairs
+        values[actor] = float(share)
     return values
 
 
@@ -83,12 +87,17 @@ class _InnerNetwork:
         centres = _centres(projection)
         inner = sorted(a for a in projection if projection[a] and a not in centres)
         positions = dict(zip(inner, count(), strict=False))
-        weights, reached = np.ones(len(inner)), np.zeros(len(inner))
+        size = len(inner)
+        weights = np.ones(size)
+        reached = np.zeros(size)
         for centre in centres.values():
-            weights[positions[centre]] += 1
+            position = positions[centre]
+            weights[position] += 1
         for component in nx.connected_components(projection):
-            for actor in component & positions.keys():
-                reached[positions[actor]] = len(component)
+            members = component & positions.keys()
+            for actor in members:
+                position = positions[actor]
+                reached[position] = len(component)
         degrees, neighbours = _adjacency(projection, positions)
         ends = np.cumsum(degrees)
         return cls(positions, centres, weights, reached, degrees, ends, neighbours)

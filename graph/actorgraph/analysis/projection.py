@@ -29,9 +29,12 @@ def without_belonging(
     """
     plain = network.copy()
     for subject, object_, relation in network.edges(keys=True):
-        types = {network.nodes[end].get("type") for end in (subject, object_)}
         is_belonging = vocabulary.relation(relation).is_belonging
-        if is_belonging and ActorType.PLACE.value in types:
+        if not is_belonging:
+            continue
+        ends = (subject, object_)
+        types = {network.nodes[end].get("type") for end in ends}
+        if ActorType.PLACE.value in types:
             plain.remove_edge(subject, object_, relation)
     return plain
 

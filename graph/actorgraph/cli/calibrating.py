@@ -88,7 +88,8 @@ def _print_changes(changes: tuple[Recalibrated, ...], target: Path) -> None:
         share = f"expected to be right {change.before:.2f} → {change.after:.2f}"
         way = judged.way
         name = f"{way.method}, {way.relation}"
-        printing.print_line(f"{name}: {counts}; {share}")
+        line = f"{name}: {counts}; {share}"
+        printing.print_line(line)
     printing.print_line(CAUTION)
     next_step = f"to go by it, build with --ontology {target}"
     printing.print_line(f"wrote {target}; {next_step}")

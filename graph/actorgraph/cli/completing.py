@@ -89,10 +89,14 @@ def _beginning(beginning: str, names: Iterable[str]) -> list[str]:
 
 def _escaped(name: str) -> str:
     """Return a name as bash has to read it; other shells, and quotation marks, see to that."""
+    is_bash = os.environ.get("_ACTORGRAPH_COMPLETE", "").endswith("bash")
+    if not is_bash:
+        return name
     words = os.environ.get("COMP_WORDS", "").splitlines() or [""]
     is_open = words[-1].startswith(('"', "'"))
-    is_bash = os.environ.get("_ACTORGRAPH_COMPLETE", "").endswith("bash")
-    return _SPECIAL.sub(r"\\\1", name) if is_bash and not is_open else name
+    if is_open:
+        return name
+    return _SPECIAL.sub(r"\\\1", name)
 
 
 class _Offer(str):

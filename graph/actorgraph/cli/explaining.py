@@ -77,8 +77,10 @@ def _proofs(
     opened: Graph, names: list[str], claim: ClaimId | None
 ) -> tuple[Proof, ...]:
     if claim is not None:
-        return (opened.proof(claim),)
-    left, right = (find_named(opened, name) for name in names)
+        proof = opened.proof(claim)
+        return (proof,)
+    ends = (find_named(opened, name) for name in names)
+    left, right = ends
     return opened.explain(left, right)
 
 

@@ -58,8 +58,9 @@ def clean(text: str) -> str:
 
 def print_line(text: str = "", depth: int = 0, *, flush: bool = False) -> None:
     """Print a line, indented by two spaces a level; with ``flush``, also into a pipe at once."""
-    indent = "  " * depth
-    line = f"{indent}{clean(text)}" if text.strip() else ""
+    line = ""
+    if text.strip():
+        line = "  " * depth + clean(text)
     print(line, flush=flush)
 
 
@@ -137,8 +138,11 @@ def _escaped(letter: str) -> str:
     >>> _escaped("\x9b"), _escaped("\u202e"), _escaped("é"), _escaped("\n")
     ('\\u009b', '\\u202e', 'é', '\n')
     """
-    is_control = not letter.isascii() and unicodedata.category(letter) in CONTROLS
-    return f"\\u{ord(letter):04x}" if is_control and ord(letter) < ASTRAL else letter
+    if letter.isascii() or ord(letter) >= ASTRAL:
+        return letter
+    if unicodedata.category(letter) not in CONTROLS:
+        return letter
+    return f"\\u{ord(letter):04x}"
 
 
 def shorten(text: str, longest: int = QUOTE) -> str:

@@ -127,7 +127,8 @@ def _print_difference(noun: str, difference: Difference) -> None:
 
 
 def _difference_line(noun: str, difference: Difference) -> str:
-    new, gone = len(difference.new), len(difference.gone)
+    new = len(difference.new)
+    gone = len(difference.gone)
     return f"{noun}: {new:,} added, {gone:,} removed"
 
 

@@ -139,13 +139,15 @@ def _print_doubts(graph: Graph, doubts: list[Doubt]) -> None:
     if not doubts:
         printing.print_line("There is no pair of actors to decide on.")
     for doubt in doubts:
-        left, right = statements.actor(doubt.left), statements.actor(doubt.right)
+        left = statements.actor(doubt.left)
+        right = statements.actor(doubt.right)
+        pair = f"{left.id} {right.id}"
         force = "" if left.type is right.type else " --force"
         printing.print_line(
             f"{left.name} | {right.name} ({doubt.score:.2f}): {doubt.reason}"
         )
-        printing.print_line(f"actorgraph merge {left.id} {right.id}{force}", 1)
-        printing.print_line(f"actorgraph split {left.id} {right.id}", 1)
+        printing.print_line(f"actorgraph merge {pair}{force}", 1)
+        printing.print_line(f"actorgraph split {pair}", 1)
 
 
 def _list_claims(graph: Graph, json: bool) -> None:

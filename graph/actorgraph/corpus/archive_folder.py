@@ -112,7 +112,9 @@ class ArchiveFolder:
         for folder in self.results.glob("*"):
             if folder.name != current:
                 shutil.rmtree(folder)
-        return self.results / f"{int(current or 0) + 1:06d}"
+        number = int(current or 0) + 1
+        name = f"{number:06d}"
+        return self.results / name
 
     def put_in_force(self, manifest: ArchiveManifest) -> None:
         """Make a complete result the one in force, and remove the one before."""

@@ -150,7 +150,8 @@ def _applied_rows(
     appliers = Appliers(decisions, settings, vocabulary)
     for row in rows:
         reading = without_idle_dates(reading_from_columns(row))
-        document = marked(reading.document, row["original"])
+        original = row["original"]
+        document = marked(reading.document, original)
         reading = replace(reading, document=document)
         content = row["content"]
         # The driver wrote the content.

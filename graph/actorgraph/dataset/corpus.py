@@ -228,7 +228,8 @@ def _trigger(
         return None
     source, _, place = iri.partition("#char=")
     start, end = map(int, place.split(","))
-    id_ = DocumentId(id_in(source))
+    name = id_in(source)
+    id_ = DocumentId(name)
     document = documents[id_]
     return Evidence.of(document, start, end)
 

@@ -146,7 +146,8 @@ def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
     write_rows(draft / "documents.jsonl", documents)
 
     mentioned = filter(attrgetter("mentions"), corpus.actors)
-    write_rows(draft / "mentions.jsonl", map(mentions_row, mentioned))
+    mentions = map(mentions_row, mentioned)
+    write_rows(draft / "mentions.jsonl", mentions)
 
     write_names(draft / NAMES, corpus.actors)
 

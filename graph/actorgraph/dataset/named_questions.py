@@ -104,7 +104,8 @@ def named_questions() -> tuple[NamedQuery, ...]:
     """Return the questions in ``ontology/queries``, sorted by name; none without that folder."""
     folder = ontology_folder() / "queries"
     paths = sorted(folder.glob("*.rq"))
-    return tuple(map(_read, paths))
+    questions = map(_read, paths)
+    return tuple(questions)
 
 
 def named_question(name: str) -> NamedQuery:

@@ -112,9 +112,13 @@ def _is_mostly_zero(column: bytes) -> bool:
 
 def _is_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     """Whether bytes are mostly complete UTF-8 characters, or are cut in one: seldom by chance."""
-    letters = len(b"".join(_UTF8_CHARACTER.findall(data)))
-    foreign = len(data) - len(data.translate(None, _FOREIGN))
-    return 2 * letters > foreign or error.reason == "unexpected end of data"
+    if error.reason == "unexpected end of data":
+        return True
+    characters = b"".join(_UTF8_CHARACTER.findall(data))
+    letters = len(characters)
+    others = data.translate(None, _FOREIGN)
+    foreign = len(data) - len(others)
+    return 2 * letters > foreign
 
 
 def _decode_legacy(data: bytes) -> str:

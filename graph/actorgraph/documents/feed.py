@@ -89,8 +89,10 @@ def _entry(
 
 def _longest(entry: Any) -> str:  # noqa: ANN401
     """Return the text of an entry: its content, or its summary where that says more."""
-    texts = [str(content.get("value", "")) for content in entry.get("content", ())]
-    return max([*texts, str(entry.get("summary", ""))], key=len)
+    contents = entry.get("content", ())
+    texts = [str(content.get("value", "")) for content in contents]
+    summary = str(entry.get("summary", ""))
+    return max([*texts, summary], key=len)
 
 
 def _day(moment: struct_time | None) -> str | None:

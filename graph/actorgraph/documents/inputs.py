@@ -125,9 +125,12 @@ def _skip_graph(folders: list[str], files: list[str], *, is_input: bool) -> None
 
 def is_input(name: str, files: Collection[str]) -> bool:
     """Whether a file or folder beside some files is more than an accessory."""
+    if name.startswith(".") or name.endswith(DECISIONS):
+        return False
     page = name.removesuffix(SAVED_FOLDER)
-    is_saved = page != name and any(page + ending in files for ending in SAVED_PAGES)
-    return not (name.startswith(".") or name.endswith(DECISIONS) or is_saved)
+    if page == name:
+        return True
+    return not any(page + ending in files for ending in SAVED_PAGES)
 
 
 def _leads_out(path: Path, root: Path) -> bool:
@@ -135,7 +138,8 @@ def _leads_out(path: Path, root: Path) -> bool:
     if not path.is_symlink():
         return False
     target = Path(os.path.realpath(path))
-    return not target.is_relative_to(os.path.realpath(root))
+    real_root = os.path.realpath(root)
+    return not target.is_relative_to(real_root)
 
 
 def _refused(path: Path, root: Path, reason: str) -> RefusedDocument:

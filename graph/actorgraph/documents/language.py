@@ -48,10 +48,13 @@ def objection_to(text: str) -> str | None:
 
 def _is_plainly_english(text: str) -> bool:
     """Whether small words of English are frequent: then a model need not be loaded (a second)."""
-    small_words = grammar_words("small word")
     words = text.lower().split()
+    if len(words) < ENOUGH_WORDS:
+        return False
+    small_words = grammar_words("small word")
     frequency = sum(word in small_words for word in words)
-    return len(words) >= ENOUGH_WORDS and frequency >= ENGLISH_SHARE * len(words)
+    fewest = ENGLISH_SHARE * len(words)
+    return frequency >= fewest
 
 
 def _without_other_scripts(text: str) -> str:

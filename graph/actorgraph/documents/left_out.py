@@ -21,8 +21,13 @@ def hidden_text(name: str, reason: str, passages: Sequence[str]) -> Iterator[Omi
         reason: Why nobody sees it, as an attribute.
         passages: The text.
     """
-    text = " ".join(" ".join(passages).split())
+    words = " ".join(passages).split()
+    text = " ".join(words)
     letters = count_letters(text)
-    if letters >= WORTH_TELLING:
-        shown = f"{text[:SHOWN].rstrip()} …" if len(text) > SHOWN else text
-        yield Omission(name, f"text that is {reason} ({letters:,} letters): “{shown}”")
+    if letters < WORTH_TELLING:
+        return
+    shown = text
+    if len(text) > SHOWN:
+        shown = f"{text[:SHOWN].rstrip()} …"
+    content = f"text that is {reason} ({letters:,} letters): “{shown}”"
+    yield Omission(name, content)

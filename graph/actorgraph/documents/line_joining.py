@@ -35,9 +35,12 @@ def unwrap(text: str) -> str:
     """
     lines = text.split("\n")
     width = _width(lines)
+    if width not in WIDTHS:
+        return text
     breaks = [_is_break(*pair, width) for pair in pairwise(lines)]
     ends = sum(bool(left and right) for left, right in pairwise(lines))
-    if width not in WIDTHS or sum(breaks) < max(FEWEST_BREAKS, MOSTLY * ends):
+    fewest = max(FEWEST_BREAKS, MOSTLY * ends)
+    if sum(breaks) < fewest:
         return text
     return "\n".join(_paragraphs(lines, breaks))
 
@@ -100,7 +103,11 @@ def _is_compound(head: str, following: str, words: frozenset[str]) -> bool:
 def _width(lines: Sequence[str]) -> int:
     """Return the number of characters that the longest lines have, but for a few."""
     lengths = sorted(len(line) for line in lines if line.strip())
-    return lengths[int(WITHIN * (len(lengths) - 1))] if lengths else 0
+    if not lengths:
+        return 0
+    last = len(lengths) - 1
+    within = int(WITHIN * last)
+    return lengths[within]
 
 
 def _is_break(line: str, following: str, width: int) -> bool:
@@ -108,7 +115,8 @@ def _is_break(line: str, following: str, width: int) -> bool:
     if not line.strip() or not following.strip() or _ITEM.match(following):
         return False
     word, *_ = following.split(maxsplit=1)
-    return len(line.rstrip()) + 1 + len(word) > width - SLACK
+    joined = len(line.rstrip()) + 1 + len(word)
+    return joined > width - SLACK
 
 
 def _paragraphs(lines: Sequence[str], breaks: Sequence[bool]) -> Iterator[str]:

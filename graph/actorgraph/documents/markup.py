@@ -120,7 +120,8 @@ def _raw_document(
 ) -> RawDocument:
     text = _visible_or_structured(page, structured)
     if structured is not None and text is structured.text:
-        title, date = structured.title or facts.title, structured.date or facts.date
+        title = structured.title or facts.title
+        date = structured.date or facts.date
         facts = facts._replace(title=title, date=date)
     return RawDocument(name, text, *facts)
 

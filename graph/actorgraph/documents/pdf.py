@@ -198,7 +198,9 @@ def _headline(lines: Iterable[Line]) -> str | None:
     if largest < HEADLINE * usual:
         return None
     title = " ".join(line.text.strip() for line in first if line.size == largest)
-    return title if len(title) <= TITLE_LENGTH else None
+    if len(title) > TITLE_LENGTH:
+        return None
+    return title
 
 
 # What is left out

@@ -118,9 +118,12 @@ def _gutters(pieces: Sequence[Line]) -> list[float]:
     """Return where columns begin that the file goes across, from left to right."""
     starts: Counter[int] = Counter()
     for left, right in pairwise(pieces):
+        if not _is_row(left, right):
+            continue
         shorter = min(len(left.text), len(right.text))
-        if _is_row(left, right) and shorter >= COLUMN_LINE:
-            starts[round(right.left / ALIGNED)] += 1
+        if shorter >= COLUMN_LINE:
+            place = round(right.left / ALIGNED)
+            starts[place] += 1
     frequent = [start for start, number in starts.items() if number >= FEWEST_ROWS]
     return sorted(start * ALIGNED for start in frequent)
 

@@ -128,12 +128,15 @@ def _blocks(lines: Iterable[Line], leading: float) -> Iterator[list[Line]]:
 
 
 def _is_close(line: Line, following: Line, leading: float) -> bool:
-    sizes = sorted((line.size, following.size))
+    if line.page != following.page:
+        return False
+    smaller, larger = sorted((line.size, following.size))
+    if larger > SAME_SIZE * smaller:
+        return False
     distance = line.baseline - following.baseline
-    is_below = 0 < distance <= SAME_PARAGRAPH * leading * sizes[1]
-    overlaps = following.left < line.right and line.left < following.right
-    is_same_size = sizes[1] <= SAME_SIZE * sizes[0]
-    return line.page == following.page and is_below and overlaps and is_same_size
+    if not 0 < distance <= SAME_PARAGRAPH * leading * larger:
+        return False
+    return following.left < line.right and line.left < following.right
 
 
 def _split(block: Sequence[Line], width: float) -> Iterator[list[Line]]:

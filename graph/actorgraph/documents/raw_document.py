@@ -61,16 +61,19 @@ def finish(raw: RawDocument) -> Document | RefusedDocument:
     if reason is not None:
         return RefusedDocument(raw.name, reason)
     date = _date(raw)
-    title, url = _in_one_line(raw.title), _in_one_line(raw.url)
-    identity = document_id(raw.text, title, date, url)
+    title = _in_one_line(raw.title)
+    url = _in_one_line(raw.url)
     author = _in_one_line(raw.author)
-    return Document(identity, raw.name, raw.text, title, date, url, author=author)
+    id_ = document_id(raw.text, title, date, url)
+    return Document(id_, raw.name, raw.text, title, date, url, author=author)
 
 
 def _date(raw: RawDocument) -> str | None:
     explicit = iso_date(raw.date or "") or date_in_text(raw.text)
+    if explicit:
+        return explicit
     *_, inner_name = raw.name.split(WITHIN)
-    return explicit or date_in_name(inner_name) or iso_date(raw.file_date or "")
+    return date_in_name(inner_name) or iso_date(raw.file_date or "")
 
 
 def _objection(raw: RawDocument) -> str | None:

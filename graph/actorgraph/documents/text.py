@@ -61,7 +61,13 @@ def first_line_title(text: str) -> str | None:
     'The quay opens'
     """
     first, _, body = text.lstrip().partition("\n")
-    title, following = first.strip(), body.partition("\n")[0].strip()
-    if not body.strip() or len(title) > TITLE_LENGTH or title.endswith(NO_TITLE_ENDS):
+    title = first.strip()
+    if not body.strip():
         return None
-    return title if not following or len(following) > 2 * len(title) else None
+    if len(title) > TITLE_LENGTH or title.endswith(NO_TITLE_ENDS):
+        return None
+    following, _, _ = body.partition("\n")
+    length = len(following.strip())
+    if 0 < length <= 2 * len(title):
+        return None
+    return title

@@ -174,7 +174,10 @@ def _is_hidden(run: BaseOxmlElement) -> bool:
 
 def _is_on(properties: BaseOxmlElement, name: str) -> bool:
     mark = properties.find(f"{_W}{name}")
-    return mark is not None and mark.get(f"{_W}val") not in ("0", "false", "off")
+    if mark is None:
+        return False
+    value = mark.get(f"{_W}val")
+    return value not in ("0", "false", "off")
 
 
 def _is_shaded(run: BaseOxmlElement) -> bool:

@@ -50,9 +50,12 @@ def read_zip(stream: BinaryIO, name: str) -> Iterator[Part | RefusedDocument]:
 
 
 def _is_document(member: ZipInfo) -> bool:
+    if member.is_dir():
+        return False
     folders = set(PurePosixPath(member.filename).parts) - UP
-    is_seen = all(is_input(part, ()) for part in folders) and ACCESSORY not in folders
-    return is_seen and not member.is_dir()
+    if ACCESSORY in folders:
+        return False
+    return all(is_input(part, ()) for part in folders)
 
 
 def _name(member: ZipInfo) -> str:

@@ -209,9 +209,13 @@ def _record(judgements: Sequence[Judgement], path: Path) -> None:
 
 def _made_now(judgement: Judgement, recorded: Sequence[Judgement]) -> Judgement:
     """Date a judgement after all that are recorded, even if the clock was set back."""
-    now = datetime.now(UTC).strftime(MOMENT)
-    last = max(map(attrgetter("at"), recorded), default="")
-    return replace(judgement, at=now if now > last else _after(last))
+    moments = map(attrgetter("at"), recorded)
+    last = max(moments, default="")
+    present = datetime.now(UTC)
+    now = present.strftime(MOMENT)
+    if now <= last:
+        now = _after(last)
+    return replace(judgement, at=now)
 
 
 def _after(moment: str) -> str:
@@ -243,7 +247,8 @@ def find_document(documents: Sequence[Document], name: str) -> Document:
             f"{len(matches)} documents are named {name!r}: {listed}; give the id"
         )
     if not matches:
-        similar = ", ".join(_similar_names(documents, name)) or "none"
+        names = _similar_names(documents, name)
+        similar = ", ".join(names) or "none"
         raise NotFound(f"no document {name!r} in the graph; there are {similar}")
     return matches[0]
 

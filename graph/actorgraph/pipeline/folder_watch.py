@@ -97,7 +97,9 @@ def watch(
     """
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder} to watch")
-    return _watched(graph, options, watcher or FolderWatch(folder), pause)
+    if watcher is None:
+        watcher = FolderWatch(folder)
+    return _watched(graph, options, watcher, pause)
 
 
 def _watched(
@@ -137,10 +139,13 @@ def _taken(
 
 def _read(source: Source) -> Iterator[Document | RefusedDocument | Omission]:
     """Read a file; its documents are named as when the whole folder is read."""
+    name = source.path.name
     for item in read_documents([source.path], keep_copies=True):
-        is_file = item.name.startswith(source.path.name)
-        local = item.name.removeprefix(source.path.name) if is_file else item.name
-        yield replace(item, name=source.name + local if is_file else local)
+        if item.name.startswith(name):
+            local = item.name.removeprefix(name)
+            yield replace(item, name=source.name + local)
+        else:
+            yield item
 
 
 def _stamp(path: Path) -> Stamp | None:

@@ -182,9 +182,12 @@ class Incrementer:
     ) -> list[Reading] | None:
         """Return the readings of some documents, sorted by document; None if one is missing."""
         chosen = [document for document in documents if document.id in wanted]
-        readings = list(map(self.cache.get, sorted(chosen, key=_id)))
+        ordered = sorted(chosen, key=_id)
+        readings = list(map(self.cache.get, ordered))
         present = list(filter(None, readings))
-        return present if len(present) == len(readings) else None
+        if len(present) < len(readings):
+            return None
+        return present
 
     def _alone(self, readings: Sequence[Reading], resolution: Resolution) -> Resolution:
         """Return who the actors of documents are that no name joins with others."""

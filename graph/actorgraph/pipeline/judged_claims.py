@@ -54,13 +54,15 @@ def judged_edge(
         NotFound: if a name is not exact, or no such relation is claimed.
         UsageError: if several relations may be meant.
     """
-    ends = graph.find_exactly(left), graph.find_exactly(right)
-    edges = sorted(_edges(graph, *ends))
+    start = graph.find_exactly(left)
+    end = graph.find_exactly(right)
+    edges = sorted(_edges(graph, start, end))
     if not edges:
-        raise NotFound(f"no claim relates {ends[0].name} and {ends[1].name}")
-    names = ", ".join(sorted({_relation_name(graph, key[1]) for key in edges}))
+        raise NotFound(f"no claim relates {start.name} and {end.name}")
+    relations = {_relation_name(graph, key[1]) for key in edges}
+    names = ", ".join(sorted(relations))
     if relation is not None:
-        edges = _of_relation(graph, edges, relation, ends[0].id)
+        edges = _of_relation(graph, edges, relation, start.id)
     if not edges:
         raise NotFound(f"no such relation; there are {names}")
     if len(edges) > 1:

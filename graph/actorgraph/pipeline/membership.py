@@ -130,9 +130,12 @@ class Membership:
         """Return the actors of a single part that is not among these, but in these documents."""
         rows: dict[ActorId, MemberRow] = {}
         for id_, row in self.actors.items():
+            if len(row.parts) > 1:
+                continue
             document, local = row.parts[0]
-            is_single = len(row.parts) == 1 and (document, local) not in members
-            if is_single and document in documents:
+            if document not in documents:
+                continue
+            if (document, local) not in members:
                 rows[id_] = row
         return rows
 
@@ -173,8 +176,9 @@ class Membership:
         for id_, row in decisions.items():
             old = before.decisions.get(id_)
             if old is not None:
-                documents = {*row.documents, *(set(old.documents) - set(touched))}
-                decisions[id_] = replace(row, documents=tuple(sorted(documents)))
+                untouched = set(old.documents) - set(touched)
+                documents = sorted({*row.documents, *untouched})
+                decisions[id_] = replace(row, documents=tuple(documents))
         return replace(self, decisions=decisions)
 
     def _redecided(

@@ -185,8 +185,10 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _packed(row: object) -> tuple[bytes, bytes]:
-    packed = zlib.compress(json.dumps(row, separators=(",", ":")).encode(), level=1)
-    return packed, hashlib.sha256(packed).digest()
+    text = json.dumps(row, separators=(",", ":"))
+    packed = zlib.compress(text.encode(), level=1)
+    checksum = hashlib.sha256(packed).digest()
+    return packed, checksum
 
 
 def _unpacked(packed: bytes, checksum: bytes) -> Any:  # noqa: ANN401  whatever was packed

@@ -105,11 +105,15 @@ def reconcile(
         ServiceError: if the service fails.
     """
     candidates = list(_asked(service, actors, types))
-    counts = Counter(item.id for item in candidates if item.accepted)
-    for number, item in enumerate(candidates):
-        is_shared = counts[item.id] > 1 or item.iri in taken
-        if item.accepted and is_shared:
-            candidates[number] = _refused(item, "another actor has it too")
+    accepted = [item.id for item in candidates if item.accepted]
+    counts = Counter(accepted)
+    for number, candidate in enumerate(candidates):
+        if not candidate.accepted:
+            continue
+        is_shared = counts[candidate.id] > 1 or candidate.iri in taken
+        if is_shared:
+            refused = _refused(candidate, "another actor has it too")
+            candidates[number] = refused
     return candidates
 
 

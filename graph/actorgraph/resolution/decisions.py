@@ -76,7 +76,8 @@ def _namesakes(profiles: Iterable[Profile]) -> Iterator[_Namesakes]:
             continue
         forms = profile.forms | profile.alias_forms
         for form in forms:
-            sharing = namesakes[profile.type, form]
+            name = profile.type, form
+            sharing = namesakes[name]
             is_full_form = form in profile.forms
             sharing[profile.id] = is_full_form
     for sharing in namesakes.values():

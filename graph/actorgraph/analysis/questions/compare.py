@@ -99,10 +99,13 @@ def _neighbours(
     """Return each neighbour of an actor, with the best proof of every accepted relation to it."""
     proofs: dict[ActorId, tuple[ClaimAnswer, ...]] = {}
     for subject, object_, data in edges_of(network, actor):
-        if data["accepted"]:
-            proof = wording.best_proof(data["claims"])
-            neighbour = object_ if subject == actor else subject
-            proofs[neighbour] = (*proofs.get(neighbour, ()), wording.claim(proof))
+        if not data["accepted"]:
+            continue
+        proof = wording.best_proof(data["claims"])
+        answer = wording.claim(proof)
+        neighbour = object_ if subject == actor else subject
+        earlier = proofs.get(neighbour, ())
+        proofs[neighbour] = (*earlier, answer)
     return proofs
 
 

@@ -77,19 +77,23 @@ def difference(before: Side, after: Side) -> GraphDifference:
     Actors are the same if their ids are.  Posts and dates are not listed as actors, and what is
     known without the texts counts for nothing.
     """
-    old, new = _Statements(before), _Statements(after)
-    documents = _names(before.corpus), _names(after.corpus)
-    actors = _actors(before.corpus), _actors(after.corpus)
+    old = _Statements(before)
+    new = _Statements(after)
+    old_documents = _names(before.corpus)
+    new_documents = _names(after.corpus)
+    old_actors = _actors(before.corpus)
+    new_actors = _actors(after.corpus)
+    added = new.edges.keys() - old.edges
+    gone = old.edges.keys() - new.edges
+    changed = _changes(old, new)
     return GraphDifference(
-        new_documents=only_in(documents[1], documents[0]),
-        gone_documents=only_in(documents[0], documents[1]),
-        new_actors=only_in(actors[1], actors[0]),
-        gone_actors=only_in(actors[0], actors[1]),
-        new=_sorted(new.lone(key, is_new=True) for key in new.edges.keys() - old.edges),
-        gone=_sorted(
-            old.lone(key, is_new=False) for key in old.edges.keys() - new.edges
-        ),
-        changed=_sorted(_changes(old, new)),
+        new_documents=only_in(new_documents, old_documents),
+        gone_documents=only_in(old_documents, new_documents),
+        new_actors=only_in(new_actors, old_actors),
+        gone_actors=only_in(old_actors, new_actors),
+        new=_sorted(new.lone(key, is_new=True) for key in added),
+        gone=_sorted(old.lone(key, is_new=False) for key in gone),
+        changed=_sorted(changed),
     )
 
 
@@ -146,29 +150,37 @@ class _Statements:
         self._wording = Wording(side.corpus, side.vocabulary)
         self.edges: dict[EdgeKey, dict[str, list[Claim]]] = {}
         for claim in side.corpus.claims:
-            if not claim.is_background:
-                key = edge_key(claim, side.vocabulary)
-                manners = self.edges.setdefault(key, defaultdict(list))
-                manners[self._manner(claim)].append(claim)
+            if claim.is_background:
+                continue
+            key = edge_key(claim, side.vocabulary)
+            manners = self.edges.setdefault(key, defaultdict(list))
+            manner = self._manner(claim)
+            manners[manner].append(claim)
 
     def lone(self, key: EdgeKey, *, is_new: bool) -> EdgeDifference:
         """Return a relation that only this graph has."""
-        manners = tuple(sorted(self.edges[key]))
-        claims = chain.from_iterable(self.edges[key].values())
-        before, after = ((), manners) if is_new else (manners, ())
+        by_manner = self.edges[key]
+        manners = tuple(sorted(by_manner))
+        claims = chain.from_iterable(by_manner.values())
+        quoted = self.quoted(claims)
         sentence = self._wording.edge(*key)
-        return EdgeDifference(sentence, before, after, self.quoted(claims))
+        if is_new:
+            return EdgeDifference(sentence, (), manners, quoted)
+        return EdgeDifference(sentence, manners, (), quoted)
 
     def between(self, key: EdgeKey, earlier: _Statements) -> EdgeDifference | None:
         """Return how a relation of both graphs changed since the other one, or None."""
-        here, there = self.edges[key], earlier.edges[key]
+        here = self.edges[key]
+        there = earlier.edges[key]
         if here.keys() == there.keys():
             return None
-        fresh = [claim for manner in here.keys() - there for claim in here[manner]]
-        lost = [claim for manner in there.keys() - here for claim in there[manner]]
+        fresh = _claims_only_in(here, there)
+        lost = _claims_only_in(there, here)
         quoted = self.quoted(fresh) if fresh else earlier.quoted(lost)
-        before, after = tuple(sorted(there)), tuple(sorted(here))
-        return EdgeDifference(self._wording.edge(*key), before, after, quoted)
+        before = tuple(sorted(there))
+        after = tuple(sorted(here))
+        sentence = self._wording.edge(*key)
+        return EdgeDifference(sentence, before, after, quoted)
 
     def quoted(self, claims: Iterable[Claim]) -> tuple[ClaimAnswer, ...]:
         """Return the best proofs among claims."""
@@ -188,6 +200,13 @@ def _changes(old: _Statements, new: _Statements) -> Iterator[EdgeDifference]:
         change = new.between(key, old)
         if change is not None:
             yield change
+
+
+def _claims_only_in(
+    manners: Mapping[str, list[Claim]], others: Mapping[str, list[Claim]]
+) -> list[Claim]:
+    lone = manners.keys() - others.keys()
+    return [claim for manner in lone for claim in manners[manner]]
 
 
 def _names(corpus: Corpus) -> Mapping[str, str]:

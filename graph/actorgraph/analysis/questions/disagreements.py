@@ -109,7 +109,8 @@ class _ConflictFinder:
         """Yield the relations that one passage affirms and another one denies."""
         edges: dict[EdgeKey, list[Claim]] = defaultdict(list)
         for claim in self._claims:
-            edges[edge_key(claim, self._vocabulary)].append(claim)
+            key = edge_key(claim, self._vocabulary)
+            edges[key].append(claim)
         for key, claims in edges.items():
             affirmed = [c for c in claims if c.polarity is Polarity.AFFIRMED]
             denied = [c for c in claims if c.polarity is Polarity.DENIED]
@@ -126,25 +127,34 @@ class _ConflictFinder:
         may be one actor are no rivals.
         """
         met = set(self._doubted)
-        for (relation, object_), holders in sorted(self._holders().items()):
-            label = self._vocabulary.relation(relation).label
+        posts = sorted(self._holders().items())
+        for post, holders in posts:
             spans = {id_: self._span(claims) for id_, claims in holders.items()}
-            for left, right in combinations(sorted(spans), 2):
-                is_new = (left, right) not in met
-                if is_new and _overlap(spans[left], spans[right]):
-                    met.add((left, right))
-                    names = " and ".join(map(self._wording.name, (left, right)))
-                    sentence = f"{names}: {label} {self._wording.name(object_)}"
+            for pair in combinations(sorted(spans), 2):
+                left, right = pair
+                if pair not in met and _overlap(spans[left], spans[right]):
+                    met.add(pair)
+                    sentence = self._rivalry(post, pair)
                     sides = holders[left], holders[right]
                     yield self._conflict(ConflictKind.TWO_HOLDERS, sentence, *sides)
+
+    def _rivalry(self, post: tuple[str, ActorId], rivals: Iterable[ActorId]) -> str:
+        relation, object_ = post
+        label = self._vocabulary.relation(relation).label
+        names = " and ".join(map(self._wording.name, rivals))
+        post_name = self._wording.name(object_)
+        return f"{names}: {label} {post_name}"
 
     def _holders(self) -> Mapping[tuple[str, ActorId], dict[ActorId, list[Claim]]]:
         """Return the stated present holders of each post, with the claims that say so."""
         posts: dict[tuple[str, ActorId], dict[ActorId, list[Claim]]] = defaultdict(dict)
         for claim in self._claims:
-            if self._is_single(claim) and _is_current(claim):
+            if not _is_current(claim):
+                continue
+            if self._is_single(claim):
                 holders = posts[claim.relation, claim.object]
-                holders.setdefault(claim.subject, []).append(claim)
+                claims = holders.setdefault(claim.subject, [])
+                claims.append(claim)
         return posts
 
     def _is_single(self, claim: Claim) -> bool:
@@ -153,58 +163,73 @@ class _ConflictFinder:
         if any(relation.single_holder for relation in relations):
             return True
         post = self._actors.get(claim.object)
-        is_post = post is not None and post.type is ActorType.ROLE
-        return is_post and _is_single_post(self._wording.name(claim.object))
+        if post is None or post.type is not ActorType.ROLE:
+            return False
+        name = self._wording.name(claim.object)
+        return _is_single_post(name)
 
     def _span(self, claims: Iterable[Claim]) -> Days | None:
         """Return the days from which and until which claims call someone a holder."""
         days: list[str] = []
         for claim in claims:
-            document = self._wording.documents[claim.evidence[0].document]
+            first = claim.evidence[0]
+            document = self._wording.documents[first.document]
             end = claim.valid_until or document.date or ""
-            days += filter(None, (claim.valid_from or end, end))
-        return (min(days), max(days, key=last_day)) if days else None
+            start = claim.valid_from or end
+            days += filter(None, (start, end))
+        if not days:
+            return None
+        last = max(days, key=last_day)
+        return min(days), last
 
     # Dates
 
     def impossible_dates(self) -> Iterator[_Conflict]:
         """Yield what ended before it began, and what someone did before birth or after death."""
         for claim in self._claims:
-            start, end = claim.valid_from, claim.valid_until
+            start = claim.valid_from
+            end = claim.valid_until
             if start and end and start > last_day(end):
-                sentence = f"{self._sentence(claim)}: it ended ({end}) before it began ({start})"
+                reason = f"it ended ({end}) before it began ({start})"
+                sentence = f"{self._sentence(claim)}: {reason}"
                 yield self._conflict(ConflictKind.DATES, sentence, [claim], [])
         lives = self._lives()
         for id_, life in lives.items():
             yield from self._contradictory_life(id_, life)
         for claim in self._claims:
-            for end in (claim.subject, claim.object):
-                yield from self._outside_life(claim, end, lives.get(end, {}))
+            for id_ in (claim.subject, claim.object):
+                life = lives.get(id_, {})
+                yield from self._outside_life(claim, id_, life)
 
     def _lives(self) -> Mapping[ActorId, _Life]:
         """Return who was born and died in which years, with the claims that say so."""
         lives: dict[ActorId, dict[str, dict[str, list[Claim]]]] = {}
         for claim in self._claims:
-            what = self._vocabulary.identity(claim.relation)
+            if not claim.is_plain:
+                continue
+            event = self._vocabulary.identity(claim.relation)
             years = _YEAR.findall(self._wording.name(claim.object))
-            if what in (_BIRTH, _DEATH) and len(years) == 1 and claim.is_plain:
+            if event in (_BIRTH, _DEATH) and len(years) == 1:
+                (year,) = years
                 life = lives.setdefault(claim.subject, {_BIRTH: {}, _DEATH: {}})
-                life[what].setdefault(years[0], []).append(claim)
+                claims = life[event].setdefault(year, [])
+                claims.append(claim)
         return lives
 
     def _contradictory_life(self, id_: ActorId, life: _Life) -> Iterator[_Conflict]:
         name = self._wording.name(id_)
-        for what, verb in ((_BIRTH, "was born"), (_DEATH, "died")):
-            for first, second in combinations(sorted(life[what]), 2):
+        for event, verb in ((_BIRTH, "was born"), (_DEATH, "died")):
+            by_year = life[event]
+            for first, second in combinations(sorted(by_year), 2):
                 sentence = f"{name} {verb} in {first} and in {second}"
-                sides = life[what][first], life[what][second]
+                sides = by_year[first], by_year[second]
                 yield self._conflict(ConflictKind.DATES, sentence, *sides)
+        births = life[_BIRTH]
         for death, claims in life[_DEATH].items():
-            for birth in filter(death.__lt__, life[_BIRTH]):
+            for birth in filter(death.__lt__, births):
                 sentence = f"{name} died in {death}, before the birth in {birth}"
-                yield self._conflict(
-                    ConflictKind.DATES, sentence, claims, life[_BIRTH][birth]
-                )
+                sides = claims, births[birth]
+                yield self._conflict(ConflictKind.DATES, sentence, *sides)
 
     def _outside_life(
         self, claim: Claim, id_: ActorId, life: _Life

@@ -74,9 +74,11 @@ def neighbourhood(network: nx.MultiDiGraph, actor: Actor) -> Neighbourhood:
         for end in (subject, object_):
             node = network.nodes[end]
             names[end] = node["label"], node["type"]
-        links.append(_link(subject, object_, data, names))
+        link = _link(subject, object_, data, names)
+        links.append(link)
+    links.sort(key=_order)
     actors = (NamedActor(id_, *names[id_]) for id_ in sorted(names))
-    return Neighbourhood(actor.id, tuple(actors), tuple(sorted(links, key=_order)))
+    return Neighbourhood(actor.id, tuple(actors), tuple(links))
 
 
 def _link(

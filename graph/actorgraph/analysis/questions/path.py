@@ -90,10 +90,12 @@ def path_query(
         base: The base IRI of the data.
         belonging: IRIs of the relations over which no chain leads to or from a place.
     """
+    first = actor_term(start, base)
+    last = actor_term(end, base)
     between = [f"?via{number}" for number in range(1, length)]
-    nodes = [actor_term(start, base), *between, actor_term(end, base)]
+    links = pairwise([first, *between, last])
     where = ""
-    for number, (left, right) in enumerate(pairwise(nodes), start=1):
+    for number, (left, right) in enumerate(links, start=1):
         where += link_pattern(left, right, number, belonging=belonging)
     for node in between:
         where += f"  {node} rdfs:label {node}Name .\n"

@@ -116,7 +116,8 @@ def profile_query(actor: ActorId, base: str) -> str:
     Args:
         base: The base IRI of the data.
     """
-    where = claim_pattern() + about_actor(actor, base)
+    about = about_actor(actor, base)
+    where = claim_pattern() + about
     return select_query(CLAIM_COLUMNS, where, "?claim")
 
 
@@ -126,7 +127,8 @@ def _groups(
     families: dict[str, list[RelationAnswer]] = defaultdict(list)
     for subject, object_, data in edges_of(network, actor):
         answer = _relation(wording, actor, (subject, object_), data)
-        families[data["family"]].append(answer)
+        of_family = families[data["family"]]
+        of_family.append(answer)
     for family in sorted(families):
         relations = sorted(families[family], key=_support)
         yield RelationGroup(family, tuple(relations))

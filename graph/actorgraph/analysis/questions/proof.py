@@ -62,9 +62,11 @@ def claim_proof(corpus: Corpus, vocabulary: Vocabulary, id_: ClaimId) -> Proof:
 
 def edge_query(left: ActorId, right: ActorId, base: str) -> str:
     """Return the SPARQL query for the claims of ``edge_proofs``."""
-    ends = actor_term(left, base), actor_term(right, base)
-    values = f"({ends[0]} {ends[1]}) ({ends[1]} {ends[0]})"
-    where = f"  VALUES (?subject ?object) {{ {values} }}" + claim_pattern()
+    first = actor_term(left, base)
+    second = actor_term(right, base)
+    values = f"({first} {second}) ({second} {first})"
+    ends = f"  VALUES (?subject ?object) {{ {values} }}"
+    where = ends + claim_pattern()
     return select_query(CLAIM_COLUMNS, where, "?claim")
 
 

@@ -60,14 +60,16 @@ def _answer(
 def _concerns(refusal: Refusal, actors: tuple[Actor, ...]) -> bool:
     if not actors:
         return True
-    subject, object_ = refusal.subject, refusal.object
-    left, right = actors[0], actors[-1]
+    subject = refusal.subject
+    object_ = refusal.object
+    left = actors[0]
+    right = actors[-1]
     if len(actors) == 1:
         return _may_mean(left, subject, refusal) or _may_mean(left, object_, refusal)
     forward = _may_mean(left, subject, refusal) and _may_mean(right, object_, refusal)
-    return forward or (
-        _may_mean(left, object_, refusal) and _may_mean(right, subject, refusal)
-    )
+    if forward:
+        return True
+    return _may_mean(left, object_, refusal) and _may_mean(right, subject, refusal)
 
 
 def _may_mean(actor: Actor, text: str, refusal: Refusal) -> bool:

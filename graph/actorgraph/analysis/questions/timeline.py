@@ -57,7 +57,8 @@ def timeline(
     """
     wording = Wording(corpus, vocabulary)
     dated = _dated(wording, vocabulary, actor)
-    return tuple(sorted(dated, key=_chronological))
+    ordered = sorted(dated, key=_chronological)
+    return tuple(ordered)
 
 
 def timeline_query(actor: ActorId | None, base: str) -> str:
@@ -84,10 +85,13 @@ def _dated(
 ) -> Iterator[Dated]:
     for claim in _claims_read(wording, actor):
         date = claim.valid_from or claim.valid_until
-        day = date or wording.documents[claim.evidence[0].document].date
+        first = claim.evidence[0]
+        document = wording.documents[first.document]
+        day = date or document.date
         if day:
-            lasting = vocabulary.relation(claim.relation).lasting
-            yield Dated(day, date is None, lasting, wording.claim(claim))
+            relation = vocabulary.relation(claim.relation)
+            answer = wording.claim(claim)
+            yield Dated(day, date is None, relation.lasting, answer)
 
 
 def _claims_read(wording: Wording, actor: Actor | None) -> Iterator[Claim]:

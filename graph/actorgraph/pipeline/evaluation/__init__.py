@@ -174,12 +174,17 @@ def _ratios(counts: Iterable[Counts]) -> tuple[float, float, float]:
     precision = right / judged if judged else 0.0
     recall = recalled / gold if gold else 0.0
     both = precision + recall
-    return precision, recall, 2 * precision * recall / both if both else 0.0
+    if not both:
+        return precision, recall, 0.0
+    return precision, recall, 2 * precision * recall / both
 
 
 def _interval(values: Iterable[float]) -> Interval:
     """Return the interval that ``SPAN`` of the values lie in, with equal shares outside."""
-    ordered, outside = sorted(values), (1 - SPAN) / 2
-    low = int(outside * len(ordered))
-    high = min(len(ordered) - 1, int((1 - outside) * len(ordered)))
-    return ordered[low], ordered[high]
+    ordered = sorted(values)
+    number = len(ordered)
+    outside = (1 - SPAN) / 2
+    low = int(outside * number)
+    high = int((1 - outside) * number)
+    last = number - 1
+    return ordered[low], ordered[min(last, high)]

@@ -50,7 +50,10 @@ def _weight(actor: Actor, spans: Iterable[Span]) -> int:
 def _shared(left: Span, right: Span) -> float:
     if left == right:
         return 1.0
-    common = min(left[1], right[1]) - max(left[0], right[0])
+    left_start, left_end = left
+    right_start, right_end = right
+    common = min(left_end, right_end) - max(left_start, right_start)
     if common <= 0:
         return 0.0
-    return PARTIAL * common / (max(left[1], right[1]) - min(left[0], right[0]))
+    covered = max(left_end, right_end) - min(left_start, right_start)
+    return PARTIAL * common / covered

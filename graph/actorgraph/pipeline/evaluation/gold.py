@@ -100,9 +100,11 @@ def _document(record: Record) -> Document:
     text = record["text"]
     if not isinstance(text, str) or not text:
         raise DocumentError('"text" must be a string that is not empty')
-    title, date = record.get("title"), record.get("date")
+    title = record.get("title")
+    date = record.get("date")
+    name = str(record["id"])
     id_ = document_id(text, title, date, None)
-    return Document(id_, str(record["id"]), text, title, date)
+    return Document(id_, name, text, title, date)
 
 
 def _canonical_ids(record: Record) -> dict[str, str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
+from itertools import product
 
-from actorgraph.model import Claim, Polarity, Reading, Status
+from actorgraph.model import ActorId, Claim, Polarity, Reading, Span, Status
 from actorgraph.pipeline.evaluation.alignment import align
 from actorgraph.pipeline.evaluation.causes import Cause, CauseFinder
 from actorgraph.pipeline.evaluation.gold import Fact, GoldArticle, Properties
@@ -113,12 +114,15 @@ class _Scorer:
         fact = self._fact(claim)
         subject, _, object_ = fact
         scored = self._of_claim(claim)
-        if any((subject, term, object_) in self.true for term in terms):
+        is_true = any((subject, term, object_) in self.true for term in terms)
+        if is_true:
             self.scores.right.append(scored)
         elif terms:
             cause = self.causes.of_wrong(fact)
-            self.scores.wrong.append(replace(scored, cause=cause))
-        difference = _difference(claim, self.gold.facts.get(fact, {}))
+            wrong = replace(scored, cause=cause)
+            self.scores.wrong.append(wrong)
+        stated = self.gold.facts.get(fact, {})
+        difference = _difference(claim, stated)
         if difference:
             misstated = replace(scored, cause=Cause.PROPERTY, difference=difference)
             self.scores.misstated.append(misstated)
@@ -135,9 +139,12 @@ class _Scorer:
 
     def _fact(self, claim: Claim) -> Fact:
         """Return a claim between annotated entities; an actor without one has an id of its own."""
-        subject = self.aligned.get(claim.subject, f"not annotated: {claim.subject}")
-        object_ = self.aligned.get(claim.object, f"not annotated: {claim.object}")
+        subject = self._entity(claim.subject)
+        object_ = self._entity(claim.object)
         return subject, claim.relation, object_
+
+    def _entity(self, actor: ActorId) -> str:
+        return self.aligned.get(actor, f"not annotated: {actor}")
 
     def _of_claim(self, claim: Claim) -> ScoredFact:
         names = {actor.id: actor.name for actor in self.reading.actors}
@@ -163,7 +170,8 @@ def _difference(claim: Claim, stated: Properties) -> str:
     """Return how a claim is stated otherwise than annotated; empty if it is not."""
     differences: list[str] = []
     for name, expected in stated.items():
-        actual = getattr(claim, name) or Status.CURRENT
+        value = getattr(claim, name)
+        actual = value or Status.CURRENT
         if actual != expected:
             difference = f"{actual}, not {expected}"
             differences.append(difference)
@@ -198,15 +206,20 @@ def _terms_to_judge(
 
 def _of_fact(fact: Fact, gold: GoldArticle) -> ScoredFact:
     subject, relation, object_ = fact
-    name, text = gold.document.name, gold.document.text
-    pairs = [
-        (left, right)
-        for left in gold.mentions[subject]
-        for right in gold.mentions[object_]
-    ]
-    if not pairs:
+    name = gold.document.name
+    text = gold.document.text
+    pairs = product(gold.mentions[subject], gold.mentions[object_])
+    nearest = min(pairs, key=_nearness, default=None)
+    if nearest is None:
         return ScoredFact(name, subject, relation, object_, "")
-    left, right = min(pairs, key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair))
-    start = max(0, min(left[0], right[0]) - AROUND)
-    passage = text[start : max(left[1], right[1]) + AROUND]
-    return ScoredFact(name, text[slice(*left)], relation, text[slice(*right)], passage)
+    (left_start, left_end), (right_start, right_end) = nearest
+    start = max(0, min(left_start, right_start) - AROUND)
+    end = max(left_end, right_end) + AROUND
+    subject_words = text[left_start:left_end]
+    object_words = text[right_start:right_end]
+    return ScoredFact(name, subject_words, relation, object_words, text[start:end])
+
+
+def _nearness(pair: tuple[Span, Span]) -> tuple[int, tuple[Span, Span]]:
+    (left, _), (right, _) = pair
+    return abs(left - right), pair

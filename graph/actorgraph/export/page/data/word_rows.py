@@ -85,7 +85,8 @@ def _about(
     about: dict[int, None] = {}
     for passage in quotation.passages:
         first = bisect_left(places, (passage.start,))
-        for start, end, actor in places[first:]:
+        following = places[first:]
+        for start, end, actor in following:
             if start >= passage.end:
                 break
             if end <= passage.end and actor != speaker:

@@ -165,12 +165,14 @@ def _arrange(
         return _by_group(boxes, edges, communities)
     points = _spring(count, edges, rounds, spacing)
     if rounds < FULL_ROUNDS:
-        roomy = loose(lying(points), boxes)
+        flat = lying(points)
+        roomy = loose(flat, boxes)
         return apart(roomy, boxes, GROUP_PUSHES)
     if 2 < count <= SMALL:
         graph = _graph(count, edges)
         points = by_distance(points, graph, spacing)
-    return apart(lying(points), boxes)
+    flat = lying(points)
+    return apart(flat, boxes)
 
 
 def _joined(keys: list[int], edges: list[Pair]) -> list[int]:
@@ -210,7 +212,8 @@ def _links_between(
 ) -> list[Pair]:
     """Return the pairs of parts that an edge links, sorted, by their places."""
     numbers: dict[int, int] = {}
-    for number, (nodes, _) in enumerate(parts):
+    for number, part in enumerate(parts):
+        nodes, _ = part
         key = keys[nodes[0]]
         numbers[key] = number
     links = set()
