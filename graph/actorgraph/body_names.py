@@ -18,7 +18,8 @@ def names_body(post: str) -> bool:
     >>> names_body("president of norland"), names_body("president")
     (True, False)
     """
-    return not SMALL_WORDS.isdisjoint(post.split())
+    words = post.split()
+    return not SMALL_WORDS.isdisjoint(words)
 
 
 def names_kind(name: str) -> bool:
@@ -27,4 +28,5 @@ def names_kind(name: str) -> bool:
     >>> names_kind("coast party"), names_kind("delmore")
     (True, False)
     """
-    return not KIND_WORDS.isdisjoint(name.split())
+    words = name.split()
+    return not KIND_WORDS.isdisjoint(words)

@@ -25,7 +25,9 @@ def each_path(inputs: Inputs) -> list[str | Path]:
     >>> each_path("stories.txt")
     ['stories.txt']
     """
-    return [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    if isinstance(inputs, str | Path):
+        return [inputs]
+    return list(inputs)
 
 
 def bytes_of(path: Path) -> bytes:

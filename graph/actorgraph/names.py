@@ -137,7 +137,8 @@ def _split(folded: str) -> str:
 
 def _plain_letters(text: str) -> str:
     """Return what ``_letters`` yields for ASCII, which has no accents and no other scripts."""
-    return _ASCII_SEPARATOR.sub(" ", _ASCII_JOINER.sub("", text))
+    joined = _ASCII_JOINER.sub("", text)
+    return _ASCII_SEPARATOR.sub(" ", joined)
 
 
 def _letters(text: str) -> Iterator[str]:

@@ -87,7 +87,9 @@ def end_process(process: int) -> int:
 
 def ending_signal(status: int) -> int:
     """Return the signal that ended a process, 0 if none did."""
-    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    if not os.WIFSIGNALED(status):
+        return 0
+    return os.WTERMSIG(status)
 
 
 def limit_this_process(limit: CostLimit) -> None:

@@ -66,9 +66,11 @@ def grammar_files() -> list[Path]:
     Raises:
         OntologyError: if their folder is missing.
     """
-    return sorted(language_file("grammar").glob("*.ttl"))
+    folder = language_file("grammar")
+    return sorted(folder.glob("*.ttl"))
 
 
 def weights_folder() -> Path:
     """Return the folder with the weights of the learned reader; it need not exist."""
-    return Path(__file__).resolve().parent / "weights"
+    package = Path(__file__).resolve().parent
+    return package / "weights"

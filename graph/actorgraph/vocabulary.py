@@ -69,7 +69,8 @@ class Vocabulary:
 
     def depth(self, name: str) -> int:
         """Return how many super-relations a relation has: more is more specific."""
-        return len(self.ancestors(name)) - 1
+        ancestors = self.ancestors(name)
+        return len(ancestors) - 1
 
     def identity(self, name: str) -> str:
         """Return what a relation, or one above it, says to distinguish its subject from namesakes.

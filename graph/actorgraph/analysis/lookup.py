@@ -19,4 +19,5 @@ def documents_by_id(corpus: Corpus) -> dict[DocumentId, Document]:
 
 def independent_sources(documents: Iterable[Document]) -> int:
     """Return the number of different documents; a text and its near-copies count once."""
-    return len({document.copy_of or document.id for document in documents})
+    originals = {document.copy_of or document.id for document in documents}
+    return len(originals)

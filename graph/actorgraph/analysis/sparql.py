@@ -42,7 +42,8 @@ def claim_pattern(more: str = "") -> str:
 
 def about_actor(actor: ActorId, base: str) -> str:
     """Return the filter that keeps the claims whose subject or object is an actor."""
-    return f"  FILTER ({actor_term(actor, base)} IN (?subject, ?object))\n"
+    term = actor_term(actor, base)
+    return f"  FILTER ({term} IN (?subject, ?object))\n"
 
 
 def not_of_types(variable: str, types: Iterable[str]) -> str:

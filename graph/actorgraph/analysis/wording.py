@@ -54,7 +54,9 @@ class Wording:
 
     def name(self, actor: ActorId) -> str:
         """Return the name of an actor, or its id if the corpus lacks it."""
-        return self._actors[actor].name if actor in self._actors else actor
+        if actor not in self._actors:
+            return actor
+        return self._actors[actor].name
 
     def edge(
         self,
@@ -138,7 +140,8 @@ class Wording:
 
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """Return the passages that prove a claim, in the order of its evidence."""
-        return tuple(map(self._quote, claim.evidence))
+        quotes = map(self._quote, claim.evidence)
+        return tuple(quotes)
 
     def _quote(self, evidence: Evidence) -> Quote:
         document = self.documents[evidence.document]

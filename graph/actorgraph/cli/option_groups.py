@@ -191,7 +191,9 @@ def _check_texts(values: Iterable[object]) -> None:
 
 
 def _listed(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+    if isinstance(value, list):
+        return value
+    return [value]
 
 
 def _taken(values: dict[str, Any], group: Any) -> object:  # noqa: ANN401  a dataclass

@@ -99,7 +99,8 @@ def _print_rich_table(head: Sequence[str], rows: Iterable[tuple[str, ...]]) -> N
 
 def warn(text: str) -> None:
     """Print a line on standard error."""
-    print("actorgraph:", clean(text), file=sys.stderr)
+    line = clean(text)
+    print("actorgraph:", line, file=sys.stderr)
 
 
 def warn_of_refused(documents: Iterable[RefusedDocument]) -> None:

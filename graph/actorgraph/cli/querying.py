@@ -137,7 +137,9 @@ def _query_text(sparql: str | None, file: Path | None, name: str | None) -> str:
 
 
 def _file_text(file: Path) -> str:
-    return sys.stdin.read() if file == Path("-") else text_of(file)
+    if file == Path("-"):
+        return sys.stdin.read()
+    return text_of(file)
 
 
 @example("actorgraph questions")

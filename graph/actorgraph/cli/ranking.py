@@ -67,7 +67,10 @@ def _print_ranking(ranking: tuple[Ranked, ...]) -> None:
 
 
 def _number(value: float) -> str:
-    return f"{value:.4f}" if value % 1 else f"{value:.0f}"
+    is_whole = value % 1 == 0
+    if is_whole:
+        return f"{value:.0f}"
+    return f"{value:.4f}"
 
 
 @example("actorgraph communities --number 0")

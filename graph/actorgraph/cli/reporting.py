@@ -154,4 +154,6 @@ def _print_next(report: Report) -> None:
 
 
 def _folder_option(report: Report) -> str:
-    return "" if report.folder == DEFAULT_FOLDER else f" -g {report.folder}"
+    if report.folder == DEFAULT_FOLDER:
+        return ""
+    return f" -g {report.folder}"

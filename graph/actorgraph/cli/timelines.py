@@ -101,7 +101,9 @@ def _chosen(
 
 
 def _kind_of(claim: Dated) -> ClaimKind:
-    return ClaimKind.STATES if claim.lasting else ClaimKind.HAPPENINGS
+    if claim.lasting:
+        return ClaimKind.STATES
+    return ClaimKind.HAPPENINGS
 
 
 def _print_timeline(timeline: Sequence[Dated]) -> None:
@@ -123,4 +125,6 @@ def _print_claims(claims: Sequence[Dated]) -> None:
 
 
 def _day(dated: Dated) -> str:
-    return f"({dated.date})" if dated.by_document else dated.date
+    if dated.by_document:
+        return f"({dated.date})"
+    return dated.date

@@ -179,9 +179,11 @@ def _document_id(term: str) -> DocumentId:
 
 @lru_cache(REMEMBERED)
 def _local_name(term: str) -> str:
-    return local_name(term[1:-1])
+    iri = term[1:-1]
+    return local_name(iri)
 
 
 @lru_cache(REMEMBERED)
 def _member(kind: type[Member], term: str) -> Member:
-    return kind(_local_name(term).lower())
+    name = _local_name(term)
+    return kind(name.lower())

@@ -233,4 +233,5 @@ class _Rows:
 
 
 def _owner(line: str) -> str:
-    return line.rstrip("\n").rpartition("\t")[2]
+    _, _, id_ = line.rstrip("\n").rpartition("\t")
+    return id_

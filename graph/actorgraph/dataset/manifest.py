@@ -144,7 +144,9 @@ def file_names(generation: Path) -> list[str]:
 
 def is_administrative(name: str) -> bool:
     """Whether a file belongs to the engine's administration of its tables."""
-    return name.startswith("store/") and not is_table(name)
+    if is_table(name):
+        return False
+    return name.startswith("store/")
 
 
 def is_table(name: str) -> bool:

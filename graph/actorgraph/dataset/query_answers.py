@@ -120,7 +120,9 @@ def _rows(results: ox.QuerySolutions, max_rows: int) -> Iterator[str]:
 
 
 def _cell(term: object) -> str:
-    return "" if term is None else str(term)
+    if term is None:
+        return ""
+    return str(term)
 
 
 def _has_more(results: ox.QuerySolutions | ox.QueryTriples) -> bool:

@@ -237,4 +237,5 @@ def _error(kind: str, message: str) -> bytes:
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())
+    words = str(error).split()
+    return " ".join(words)

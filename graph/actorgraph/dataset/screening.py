@@ -80,7 +80,8 @@ def screen(
 
 def contains_service(query: str) -> bool:
     """Whether the letters SERVICE occur anywhere in a text, in any case, escaped or not."""
-    return "SERVICE" in decoded(query).upper()
+    text = decoded(query)
+    return "SERVICE" in text.upper()
 
 
 def one_line_ends(query: str) -> str:

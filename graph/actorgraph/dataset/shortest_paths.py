@@ -161,7 +161,8 @@ class _Links:
         return self.place in self._types(node)
 
     def _is_linking(self, node: ox.NamedNode) -> bool:
-        return self.not_linking.isdisjoint(self._types(node))
+        types = self._types(node)
+        return self.not_linking.isdisjoint(types)
 
     def _types(self, node: ox.NamedNode) -> set[object]:
         types = matching_quads(self.store, node, _TYPE, None, _CURRENT)

@@ -91,4 +91,6 @@ def decoded(text: str) -> str:
 
 
 def _character(code: int) -> str:
-    return chr(code) if code <= sys.maxunicode else "\ufffd"
+    if code > sys.maxunicode:
+        return "\ufffd"
+    return chr(code)

@@ -102,7 +102,8 @@ class StoredGraph:
 
     def documents(self, wanted: Wanted = None) -> tuple[Document, ...]:
         """Return all documents, or those that are wanted, with their texts, sorted by id."""
-        return tuple(self._rows("documents.jsonl", document_of, "id", wanted))
+        rows = self._rows("documents.jsonl", document_of, "id", wanted)
+        return tuple(rows)
 
     def attributions(
         self, wanted: Wanted = None

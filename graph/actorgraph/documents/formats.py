@@ -226,7 +226,8 @@ def _read_at_once(source: Source) -> list[Item]:
 
 
 def _refused(source: Source | Part, reason: str) -> list[Item]:
-    return [RefusedDocument(source.name, reason)]
+    refusal = RefusedDocument(source.name, reason)
+    return [refusal]
 
 
 def _limit(source: Source) -> CostLimit:
@@ -237,7 +238,8 @@ def _limit(source: Source) -> CostLimit:
 
 
 def _limit_of_part(part: Part) -> CostLimit:
-    return _limit_of_bytes(len(part.data))
+    size = len(part.data)
+    return _limit_of_bytes(size)
 
 
 def _limit_of_bytes(size: int) -> CostLimit:

@@ -78,7 +78,8 @@ def remove_unseen(page: HtmlElement, source: str) -> list[str]:
 
 def text_of(element: HtmlElement) -> str:
     """Return the text of an element with single spaces."""
-    return " ".join(element.text_content().split())
+    words = element.text_content().split()
+    return " ".join(words)
 
 
 def remove(page: HtmlElement, elements: Iterable[HtmlElement]) -> None:

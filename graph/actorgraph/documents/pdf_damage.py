@@ -27,7 +27,9 @@ _LOSS = re.compile(
 
 def dereference(value: Any) -> Any:  # noqa: ANN401  untyped in pypdf
     """Return what a reference in a PDF refers to."""
-    return value.get_object() if hasattr(value, "get_object") else value
+    if hasattr(value, "get_object"):
+        return value.get_object()
+    return value
 
 
 def check_sum(stream: Any) -> None:  # noqa: ANN401

@@ -48,7 +48,9 @@ class Matrix(NamedTuple):
     @property
     def is_upright(self) -> bool:
         """Whether a line of text still runs from left to right."""
-        return self.a > 0 and abs(self.b) < abs(self.a)
+        if self.a <= 0:
+            return False
+        return abs(self.b) < abs(self.a)
 
 
 #: Leaves everything where it is.

@@ -158,7 +158,8 @@ class _TextCanvas(Canvas):
         self.move([0, -leading])
 
     def show(self, operands: list[Any]) -> None:
-        self._write(operands[0])
+        text = operands[0]
+        self._write(text)
 
     def show_on_next_line(self, operands: list[Any]) -> None:
         self.next_line(operands)

@@ -97,4 +97,5 @@ def _lone_surrogate(raw: RawDocument) -> str | None:
 
 
 def _in_one_line(value: str | None) -> str | None:
-    return " ".join((value or "").split()) or None
+    words = (value or "").split()
+    return " ".join(words) or None

@@ -18,7 +18,8 @@ class _Joined(RawIOBase):
     """Bytes that were read from a stream, and then what is left of it."""
 
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._sources = [BytesIO(head), stream]
+        beginning = BytesIO(head)
+        self._sources = [beginning, stream]
 
     def readable(self) -> bool:
         return True

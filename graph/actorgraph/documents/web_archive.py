@@ -110,7 +110,9 @@ def _part(record: ArcWarcRecord, name: str) -> Part | RefusedDocument | None:
 
 def _as_utf8(data: bytes, charset: str) -> bytes:
     """Return a page in UTF-8 if its server names its encoding; others are left to the reader."""
-    return decode(data, charset).encode() if charset else data
+    if not charset:
+        return data
+    return decode(data, charset).encode()
 
 
 def _content(record: ArcWarcRecord) -> bytes:

@@ -98,7 +98,8 @@ def _articles(documents: Sequence[str], vault: Vault) -> Iterator[str]:
 
 
 def _family(edge: Edge) -> str:
-    return str(edge[2]["family"])
+    _, _, attributes = edge
+    return str(attributes["family"])
 
 
 def _best_attested(edge: Edge) -> tuple[str, bool, int, list[str]]:

@@ -42,11 +42,16 @@ class Lookup:
 
     def name(self, actor: str) -> str:
         """Return the name of an actor, or its id if the corpus lacks it."""
-        return self.actors[actor].name if actor in self.actors else actor
+        if actor not in self.actors:
+            return actor
+        return self.actors[actor].name
 
     def speaker(self, claim: Claim) -> str | None:
         """Return the name of who says so; None if that is the document itself."""
-        return self.name(claim.attributed_to) if claim.attributed_to else None
+        speaker = claim.attributed_to
+        if not speaker:
+            return None
+        return self.name(speaker)
 
     def sources(self, claim: Claim) -> list[Document]:
         """Return the documents that a claim quotes, sorted by id."""

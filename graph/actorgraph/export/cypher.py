@@ -138,15 +138,18 @@ class _Script:
 
 
 def _type(node: Node) -> str:
-    return str(node[1]["type"])
+    _, attributes = node
+    return str(attributes["type"])
 
 
 def _by_type(node: Node) -> tuple[str, str]:
-    return _type(node), node[0]
+    actor, _ = node
+    return _type(node), actor
 
 
 def _relation(edge: Edge) -> str:
-    return str(edge[2]["relation"])
+    _, _, attributes = edge
+    return str(attributes["relation"])
 
 
 def _by_relation(edge: Edge) -> tuple[str, str, str]:
@@ -165,12 +168,14 @@ def upper(relation: str) -> str:
     >>> upper("adviserTo")
     'ADVISER_TO'
     """
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", relation).upper()
+    separated = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", relation)
+    return separated.upper()
 
 
 def _name(name: str) -> str:
     """Quote a label or relationship type: a user's own relations may have any name."""
-    return f"`{printable(name).replace('`', '``')}`"
+    escaped = printable(name).replace("`", "``")
+    return f"`{escaped}`"
 
 
 def _map(values: Mapping[str, Any]) -> str:

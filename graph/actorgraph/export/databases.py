@@ -64,7 +64,9 @@ def _definition(column: Column) -> str:
 
 
 def _cell(value: object) -> object:
-    return json.dumps(value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return json.dumps(value)
+    return value
 
 
 def _copied(

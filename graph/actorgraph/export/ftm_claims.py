@@ -88,7 +88,8 @@ class Claims:
 
     def label(self, claim: Claim) -> str:
         """Return the relation of a claim in words."""
-        return self._terms.relation(claim.relation).label
+        relation = self._terms.relation(claim.relation)
+        return relation.label
 
     def properties(self, actor: ActorId) -> Mapping[str, set[str]]:
         """Return what the claims say of an actor as its properties."""

@@ -169,4 +169,5 @@ def load_schemata() -> Schemata:
     Raises:
         OntologyError: if the file cannot be read.
     """
-    return Schemata(read_turtle([ontology_file("alignments.ttl")]))
+    file = ontology_file("alignments.ttl")
+    return Schemata(read_turtle([file]))

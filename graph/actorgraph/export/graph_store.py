@@ -86,11 +86,13 @@ class GraphStore:
         Raises:
             StoreError: if the store cannot be reached or refuses.
         """
-        return self._ask("GET", graph).decode()
+        answer = self._ask("GET", graph)
+        return answer.decode()
 
     def is_empty(self, graph: str | None) -> bool:
         """Whether a graph has no statement, as far as its first bytes show."""
-        return not self._ask("GET", graph, most=1)
+        beginning = self._ask("GET", graph, most=1)
+        return not beginning
 
     def put(self, graph: str | None, lines: Iterable[str]) -> None:
         """Replace a graph.
@@ -102,11 +104,13 @@ class GraphStore:
         Raises:
             StoreError: if the store cannot be reached or refuses.
         """
-        self._ask("PUT", graph, _body(lines))
+        body = _body(lines)
+        self._ask("PUT", graph, body)
 
     def post(self, graph: str | None, lines: Iterable[str]) -> None:
         """Add to a graph; the arguments are those of ``put``."""
-        self._ask("POST", graph, _body(lines))
+        body = _body(lines)
+        self._ask("POST", graph, body)
 
     def delete(self, graph: str | None) -> None:
         """Remove a graph, if the store has it."""

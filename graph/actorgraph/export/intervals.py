@@ -68,7 +68,9 @@ def _reaches(interval: Interval, start: str | None) -> bool:
 
 
 def _later(left: str | None, right: str | None) -> str | None:
-    return None if left is None or right is None else max(left, right)
+    if left is None or right is None:
+        return None
+    return max(left, right)
 
 
 def _chronological(interval: Interval) -> tuple[str, str]:

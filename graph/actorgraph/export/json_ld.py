@@ -112,7 +112,9 @@ def _items(graphs: Graphs) -> Iterator[str]:
 
 
 def _name(term: object, names: Names) -> str:
-    return names.short(term.value) if isinstance(term, ox.NamedNode) else ""
+    if not isinstance(term, ox.NamedNode):
+        return ""
+    return names.short(term.value)
 
 
 def _value(term: object, names: Names) -> str | Record:

@@ -105,7 +105,8 @@ def _header(columns: Iterable[Column]) -> list[str]:
 
 
 def _text(text: str) -> str:
-    return " ".join(printable(text).split())
+    words = printable(text).split()
+    return " ".join(words)
 
 
 def _texts(texts: list[str]) -> str:

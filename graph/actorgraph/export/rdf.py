@@ -31,7 +31,8 @@ def write_nquads(material: Material, target: BinaryIO) -> None:
 
 
 def _line(line: str) -> bytes:
-    return f"{line.rstrip()}\n".encode()
+    stripped = line.rstrip()
+    return f"{stripped}\n".encode()
 
 
 def write_dataset(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:

@@ -63,7 +63,8 @@ EXPORTER = Exporter(
 
 
 def _file(rows: Iterable[list[str]]) -> bytes:
-    return f"{_BYTE_ORDER_MARK}{csv_text(rows)}".encode()
+    table = csv_text(rows)
+    return f"{_BYTE_ORDER_MARK}{table}".encode()
 
 
 def _nodes(network: nx.MultiDiGraph) -> Iterator[list[str]]:
@@ -102,7 +103,8 @@ def _text(text: str) -> str:
 
 
 def _texts(texts: list[str]) -> str:
-    return _text(SEPARATOR.join(texts))
+    joined = SEPARATOR.join(texts)
+    return _text(joined)
 
 
 _FORM = CellForm(_text, _texts)

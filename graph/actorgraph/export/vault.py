@@ -46,7 +46,8 @@ class Vault:
 
     def link(self, id_: str) -> str:
         """Return a link to the note of an actor or a document."""
-        return f"[[{self.files[id_]}]]"
+        name = self.files[id_]
+        return f"[[{name}]]"
 
     def claim(self, claim: Claim, indent: str) -> Iterator[str]:
         """Yield how a claim is stated and its quotes."""
@@ -120,4 +121,5 @@ def text(words: str) -> str:
 
 def one_line(words: str) -> str:
     """Return a text of one line that Markdown takes for nothing but text."""
-    return text(" ".join(words.split()))
+    line = " ".join(words.split())
+    return text(line)

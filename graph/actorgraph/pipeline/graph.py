@@ -293,4 +293,5 @@ def load(folder: str | Path) -> Graph:
     Raises:
         StoreError: if there is none, it is damaged, or a newer version wrote it.
     """
-    return Graph(open_graph(Path(folder)))
+    stored = open_graph(Path(folder))
+    return Graph(stored)

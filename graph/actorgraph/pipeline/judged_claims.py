@@ -31,7 +31,8 @@ def judged_claim(graph: Graph, claim: str, verdict: Verdict) -> Judgement:
     Raises:
         NotFound: if there is no claim of this id.
     """
-    return _about(claim_of(graph, claim), verdict)
+    read = claim_of(graph, claim)
+    return _about(read, verdict)
 
 
 def judged_edge(
@@ -190,11 +191,13 @@ def _of_relation(
 
 
 def _label(graph: Graph, relation: str) -> str:
-    return graph.vocabulary.relation(relation).label
+    term = graph.vocabulary.relation(relation)
+    return term.label
 
 
 def _relation_name(graph: Graph, relation: str) -> str:
-    return f"{relation} ({_label(graph, relation)})"
+    label = _label(graph, relation)
+    return f"{relation} ({label})"
 
 
 def _resolved(graph: Graph, correction: Correction) -> Correction:

@@ -49,7 +49,9 @@ class Way:
     @property
     def method(self) -> str:
         """Template and word, as claims show them."""
-        return f"{self.template}: {self.word}" if self.word else self.template
+        if not self.word:
+            return self.template
+        return f"{self.template}: {self.word}"
 
 
 @dataclass(frozen=True, slots=True)

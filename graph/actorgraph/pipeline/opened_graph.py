@@ -152,7 +152,9 @@ class OpenedGraph:
     @property
     def _is_read(self) -> bool:
         """Whether the whole corpus is at hand, or a part of it cannot be read on its own."""
-        return "corpus" in self.__dict__ or NAMES not in self.stored.manifest.sha256
+        if "corpus" in self.__dict__:
+            return True
+        return NAMES not in self.stored.manifest.sha256
 
     @cached_property
     def _excerpt(self) -> Excerpt:
@@ -185,7 +187,9 @@ class OpenedGraph:
 
     def claim_with_premises(self, claim: ClaimId) -> Corpus:
         """Return a corpus that has a claim, if there is one, and what it follows from."""
-        return self.corpus if self._is_read else self._excerpt.claim(claim)
+        if self._is_read:
+            return self.corpus
+        return self._excerpt.claim(claim)
 
     def network_of(self, corpus: Corpus) -> nx.MultiDiGraph:
         """Return the network of a part of the corpus, or the network, if that is at hand."""

@@ -127,7 +127,8 @@ def _unchanged(value: object) -> object:
 
 
 def _all_paths(inputs: Inputs) -> tuple[Path, ...]:
-    return tuple(map(Path, each_path(inputs)))
+    paths = map(Path, each_path(inputs))
+    return tuple(paths)
 
 
 #: Options that are paths → what makes paths of what the caller gives.

@@ -166,7 +166,8 @@ class _Pushing:
 
     def read_ledger(self) -> dict[str, set[str]]:
         """Return the entries of each graph that the store has."""
-        return _entries(self.store.get(self._ledger))
+        text = self.store.get(self._ledger)
+        return _entries(text)
 
     def run(self, ledger: Mapping[str, set[str]], progress: Progress) -> Pushed:
         """Make the store have what it is to have, given what it has."""
@@ -238,7 +239,9 @@ class _Pushing:
 
     def _name(self, graph: str | None) -> str:
         """Return the IRI of a graph in the ledger, where the default graph has that of the base."""
-        return self.base if graph is None else graph
+        if graph is None:
+            return self.base
+        return graph
 
 
 def _contents(graph: Graph, default_graph: str | None) -> _GraphContents:

@@ -53,7 +53,8 @@ class Summary:
 
     def to_text(self) -> str:
         """Return the summary as JSON, for a manifest."""
-        return json.dumps(asdict(self))
+        fields = asdict(self)
+        return json.dumps(fields)
 
     @classmethod
     def from_text(cls, text: str) -> Summary:

@@ -104,7 +104,9 @@ def claim_case(graph: Graph, claim: Claim) -> ReviewCase:
 
 
 def _is_doubtful(claim: Claim, least: float) -> bool:
-    return claim.is_accepted(0.0) and not claim.is_accepted(least)
+    if claim.is_accepted(least):
+        return False
+    return claim.is_accepted(0.0)
 
 
 def _side(graph: Graph, id_: ActorId) -> ReviewedActor:

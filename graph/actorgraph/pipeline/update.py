@@ -118,7 +118,8 @@ class Update:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return load_vocabulary(*self.settings.extensions)
+        extensions = self.settings.extensions
+        return load_vocabulary(*extensions)
 
     @cached_property
     def _cache(self) -> ReadingCache:

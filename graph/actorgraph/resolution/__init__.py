@@ -89,7 +89,8 @@ def resolve(
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
     """
-    return resolved(readings, judgements, vocabulary)[1]
+    _, corpus = resolved(readings, judgements, vocabulary)
+    return corpus
 
 
 def effects(

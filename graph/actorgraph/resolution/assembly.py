@@ -250,7 +250,9 @@ def _global_attribution(
 def _global_id(
     local: ActorId | None, reading: Reading, actors: Relabelling
 ) -> ActorId | None:
-    return _global(local, reading, actors).id if local else None
+    if not local:
+        return None
+    return _global(local, reading, actors).id
 
 
 def _global(local: ActorId, reading: Reading, actors: Relabelling) -> Actor:

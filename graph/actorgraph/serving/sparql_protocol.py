@@ -104,7 +104,9 @@ def _of_parameters(pairs: Pairs, *, is_form: bool) -> Asked:
 
 
 def _graphs(pairs: Pairs) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return _values(pairs, "default-graph-uri"), _values(pairs, "named-graph-uri")
+    default_graphs = _values(pairs, "default-graph-uri")
+    named_graphs = _values(pairs, "named-graph-uri")
+    return default_graphs, named_graphs
 
 
 def _values(pairs: Pairs, wanted: str) -> tuple[str, ...]:
@@ -149,7 +151,9 @@ def _query(
 
 
 def _form(kind: str, media_type: str) -> str:
-    return GRAPHS[media_type] if kind == "graph" else TABLES[media_type]
+    if kind == "graph":
+        return GRAPHS[media_type]
+    return TABLES[media_type]
 
 
 def _response(answer: Answer, chosen: dict[str, str], rows: int) -> Response:

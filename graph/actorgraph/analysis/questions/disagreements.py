@@ -276,7 +276,9 @@ class _ConflictFinder:
 
 
 def _is_current(claim: Claim) -> bool:
-    return claim.is_plain and claim.status in (Status.CURRENT, None)
+    if not claim.is_plain:
+        return False
+    return claim.status in (Status.CURRENT, None)
 
 
 def _is_single_post(name: str) -> bool:

@@ -104,7 +104,9 @@ def _marks(
 
 def _is_read(claim: Claim) -> bool:
     """Whether the text says it, rather than other claims or background knowledge."""
-    return not claim.premises and claim.method not in BACKGROUND_METHODS
+    if claim.premises:
+        return False
+    return claim.method not in BACKGROUND_METHODS
 
 
 def _pieces(document: Document, marks: _Marks) -> list[Row]:

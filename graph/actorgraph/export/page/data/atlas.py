@@ -101,7 +101,9 @@ class _City:
 
     def is_meant(self, lies_in: set[str]) -> bool:
         """Whether a place of this name is this city, if the graph has it in some countries."""
-        return self.country in lies_in or (self.is_clear and not lies_in)
+        if not lies_in:
+            return self.is_clear
+        return self.country in lies_in
 
 
 @cache

@@ -27,7 +27,9 @@ def is_geography(family: str, types: set[str]) -> bool:
     >>> is_geography("Hostility", {"Place"})
     False
     """
-    return family in BELONGING and ActorType.PLACE.value in types
+    if family not in BELONGING:
+        return False
+    return ActorType.PLACE.value in types
 
 
 def mark_folded(

@@ -50,7 +50,9 @@ def manner(facts: Attributes) -> str:
 
 def is_weak(facts: Attributes) -> bool:
     """Whether an edge is stated as a plain fact but is below the confidence threshold."""
-    return not facts.get("accepted", True) and manner(facts) in ("stated", "disputed")
+    if facts.get("accepted", True):
+        return False
+    return manner(facts) in ("stated", "disputed")
 
 
 def is_background(facts: Attributes, methods: Collection[str]) -> bool:
