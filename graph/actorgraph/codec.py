@@ -100,10 +100,12 @@ def _from_document(
     if name == "document":
         is_record = _hints(cls)[name] is Document
         return document if is_record else document.id
-    start, end = row["start"], row["end"]
-    if not 0 <= start < end <= len(document.text):
+    start = row["start"]
+    end = row["end"]
+    text = document.text
+    if not 0 <= start < end <= len(text):
         raise ValueError(f"no passage {start}–{end} in {document.name}")
-    return document.text[start:end]
+    return text[start:end]
 
 
 @cache

@@ -114,9 +114,12 @@ class QueryResult:
                 f"this query's answer cannot be written as {form!r}; choose one of {allowed}"
             )
         if form == "table":
-            return self._plain_table().encode()
+            table = self._plain_table()
+            return table.encode()
         data = self._graph(form) if self.kind == "graph" else self._tabular(form)
-        return _well_formed(data) if form in ("xml", "rdfxml") else data
+        if form in ("xml", "rdfxml"):
+            return _well_formed(data)
+        return data
 
     def table(self, width: int | None = None) -> str:
         """Return a drawn table, ``width`` columns wide or as wide as the terminal.

@@ -50,7 +50,9 @@ class StoredDocuments(dict[DocumentId, Document]):
         if len(self) < FEW:
             return line_with(self._data, field)
         place = self._places.get(field.encode())
-        return None if place is None else _line_at(self._data, place)
+        if place is None:
+            return None
+        return _line_at(self._data, place)
 
     @cached_property
     def _places(self) -> dict[bytes, int]:

@@ -43,8 +43,11 @@ def peek(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
 
 def is_jsonl(data: bytes) -> bool:
     """Whether one of the first two lines is a JSON object: the very first may be damaged."""
-    lines = data.lstrip(PREAMBLE).split(b"\n", 2)[:2]
-    return lines[0].startswith(b"{") and any(map(_is_object, lines))
+    beginning = data.lstrip(PREAMBLE)
+    if not beginning.startswith(b"{"):
+        return False
+    lines = beginning.split(b"\n", 2)
+    return any(map(_is_object, lines[:2]))
 
 
 def _is_object(line: bytes) -> bool:

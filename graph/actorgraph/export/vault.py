@@ -94,8 +94,11 @@ def file_name(title: str) -> str:
     ('Who met whom', 'CON_', 'chief')
     """
     words = _NOT_IN_NAMES.sub(" ", printable(title)).split()
-    name = " ".join(words).strip(" .-")[:_LONGEST].rstrip(" .")
-    return f"{name}_" if _DEVICE.fullmatch(name) else name
+    beginning = " ".join(words).strip(" .-")[:_LONGEST]
+    name = beginning.rstrip(" .")
+    if _DEVICE.fullmatch(name):
+        return f"{name}_"
+    return name
 
 
 def front_matter(properties: Mapping[str, Any]) -> str:

@@ -210,13 +210,17 @@ def recalibrate(folder: Path, target: Path) -> tuple[Recalibrated, ...]:
         return ()
     stored = open_graph(folder)
     others = [path for path in stored.extensions if path.resolve() != target.resolve()]
+    text = experience(ways, stored.vocabulary)
     with replacing(target) as stream:
-        stream.write(experience(ways, stored.vocabulary).encode())
-    shipped, learned = load_reliability(*others), load_reliability(*others, target)
+        stream.write(text.encode())
+    shipped = load_reliability(*others)
+    learned = load_reliability(*others, target)
     changes = []
     for judged in ways:
-        before, after = _share(shipped, judged.way), _share(learned, judged.way)
-        changes.append(Recalibrated(judged, before, after))
+        before = _share(shipped, judged.way)
+        after = _share(learned, judged.way)
+        change = Recalibrated(judged, before, after)
+        changes.append(change)
     return tuple(changes)
 
 

@@ -134,13 +134,16 @@ def _sentence(judgement: Judgement, names: Mapping[ActorId, str]) -> str:
     left, right = (names.get(id_, id_) for id_ in (judgement.left, judgement.right))
     words = f"{judgement.verdict}: {left}"
     if judgement.relation:
-        words += f" – {judgement.relation} → {right}"
-        words += " (one claim)" if judgement.claim else " (every claim)"
+        scope = "one claim" if judgement.claim else "every claim"
+        words += f" – {judgement.relation} → {right} ({scope})"
     elif right:
         words += f" | {right}"
     if judgement.correction is not None:
-        words += f", instead {_corrections(judgement, names)}"
-    return f"{words}: {judgement.text}" if judgement.text else words
+        corrections = _corrections(judgement, names)
+        words += f", instead {corrections}"
+    if judgement.text:
+        words += f": {judgement.text}"
+    return words
 
 
 def _corrections(judgement: Judgement, names: Mapping[ActorId, str]) -> str:

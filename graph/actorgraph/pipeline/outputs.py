@@ -75,9 +75,12 @@ class Outputs:
             StoreError: if there is no graph.
         """
         generation = current_generation(self.folder)
-        written = [(generation / FOLDER / name).is_file() for name in _file_names()]
-        is_complete = all(written) or not wanted
-        return is_complete and not self._unpublished(generation)
+        if wanted:
+            folder = generation / FOLDER
+            written = [(folder / name).is_file() for name in _file_names()]
+            if not all(written):
+                return False
+        return not self._unpublished(generation)
 
     def _unpublished(self, generation: Path) -> list[str]:
         manifest = read_manifest(generation / MANIFEST)

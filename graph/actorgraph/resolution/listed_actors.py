@@ -197,7 +197,9 @@ def _compared(
         return comparison if shares_name else None
     if comparison.verdict is Verdict.SAME and not shares_name:
         return Comparison(SAME_POST_SCORE, comparison.reason)
-    return comparison if comparison.score >= DOUBT_FLOOR else None
+    if comparison.score < DOUBT_FLOOR:
+        return None
+    return comparison
 
 
 def _judged(

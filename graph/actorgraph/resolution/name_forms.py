@@ -157,7 +157,9 @@ def _without_legal_form(name: str) -> str:
     while len(words) > 1 and words[-1].strip(".").lower() in _legal_forms():
         words = words[:-1]
     plain = " ".join(words)
-    return plain if len(plain) >= _SHORTEST_COMPANY else name
+    if len(plain) < _SHORTEST_COMPANY:
+        return name
+    return plain
 
 
 @lru_cache(maxsize=1)

@@ -207,14 +207,17 @@ def _in_one_place(traits: Traits) -> Traits:
 
 def _is_specific(object_: Actor) -> bool:
     """Whether a post or a body is one of a kind: "president of Norland", but not "coach"."""
-    if all(mention.kind is not MentionKind.NAME for mention in object_.mentions):
-        is_named = object_.type is ActorType.ROLE or object_.wikidata is not None
-        if not is_named:
-            return False
+    is_role = object_.type is ActorType.ROLE
+    is_known = is_role or object_.wikidata is not None
+    is_unnamed = all(item.kind is not MentionKind.NAME for item in object_.mentions)
+    if is_unnamed and not is_known:
+        return False
     words = normal_name(object_.type, object_.name)
-    if object_.type is ActorType.ROLE:
+    if is_role:
         return names_body(words)
-    return object_.type is not ActorType.PERSON and not is_general(words)
+    if object_.type is ActorType.PERSON:
+        return False
+    return not is_general(words)
 
 
 def _plain_name(object_: Actor) -> str:
@@ -246,11 +249,19 @@ def _narrower(left: Years | None, right: Years | None) -> Years | None:
     """Return the years that both allow, or else the first that is known."""
     if left is None or right is None:
         return left or right
-    first, last = max(left[0], right[0]), min(left[1], right[1])
-    return (first, last) if first <= last else min(left, right)
+    left_first, left_last = left
+    right_first, right_last = right
+    first = max(left_first, right_first)
+    last = min(left_last, right_last)
+    if first > last:
+        return min(left, right)
+    return first, last
 
 
 def _gap(left: Years, right: Years) -> int:
     """Return how many years lie between two spans; 0 if they overlap."""
-    (left_first, left_last), (right_first, right_last) = left, right
-    return max(left_first - right_last, right_first - left_last, 0)
+    left_first, left_last = left
+    right_first, right_last = right
+    after = left_first - right_last
+    before = right_first - left_last
+    return max(after, before, 0)

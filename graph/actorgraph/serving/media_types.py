@@ -50,7 +50,9 @@ class _Range:
 
     def covers(self, media_type: str) -> bool:
         kind, _, subtype = media_type.partition("/")
-        return self.kind in ("*", kind) and self.subtype in ("*", subtype)
+        if self.kind not in ("*", kind):
+            return False
+        return self.subtype in ("*", subtype)
 
 
 def choose(accept: str, offered: Iterable[str]) -> str | None:

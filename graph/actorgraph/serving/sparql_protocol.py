@@ -123,11 +123,13 @@ def _chosen(accept: str) -> dict[str, str]:
     Raises:
         Problem: 406 if it takes none.
     """
-    tables, graphs = choose(accept, TABLES), choose(accept, GRAPHS)
+    tables = choose(accept, TABLES)
+    graphs = choose(accept, GRAPHS)
     chosen = {"select": tables, "ask": tables, "graph": graphs}
     taken = {kind: media_type for kind, media_type in chosen.items() if media_type}
     if not taken:
-        raise _unacceptable({*TABLES, *GRAPHS})
+        media_types = {*TABLES, *GRAPHS}
+        raise _unacceptable(media_types)
     return taken
 
 

@@ -190,8 +190,10 @@ class _Statements:
         """Return how a claim states its relation, in words."""
         words = [*claim.reservations, period(claim)]
         if claim.attributed_to:
-            words.append(attribution(self._wording.name(claim.attributed_to)))
-        return " ".join(filter(None, words)) or "stated"
+            speaker = self._wording.name(claim.attributed_to)
+            words.append(attribution(speaker))
+        manner = " ".join(filter(None, words))
+        return manner or "stated"
 
 
 def _changes(old: _Statements, new: _Statements) -> Iterator[EdgeDifference]:

@@ -288,7 +288,9 @@ def _is_single_post(name: str) -> bool:
     (True, False)
     """
     words = without_article(fold_name(name))
-    return names_body(words) and words.startswith(_SINGLE_POSTS)
+    if not names_body(words):
+        return False
+    return words.startswith(_SINGLE_POSTS)
 
 
 def _overlap(left: Days | None, right: Days | None) -> bool:

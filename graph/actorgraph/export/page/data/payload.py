@@ -200,8 +200,10 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
 
 def _is_shown_first(edge: Record, ranked: Sequence[Node], off: list[str]) -> bool:
     """Whether an edge is neither weak, background nor folded, and its ends are of types on."""
-    is_plain = not (edge["weak"] or edge["bg"] or edge["geo"])
-    return is_plain and set(off).isdisjoint(_types(edge, ranked))
+    if edge["weak"] or edge["bg"] or edge["geo"]:
+        return False
+    types = _types(edge, ranked)
+    return set(off).isdisjoint(types)
 
 
 def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:
@@ -236,4 +238,8 @@ def _dates(corpus: Corpus) -> list[str]:
     """Return the first and last day of publication; empty when no document is dated."""
     dates = [reading.document.date for reading in corpus.readings]
     days = sorted(filter(None, dates))
-    return [days[0], days[-1]] if days else []
+    if not days:
+        return []
+    first = days[0]
+    last = days[-1]
+    return [first, last]

@@ -120,9 +120,12 @@ def _pair(edge: Record) -> Pair:
 
 def is_firm(edge: Record, nodes: Sequence[Record], off: Sequence[str]) -> bool:
     """Whether an edge is not weak and both its ends are of types that are shown at first."""
-    subject, object_ = nodes[edge["from"]], nodes[edge["to"]]
+    if edge["weak"]:
+        return False
+    subject = nodes[edge["from"]]
+    object_ = nodes[edge["to"]]
     types = {subject["type"], object_["type"]}
-    return not edge["weak"] and types.isdisjoint(off)
+    return types.isdisjoint(off)
 
 
 def ends_of(edges: Iterable[Record]) -> set[int]:
