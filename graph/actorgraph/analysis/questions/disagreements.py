@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from actorgraph.analysis.answers import ClaimAnswer
+from actorgraph.analysis.lives import BIRTH, DEATH, Life, lives_of
 from actorgraph.analysis.lookup import actors_by_id
 from actorgraph.analysis.network import EdgeKey, edge_key, last_day
 from actorgraph.analysis.wording import Wording
@@ -30,13 +30,9 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Posts with a single holder, as the first words of their names.
 _SINGLE_POSTS = tuple(sorted(grammar_words("post of a single holder")))
-_YEAR = re.compile(r"\b\d{4}\b")
-_BIRTH, _DEATH = "birth", "death"
 
 #: The first and the last day.
 Days = tuple[str, str]
-#: Birth or death → year → the claims that say so.
-_Life = Mapping[str, Mapping[str, list[Claim]]]
 
 
 class ConflictKind(StrEnum):
@@ -193,7 +189,7 @@ class _ConflictFinder:
                 reason = f"it ended ({end}) before it began ({start})"
                 sentence = f"{self._sentence(claim)}: {reason}"
                 yield self._conflict(ConflictKind.DATES, sentence, [claim], [])
-        lives = self._lives()
+        lives = lives_of(self._claims, self._vocabulary, self._wording)
         for id_, life in lives.items():
             yield from self._contradictory_life(id_, life)
         for claim in self._claims:
@@ -201,38 +197,23 @@ class _ConflictFinder:
                 life = lives.get(id_, {})
                 yield from self._outside_life(claim, id_, life)
 
-    def _lives(self) -> Mapping[ActorId, _Life]:
-        """Return who was born and died in which years, with the claims that say so."""
-        lives: dict[ActorId, dict[str, dict[str, list[Claim]]]] = {}
-        for claim in self._claims:
-            if not claim.is_plain:
-                continue
-            event = self._vocabulary.identity(claim.relation)
-            years = _YEAR.findall(self._wording.name(claim.object))
-            if event in (_BIRTH, _DEATH) and len(years) == 1:
-                (year,) = years
-                life = lives.setdefault(claim.subject, {_BIRTH: {}, _DEATH: {}})
-                claims = life[event].setdefault(year, [])
-                claims.append(claim)
-        return lives
-
-    def _contradictory_life(self, id_: ActorId, life: _Life) -> Iterator[_Conflict]:
+    def _contradictory_life(self, id_: ActorId, life: Life) -> Iterator[_Conflict]:
         name = self._wording.name(id_)
-        for event, verb in ((_BIRTH, "was born"), (_DEATH, "died")):
+        for event, verb in ((BIRTH, "was born"), (DEATH, "died")):
             by_year = life[event]
             for first, second in combinations(sorted(by_year), 2):
                 sentence = f"{name} {verb} in {first} and in {second}"
                 sides = by_year[first], by_year[second]
                 yield self._conflict(ConflictKind.DATES, sentence, *sides)
-        births = life[_BIRTH]
-        for death, claims in life[_DEATH].items():
+        births = life[BIRTH]
+        for death, claims in life[DEATH].items():
             for birth in filter(death.__lt__, births):
                 sentence = f"{name} died in {death}, before the birth in {birth}"
                 sides = claims, births[birth]
                 yield self._conflict(ConflictKind.DATES, sentence, *sides)
 
     def _outside_life(
-        self, claim: Claim, id_: ActorId, life: _Life
+        self, claim: Claim, id_: ActorId, life: Life
     ) -> Iterator[_Conflict]:
         """Yield what a dated claim says of someone who was dead, or not yet born, at that time."""
         day = claim.valid_from
@@ -240,11 +221,11 @@ class _ConflictFinder:
             return
         year = day[:4]
         name = self._wording.name(id_)
-        for death, claims in life[_DEATH].items():
+        for death, claims in life[DEATH].items():
             if year > death:
                 reason = f"after {name} died in {death}"
                 yield self._anachronism(claim, reason, claims)
-        for birth, claims in life[_BIRTH].items():
+        for birth, claims in life[BIRTH].items():
             if year < birth:
                 reason = f"before {name} was born in {birth}"
                 yield self._anachronism(claim, reason, claims)
