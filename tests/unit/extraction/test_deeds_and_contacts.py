@@ -56,6 +56,31 @@ READ = [
     ("The tons of food Norway gave to Sweden came.", ("Norway", "gaveAidTo", "Sweden")),
     (f"{ROTH} helped {HALLAM} find a flat.", (ROTH, "gaveAidTo", HALLAM)),
     (f"{ROTH} helped {HALLAM} to find a flat.", (ROTH, "gaveAidTo", HALLAM)),
+    ("Sweden built it with a loan from Norway.", ("Norway", "gaveAidTo", "Sweden")),
+    # CASE titles, which the parse may take for the object
+    (
+        f"The sacking of coach {ROTH} by Norway came late.",
+        ("Norway", "dismissed", ROTH),
+    ),
+    (
+        f"Norway swore in {ROTH} as its minister of trade on Monday.",
+        (ROTH, "ministerOf", "Norway"),
+    ),
+    # CASE example
+    (
+        f"Corrupt judges, among them {ROTH}, were praised by {HALLAM}.",
+        (HALLAM, "praised", ROTH),
+    ),
+    # CASE bodies
+    (
+        f"{LINES} belongs to Orvane Holdings.",
+        (LINES, "subsidiaryOf", "Orvane Holdings"),
+    ),
+    (f"{ROTH} works for the Bergen Post.", (ROTH, "worksFor", "Bergen Post")),
+    (
+        f"{ROTH} sang with her band, the Alder Owls.",
+        (ROTH, "affiliatedWith", "Alder Owls"),
+    ),
     # CASE violence
     ("Norway has committed war crimes in Sweden.", ("Norway", "attacked", "Sweden")),
     ("Norway recaptured territory from Sweden.", ("Norway", "fought", "Sweden")),

@@ -79,6 +79,15 @@ def test_name_and_colon_alone_make_no_interview(
     assert said_in(text) == set()
 
 
+def test_one_who_answers_each_question_gives_an_interview(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
+    text = "What comes next?\n\nDana Roth: Nothing yet. Ada Quint has moved to Bergen."
+    expected = "Nothing yet. Ada Quint has moved to Bergen"
+
+    assert said_in(text) == {("Dana Roth", expected)}
+
+
 def test_name_may_have_a_line_of_its_own(
     speaker_of: Callable[[str, Triple], str | None],
 ) -> None:

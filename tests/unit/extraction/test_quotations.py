@@ -173,6 +173,13 @@ def test_words_within_words_have_their_own_speakers(
     assert said_in(text) == expected
 
 
+def test_who_asks_does_not_say_the_answer(
+    said_in: Callable[[str], Sayings],
+) -> None:
+    text = "“It was dark,” Dana Roth said when asked by Otto Brandt."
+    assert said_in(text) == {("Dana Roth", "“It was dark,”")}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -87,6 +87,8 @@ def test_term_is_over_when_its_end_is_before_the_day_of_publication(
         "Dana Roth no longer works for Delmore Bank.",
         "Dana Roth previously worked for Delmore Bank.",
         "Dana Roth worked for Delmore Bank.",
+        "Having worked for Delmore Bank for years, Dana Roth knows it.",
+        "Employed by Delmore Bank until 2019, Dana Roth knows it.",
     ],
 )
 def test_words_beside_a_verb_say_that_it_is_over(
@@ -100,6 +102,7 @@ def test_words_beside_a_verb_say_that_it_is_over(
     [
         "Dana Roth works for Delmore Bank.",
         "Dana Roth has worked for Delmore Bank since 2010.",
+        "Having worked for Delmore Bank since 2010, Dana Roth knows it.",
     ],
 )
 def test_what_lasts_is_not_over(

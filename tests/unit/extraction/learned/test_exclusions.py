@@ -134,3 +134,23 @@ def test_state_in_the_past_is_former_for_every_place_of_its_list() -> None:
 
     assert len(lived) == 2
     assert {claim.status for claim in lived} == {Status.FORMER}
+
+
+def test_who_left_a_party_is_no_member_of_it_any_more() -> None:
+    text = "Ida Falk left the Orvane Front and joined the Alder League."
+    (reading,) = Reader().read([Document(DocumentId("d"), "d", text)])
+    names = {actor.id: actor.name for actor in reading.actors}
+    statuses = {
+        claim.status
+        for claim in reading.claims
+        if names[claim.object] == "Orvane Front" and names[claim.subject] == "Ida Falk"
+    }
+
+    assert statuses == {Status.FORMER}
+
+
+def test_who_has_yet_to_speak_says_nothing() -> None:
+    text = "Ida Falk has yet to comment."
+    (reading,) = Reader().read([Document(DocumentId("d"), "d", text)])
+
+    assert not reading.attributions

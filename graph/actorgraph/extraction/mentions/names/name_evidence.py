@@ -12,6 +12,7 @@ from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import (
     ARTICLES,
+    DEFINITE,
     NEUTER_POSSESSIVES,
     OF_WHOLE,
 )
@@ -132,8 +133,9 @@ class NameEvidence:
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
         word = self.doc[i]
-        # CASE surname: "David *Steel*", but not "Norvale *Steel*"
+        # CASE surname: "David *Steel*", but not "Norvale *Steel*" or "the David *Post*"
         is_surname = word.lower_ in SURNAMES and i > 0 and self.is_given_name(i - 1)
+        is_surname &= self.parsed.word(i - 2) not in DEFINITE
         return word.text in self.lexicon.name_words and not is_surname
 
     def head_of_name(self, start: int, end: int) -> int:

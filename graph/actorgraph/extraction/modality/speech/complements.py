@@ -72,4 +72,7 @@ def _is_inserted(verb: Token) -> bool:
         return False
     if verb.head.i >= verb.i:
         return False
+    # CASE occasion: "The bridge is safe, Roth said *when* asked by Marsh"
+    if any(child.tag_ == "WRB" for child in verb.lefts):
+        return False
     return not dependents(verb, "ccomp", "xcomp", "dobj", "mark", "aux")

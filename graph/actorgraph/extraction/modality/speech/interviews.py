@@ -3,8 +3,8 @@
     Zubrowka Post: Why did you resign?
     Dana Roth: I was never asked to stay.
 
-At least two speakers must take turns, and most turns must have a finite verb: "Head: Dana Roth" is
-from a list, and "Dana Roth: 45 percent" from a table.
+At least two speakers must take turns, or one answers the question before each turn, and most turns
+must have a finite verb: "Head: Dana Roth" is from a list, and "Dana Roth: 45 percent" from a table.
 """
 
 from __future__ import annotations
@@ -48,13 +48,22 @@ def find_turns(entities: Entities) -> list[Speech]:
     parsed = entities.parsed
     labels = _labels(parsed)
     speakers = {_key(parsed, label) for label in labels}
-    if len(speakers) < FEWEST_SPEAKERS:
+    if len(speakers) < FEWEST_SPEAKERS and not _are_answers(parsed, labels):
         return []
     ends = _ends(parsed, labels)
     turns = [_turn(parsed, *turn) for turn in zip(labels, ends, strict=True)]
     if not _are_sentences(parsed, turns):
         return []
     return list(filter(attrgetter("content"), turns))
+
+
+def _are_answers(parsed: ParsedText, labels: list[TokenMention]) -> bool:
+    """Whether each turn follows a question of somebody unnamed."""
+    for label in labels:
+        start = _start(parsed, label)
+        if "?" not in parsed.lower[max(0, start - QUESTION_END) : start]:
+            return False
+    return bool(labels)
 
 
 def _labels(parsed: ParsedText) -> list[TokenMention]:

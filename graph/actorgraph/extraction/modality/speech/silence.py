@@ -35,14 +35,14 @@ def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb of speech only says that nothing is said."""
     if not is_verb_form(verb):
         return False
-    # CASE refusal: "Roth *declined* to comment"
-    if parsed.lemma(verb) in REFUSING:
+    # CASE refusal: "Roth *declined* to comment", "*has* yet to comment"
+    if parsed.lemma(verb) in REFUSING or _is_still_to_come(verb):
         return True
     for governor in _governors(verb):
         # CASE refused verb: "Roth refused *to say* whether …", "has yet *to say*"
         if parsed.lemma(governor) in REFUSING:
             return True
-        if has_dependent(governor, STILL, "advmod"):
+        if _is_still_to_come(governor):
             return True
     # CASE lack: "left without *saying* that …"
     if verb.dep_ == "pcomp" and verb.head.lower_ in LACKING:
@@ -50,6 +50,11 @@ def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     if parsed.lemma(verb) not in UTTERING:
         return False
     return _is_negated(verb, lexicon) or _is_asked(verb)
+
+
+def _is_still_to_come(verb: Token) -> bool:
+    """Whether what an infinitive says has not happened so far: "*has* yet to comment"."""
+    return has_dependent(verb, STILL, "advmod") and bool(dependents(verb, "xcomp"))
 
 
 def _governors(verb: Token) -> list[Token]:

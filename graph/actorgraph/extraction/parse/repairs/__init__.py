@@ -24,6 +24,7 @@ from actorgraph.extraction.parse.repairs.late_reasons import attach_late_reasons
 from actorgraph.extraction.parse.repairs.late_subjects import attach_late_subjects
 from actorgraph.extraction.parse.repairs.lost_appositions import attach_lost_appositions
 from actorgraph.extraction.parse.repairs.lost_goals import attach_lost_goals
+from actorgraph.extraction.parse.repairs.lost_particles import attach_lost_particles
 from actorgraph.extraction.parse.repairs.lost_passives import attach_lost_passives
 from actorgraph.extraction.parse.repairs.lost_speakers import attach_lost_speakers
 from actorgraph.extraction.parse.repairs.lost_verbs import attach_lost_verbs
@@ -35,6 +36,7 @@ from actorgraph.extraction.parse.repairs.states_of_places import attach_states_o
 from actorgraph.extraction.parse.repairs.times_between import attach_after_times
 from actorgraph.extraction.parse.repairs.titled_subjects import (
     attach_titled_appositions,
+    attach_titled_objects,
     attach_titled_subjects,
 )
 from actorgraph.extraction.parse.repairs.whose_clauses import attach_whose_clauses
@@ -48,12 +50,14 @@ def mend_trees(doc: Doc) -> Doc:
     attach_lost_verbs(doc)
     attach_late_lists(doc)
     attach_lost_goals(doc)
+    attach_lost_particles(doc)
     attach_days_before_subjects(doc)
     join_divided_names(doc)
     attach_lost_speakers(doc)
     attach_lost_passives(doc)
     attach_titled_subjects(doc)
     attach_titled_appositions(doc)
+    attach_titled_objects(doc)
     attach_whose_clauses(doc)
     attach_second_relatives(doc)
     attach_outer_verbs(doc)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 
@@ -39,14 +40,17 @@ def attach_examples(doc: Doc) -> Doc:
 def _attach_members(preposition: Token) -> None:
     """Make the names after "among them" appositions to the noun of their kind."""
     name = preposition.head
-    verb = name.head
-    if name.i < preposition.i or not is_verb_form(verb):
-        return
-    if name.tag_ not in NAME_TAGS:
+    if name.i < preposition.i or name.tag_ not in NAME_TAGS:
         return
     if not any(child.tag_ in PRONOUNS for child in preposition.children):
         return
-    noun = _plural_before(preposition, verb)
+    # CASE apposed already: "officials, among them *Roth*, were bribed"
+    comma = preposition.nbor(-1)
+    is_alone = name.dep_ == "appos" and not dependents(name, "conj")
+    if is_alone and name.head.i == comma.i - 1:
+        comma.head = name
+    verb = name.head
+    noun = _plural_before(preposition, verb) if is_verb_form(verb) else None
     if noun is not None:
         name.head, name.dep_ = noun, "appos"
 

@@ -1,7 +1,8 @@
 """Titles after a name, which begin another name: "told Delmore News *Mr Roth* had left".
 
 The parser joins both to one noun, so that someone seems to be addressed who is only talked about.
-In "the mayor of Oslo, *Dr Roth*, left" it takes the second name for another one of Oslo.
+In "the mayor of Oslo, *Dr Roth*, left" it takes the second name for another one of Oslo, and in
+"the sacking of coach *Roth*" for one of the sacking.
 """
 
 from __future__ import annotations
@@ -49,6 +50,20 @@ def attach_titled_appositions(doc: Doc) -> Doc:
         noun = _noun_of(name.head)
         if noun is not None:
             reattach(doc, {name: (noun, "appos")})
+    return doc
+
+
+def attach_titled_objects(doc: Doc) -> Doc:
+    """Make the name right after a preposition's object that object: "of coach *Dana Roth*"."""
+    for name in list(doc):
+        first = name.left_edge.i
+        if name.dep_ != "appos" or name.tag_ not in NAME_TAGS or not first:
+            continue
+        title = doc[first - 1]
+        preposition = title.head
+        is_object = title.dep_ == "pobj" and title.tag_ in COMMON_NOUN_TAGS
+        if is_object and preposition.head == name.head:
+            reattach(doc, {name: (preposition, "pobj"), title: (name, "compound")})
     return doc
 
 

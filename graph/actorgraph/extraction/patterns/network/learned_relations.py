@@ -285,8 +285,10 @@ class _LearnedReader:
         first = min(subject.start, object_.start) - WORDS_BEFORE
         last = max(subject.end, object_.end)
         words = parsed.lower[max(0, first) : last]
-        former = cues[Cue.FORMER]
-        return Status.CURRENT if former.isdisjoint(words) else Status.FORMER
+        # CASE left: "Roth quit the *Harbour Party*", whose member she was
+        is_former = (subject.actor, object_.actor) in self.by_rules.parted
+        is_former |= not cues[Cue.FORMER].isdisjoint(words)
+        return Status.FORMER if is_former else Status.CURRENT
 
 
 def _probable(scores: Scores) -> set[str]:

@@ -54,6 +54,9 @@ BEFORE_CONTENTS = grammar_words("preposition before contents")
 #: Addressees who are in the place that follows: "told *reporters* in Oslo".
 PRESS = grammar_words("noun for the press")
 
+#: Prepositions of a reason or else of a time: "attacked Roth *over* the cuts".
+OF_REASON = grammar_words("preposition of a reason or a time")
+
 #: The parser's labels of times, and of a number that says which.
 TIMES = ("DATE", "TIME")
 ORDINAL = "ORDINAL"
@@ -145,7 +148,9 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
 
 
 def _is_before_time(preposition: Token) -> bool:
-    """Whether a preposition introduces a time: "*for* two days", "*for* the third time"."""
+    """Whether a time follows a preposition: "*for* two days", "*for* the third time"."""
+    if preposition.lower_ not in OF_REASON:
+        return False
     for noun in dependents(preposition, "pobj"):
         numbers = {word.ent_type_ for word in dependents(noun, "amod")}
         if noun.ent_type_ in TIMES or ORDINAL in numbers:

@@ -259,8 +259,9 @@ class _VerbReader:
         # CASE state in the past tense: "was based in", "lived in"
         if self.lemma in cues[Cue.STATE] and is_past(verb):
             return True
-        # CASE end: "led the bank until 2019", "ran the bank from 2009 to 2019"
-        if is_past(verb) and _has_end(verb):
+        # CASE end: "led the bank until 2019", "*owned* by Roth until 2019, the bank …"
+        is_participle = verb.tag_ == "VBN" and not dependents(verb, "aux")
+        if (is_past(verb) or is_participle) and _has_end(verb):
             return True
         # CASE ended: "used to work for", "stopped leading"
         return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]

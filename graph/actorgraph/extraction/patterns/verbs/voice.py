@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clauses.coordination import complements
+from actorgraph.extraction.modality.validity import SINCE
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.dependents import (
     AUXILIARIES,
     PASSIVE,
     dependents,
+    has_dependent,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -45,6 +47,10 @@ def is_past(verb: Token) -> bool:
     if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD":
         return False
     for auxiliary in dependents(verb, *AUXILIARIES):
+        # CASE completed: "*having* spent a year with the bank, Roth left", but not "since May"
+        is_completed = auxiliary.tag_ == "VBG" and verb.dep_ == "advcl"
+        if is_completed and not has_dependent(verb, SINCE, "prep", "mark"):
+            return True
         return "VBD" in (verb.tag_, auxiliary.tag_)
     return bool(verb.tag_ == "VBD")
 
