@@ -59,6 +59,7 @@ def test_every_state_has_an_adjective_a_people_and_a_capital() -> None:
     [("us", "adjective", "U.S."), ("us", "alsoKnownAs", "America"), ("gb", "adjective", "British"),
      ("gb-eng", "adjective", "English"), ("gb-sct", "adjective", "Scottish"),
      ("ua", "capital", "Kiev"), ("ru", "metonym", "Kremlin"), ("fr", "metonym", "Élysée"),
+     ("no", "parliament", "Storting"),
      ("nl", "alsoKnownAs", "Holland"), ("mm", "alsoKnownAs", "Burma"),
      ("ae", "alsoKnownAs", "UAE"), ("suhh", "adjective", "Soviet")],
 )  # fmt: skip
@@ -78,5 +79,12 @@ def test_an_adjective_or_people_means_one_territory_unless_the_language_shares_i
 
 def test_no_word_is_listed_twice_for_a_territory() -> None:
     for facts in TERRITORIES.values():
-        for property_ in ("adjective", "people", "alsoKnownAs", "capital", "metonym"):
+        for property_ in (
+            "adjective",
+            "people",
+            "alsoKnownAs",
+            "capital",
+            "metonym",
+            "parliament",
+        ):
             assert max(Counter(facts[AG + property_]).values(), default=1) == 1

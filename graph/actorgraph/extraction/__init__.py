@@ -41,6 +41,9 @@ from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.descriptions.description_links import (
     link_descriptions,
 )
+from actorgraph.extraction.coreference.descriptions.national_bodies import (
+    join_national_bodies,
+)
 from actorgraph.extraction.coreference.descriptions.possessed import link_possessed
 from actorgraph.extraction.coreference.descriptions.same_bodies import join_same_bodies
 from actorgraph.extraction.coreference.names.name_links import link_names
@@ -211,6 +214,7 @@ class Reader:
         link_third_person(entities)
         link_possessed(entities, roles)
         join_same_bodies(entities)
+        join_national_bodies(entities)
         return entities
 
     def _attribute(

@@ -9,6 +9,7 @@ import pytest
 
 from actorgraph.extraction import Reader
 from actorgraph.extraction.coreference.names.name_links import link_names
+from actorgraph.extraction.knowledge.actor_types import COMPANY, PARTY
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, Reading
 from tests.unit.extraction.conftest import Triple
@@ -138,3 +139,21 @@ def test_a_word_for_a_generation_is_no_surname_that_is_left_out(
 ) -> None:
     first, second = people_of(name, short)
     assert (first == second) is is_one
+
+
+@pytest.mark.parametrize(
+    ("subtype", "is_one"), [(PARTY, True), (COMPANY, False)], ids=["party", "company"]
+)
+def test_adjective_of_a_party_means_the_party_with_that_nickname(
+    reader: Reader, subtype: str, is_one: bool
+) -> None:
+    (doc,) = reader.parser.parse(["Conservative voters met Tory voters."])
+    parsed = ParsedText(doc, reader.parser)
+    first = TokenMention(0, 1, 0, ActorType.ORGANIZATION, subtype=subtype)
+    second = TokenMention(3, 4, 3, ActorType.ORGANIZATION, subtype=subtype)
+    parsed.add(first)
+    parsed.add(second)
+
+    link_names(parsed, reader.knowledge.gazetteer)
+
+    assert (first.actor == second.actor) == is_one

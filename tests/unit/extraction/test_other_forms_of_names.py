@@ -103,6 +103,45 @@ Read = Callable[[str], Reading]
             "Bertrand Vidal",
             "Vidal",
         ),
+        # CASE last words of a name, also before what it is of
+        (
+            "The Anders Holm Foundation sued Dana Roth. Oslo left the Holm Foundation.",
+            "Anders Holm Foundation",
+            "Holm Foundation",
+        ),
+        (
+            "The Norway Coastal Farmers Party left. Norway's Farmers Party sued Dana Roth.",
+            "Norway Coastal Farmers Party",
+            "Farmers Party",
+        ),
+        (
+            "Dana Roth sued the 6th Circuit Court of Appeals. The Circuit Court won.",
+            "6th Circuit Court of Appeals",
+            "Circuit Court",
+        ),
+        # CASE last word of a name after an article
+        (
+            "The Fenland Heritage Trust sued Dana Roth. The Trust accused Otto Brandt.",
+            "Fenland Heritage Trust",
+            "Trust",
+        ),
+        # CASE first and last word of a name
+        (
+            "The Delmore Heritage Trust met. The Delmore trust criticised Dana Roth.",
+            "Delmore Heritage Trust",
+            "Delmore trust",
+        ),
+        (
+            "The Lords Conduct Committee met. The Lords committee criticised Dana Roth.",
+            "Lords Conduct Committee",
+            "Lords committee",
+        ),
+        # CASE contraction in brackets
+        (
+            "The Fenland Department of Roads (Fenroads) left. Fenroads sued Dana Roth.",
+            "Fenland Department of Roads",
+            "Fenroads",
+        ),
         # CASE surname with a hyphen
         (
             "Dana Inta-Moss left Oslo. Norway held talks with Inta-Moss.",
@@ -252,6 +291,66 @@ def test_both_names_are_of_one_actor(
             ),
             "Dana Roth",
             "his Norwegian counterpart",
+        ),
+        # CASE party of a part of the country
+        (
+            "The Ohio Democratic Party met. The Democratic Party sued Dana Roth.",
+            "Ohio Democratic Party",
+            "Democratic Party",
+        ),
+        # CASE party of another country
+        (
+            "The Norway Coastal Farmers Party left. Sweden's Farmers Party sued Dana Roth.",
+            "Norway Coastal Farmers Party",
+            "Farmers Party",
+        ),
+        # CASE either of two bodies
+        (
+            (
+                "The Anders Holm Foundation and the Jana Holm Foundation met. "
+                "The Holm Foundation sued Dana Roth."
+            ),
+            "Anders Holm Foundation",
+            "Holm Foundation",
+        ),
+        # CASE body named before
+        (
+            "The Holm Foundation met. The Anders Holm Foundation sued Dana Roth.",
+            "Holm Foundation",
+            "Anders Holm Foundation",
+        ),
+        # CASE part of a body
+        (
+            (
+                "The Parliamentary Assembly of the Harbour Council left. "
+                "Dana Roth sued the Harbour Council."
+            ),
+            "Parliamentary Assembly of the Harbour Council",
+            "Harbour Council",
+        ),
+        # CASE one word without an article
+        (
+            "The Fenland Heritage Trust sued Dana Roth. Otto Brandt leads Trust.",
+            "Fenland Heritage Trust",
+            "Trust",
+        ),
+        # CASE body of a country
+        (
+            "The Danish Heritage Trust met. The Danish trust sued Dana Roth.",
+            "Danish Heritage Trust",
+            "Danish trust",
+        ),
+        # CASE other body of a town
+        (
+            "The Alderfen Metropolitan University met. Alderfen University sued Dana Roth.",
+            "Alderfen Metropolitan University",
+            "Alderfen University",
+        ),
+        # CASE other name in brackets
+        (
+            "The Fenland Department of Roads (Delmore) left. Delmore sued Dana Roth.",
+            "Fenland Department of Roads",
+            "Delmore",
         ),
     ],
 )

@@ -108,6 +108,47 @@ def _are_same(actors: list[set[str]], first: str, second: str) -> bool:
             "Oslo residents",
             "Oslo residents",
         ),
+        # CASE parliament by its name
+        (
+            "Norway's parliament met. The Storting sued Dana Roth.",
+            "Storting",
+            "Norway's parliament",
+        ),
+        # CASE government by the capital
+        (
+            "Norwegian authorities arrested Dana Roth. Oslo authorities left.",
+            "Norwegian authorities",
+            "Oslo authorities",
+        ),
+        (
+            "The Norwegian regime fell. Dana Roth left the regime in Oslo.",
+            "The Norwegian regime",
+            "the regime",
+        ),
+        # CASE army by another word
+        (
+            "The Norwegian military left. Later, the army arrested Dana Roth.",
+            "The Norwegian military",
+            "the army",
+        ),
+        # CASE vague number
+        (
+            "Several civil rights groups left. Civil rights groups praised Dana Roth.",
+            "Several civil rights groups",
+            "Civil rights groups",
+        ),
+        # CASE focus
+        (
+            "It surprised even Norwegian officials, whom Dana Roth praised.",
+            "Norwegian officials",
+            "Norwegian officials",
+        ),
+        # CASE consequence
+        (
+            "The Norwegian government met. If Oslo falls, then the government left.",
+            "The Norwegian government",
+            "the government",
+        ),
     ],
 )
 def test_a_body_may_be_described_in_two_ways(
@@ -201,6 +242,32 @@ def test_a_body_may_be_described_in_two_ways(
             "Police fought pro-Norwegian rebels. Anti-Norwegian rebels fled.",
             "pro-Norwegian rebels",
             "Anti-Norwegian rebels",
+        ),
+        # CASE parliament of another state
+        (
+            "Sweden's parliament met. The Storting sued Dana Roth.",
+            "Storting",
+            "Sweden's parliament",
+        ),
+        # CASE government of a town that is no capital
+        (
+            "Norwegian authorities arrested Dana Roth. Bergen authorities left.",
+            "Norwegian authorities",
+            "Bergen authorities",
+        ),
+        # CASE army of either of two states, or of the one where it acts
+        (
+            (
+                "The Norwegian military left. The Swedish military stayed. "
+                "Later, the army arrested Dana Roth."
+            ),
+            "The Norwegian military",
+            "the army",
+        ),
+        (
+            "The Norwegian military left. In Sweden, the army arrested Dana Roth.",
+            "The Norwegian military",
+            "the army",
         ),
     ],
 )

@@ -222,6 +222,34 @@ RIGHT = [
         "The president of the Harbour Commission, Peter Hallam, criticized Anna Quint.",
         ("Peter Hallam", "criticized", "Anna Quint"),
     ),
+    # the last of two newspapers, and of two banks
+    (
+        (
+            "The Financial Times praised Peter Hallam. Nobody slept.\n\nOslo read the Washington "
+            "Post. The newspaper criticized Anna Quint."
+        ),
+        ("Washington Post", "criticized", "Anna Quint"),
+    ),
+    (
+        (
+            "Delmore Bank left.\n\nRain fell. Snow fell. Fog fell. Wind blew. "
+            "Fenland Bank won. Anna Quint criticized the bank."
+        ),
+        ("Anna Quint", "criticized", "Fenland Bank"),
+    ),
+    # a leader of the opposition leads a party too
+    (
+        "Opposition leader Peter Hallam slept. The leader of the Harbour Party sued Anna Quint.",
+        ("Peter Hallam", "accused", "Anna Quint"),
+    ),
+    # the president is known before his name and country
+    (
+        (
+            "The president sued Otto Brandt in Norway. Lawmakers agreed. Nobody spoke. "
+            "Norwegian President Peter Hallam slept."
+        ),
+        ("Peter Hallam", "accused", "Otto Brandt"),
+    ),
 ]
 
 WRONG = [
@@ -395,6 +423,26 @@ WRONG = [
     (
         "Bishop Kaspar Brandt came. His sons, Kaspar and Emil, criticized Anna Quint.",
         ("Kaspar Brandt", "criticized", "Anna Quint"),
+    ),
+    # either of two banks
+    (
+        "Fenland Bank praised Delmore Bank. Anna Quint criticized the bank.",
+        ("Anna Quint", "criticized", "Fenland Bank"),
+    ),
+    # prime minister of a country that the text has not mentioned yet
+    (
+        (
+            "Peter Hallam left Oslo. The prime minister sued Otto Brandt. Lawmakers agreed. "
+            "Nobody spoke. On Friday Hallam met Estonian Prime Minister Anna Quint."
+        ),
+        ("Anna Quint", "accused", "Otto Brandt"),
+    ),
+    (
+        (
+            "Peter Hallam left Oslo. The prime minister sued Otto Brandt. Lawmakers agreed. "
+            "Nobody spoke. In Estonia Hallam met the country's Prime Minister, Anna Quint."
+        ),
+        ("Anna Quint", "accused", "Otto Brandt"),
     ),
 ]
 

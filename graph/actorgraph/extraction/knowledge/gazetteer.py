@@ -57,8 +57,8 @@ class Gazetteer:
 
     Attributes:
         territories: Code → territory.
-        names, adjectives, peoples, metonyms, capitals: Word → code of its territory; ``AMBIGUOUS``
-            if several territories share it.
+        names, adjectives, peoples, metonyms, parliaments, capitals: Word → code of its territory;
+            ``AMBIGUOUS`` if several territories share it.
         cities: Name → city.
         given_names: Given name → ``m`` and ``f``, or one of them.
     """
@@ -68,6 +68,7 @@ class Gazetteer:
     adjectives: Mapping[str, str]
     peoples: Mapping[str, str]
     metonyms: Mapping[str, str]
+    parliaments: Mapping[str, str]
     capitals: Mapping[str, str]
     cities: Mapping[str, City]
     given_names: Mapping[str, frozenset[str]]

@@ -1,7 +1,7 @@
 """Reads the gazetteer from the ontology.
 
 ``territories.ttl`` has states and regions with Wikidata ids, ``english/demonyms.ttl`` their
-adjectives, peoples, capitals and metonyms, ``cities.tsv`` the cities of GeoNames, and
+adjectives, peoples, capitals, parliaments and metonyms, ``cities.tsv`` the cities of GeoNames, and
 ``given-names.tsv`` the given names of many countries.
 """
 
@@ -46,6 +46,7 @@ def load_gazetteer() -> Gazetteer:
         adjectives=_codes(demonyms, "adjective"),
         peoples=_codes(demonyms, "people"),
         metonyms=_codes(demonyms, "metonym"),
+        parliaments=_codes(demonyms, "parliament"),
         capitals=_codes(demonyms, "capital"),
         cities=_cities(),
         given_names=_given_names(),

@@ -24,7 +24,8 @@ class Entity(Typed):
         genders: Genders that its names and titles allow; empty if nothing is known.
         roles: Words for its roles; ``offices``: the relations that these words express.
         owners: Numbers of the entities that it has the roles for.
-        pronoun_owned: Whether a pronoun is the owner of a role: "*its* chief executive, Roth".
+        owner_unnamed: Whether the owner of a role has no name there: "*its* chief executive, Roth",
+            "*the country's* president, Roth".
         bare: True if only bare descriptions refer to it, and no name: "police".
         number: Its position among the entities; −1 until it is added.
     """
@@ -39,7 +40,7 @@ class Entity(Typed):
     roles: set[tuple[str, Status]] = field(default_factory=set)
     offices: set[tuple[str, Status]] = field(default_factory=set)
     owners: set[int] = field(default_factory=set)
-    pronoun_owned: bool = False
+    owner_unnamed: bool = False
     bare: bool = False
     number: int = -1
 

@@ -54,6 +54,10 @@ class DescribedOrganisations:
         if not candidates and noun in ANY_ORGANISATION:
             candidates = self._recent_organisations(mention)
         bodies = [b for b in candidates if may_be_called(self.entities, b, noun)]
+        # CASE several: the only one of which the sentences just before speak
+        if len(bodies) > 1:
+            recent = self._recent_organisations(mention)
+            bodies = [body for body in bodies if body in recent] or bodies
         text = " ".join(words)
         return only_meant(self.entities, mention, bodies, text, "organisations")
 

@@ -32,6 +32,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
+    OwnerMark,
     RolePhrase,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -100,7 +101,10 @@ def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None
     for owner in phrase.owners:
         if owner.mention.is_resolved:
             entity.owners.add(owner.mention.actor)
-        entity.pronoun_owned |= owner.mention.is_pronoun
+        # CASE described: "*the country's* president, Roth", but not "*opposition* leader Roth"
+        is_possessor = owner.mark == OwnerMark.POSSESSIVE
+        is_described = is_possessor and not owner.mention.is_resolved
+        entity.owner_unnamed |= owner.mention.is_pronoun or is_described
     if not entity.genders:
         entity.genders = gender_of(phrase.word)
 

@@ -1,7 +1,7 @@
 """The named place or body that its kind alone describes: "the country", "the newspaper".
 
 “Roth visited Norland. *The country* …” is the country mentioned last, "the newspaper" the only
-paper that the text has named.  Where it could be any of several, it is none.
+paper that the text has named, or the last.  Where it could be any of several, it is none.
 """
 
 from __future__ import annotations
@@ -117,7 +117,8 @@ class NamedKinds:
             return self._latest(mention, PLACES[noun])
         if noun in BODIES:
             before = self._before(mention)
-            return self._only(before, BODIES[noun])
+            only_one = self._only(before, BODIES[noun])
+            return only_one or self._latest(mention, BODIES[noun])
         return None
 
     def _subject_before(self, mention: TokenMention) -> Entity | None:

@@ -77,8 +77,8 @@ class RoleIndex:
         """
         if owners and entity.owners:
             return bool(owners & self._served(entity))
-        # CASE pronoun: "fired *its* chief, Roth. The chief of *Delmore* …", named only later
-        if entity.pronoun_owned and not self._is_any_before(owners, entity):
+        # CASE unnamed: "fired *its* chief, Roth. The chief of *Delmore* …", named only later
+        if entity.owner_unnamed and not self._is_any_before(owners, entity.start):
             return False
         # CASE body: "the president *of the Chamber* … President Roth", and "President Roth … the
         # president *of the Chamber*"
@@ -90,12 +90,12 @@ class RoleIndex:
             return False
         return self._is_near(entity, phrase)
 
-    def _is_any_before(self, owners: set[int], entity: Entity) -> bool:
-        """Whether the text mentions one of some owners before a person; true if there are none."""
+    def _is_any_before(self, owners: set[int], token: int) -> bool:
+        """Whether the text mentions one of some owners before a token; true if there are none."""
         if not owners:
             return True
         starts = (self._entities.all[owner].start for owner in owners)
-        return min(starts) < entity.start
+        return min(starts) < token
 
     def _is_first_described(self, entity: Entity, phrase: RolePhrase) -> bool:
         return phrase.start < entity.start
@@ -106,12 +106,19 @@ class RoleIndex:
         “The *singer* left. Police searched the hall. *Singer Ada Quint* objected.”
         """
         sentence_of = self._entities.parsed.sentence_of
-        # CASE known to all: "the *president* spoke … *President Roth*"
-        if any(office in LEADING_OFFICES for office, _ in entity.offices):
+        # CASE known to all: "the *president* spoke … *President Roth*", who is not said to be that
+        # of a country of which the text has not spoken by then
+        is_leader = any(office in LEADING_OFFICES for office, _ in entity.offices)
+        if is_leader and self._may_be_meant_before(entity, phrase):
             return True
         # CASE headline: the text below says more
         sentence = sentence_of[phrase.start]
         return sentence == 0 or sentence_of[entity.start] <= sentence + 1
+
+    def _may_be_meant_before(self, entity: Entity, phrase: RolePhrase) -> bool:
+        """Whether a phrase may refer to a person whose state only the text below may give."""
+        is_owner_known = self._is_any_before(entity.owners, phrase.head)
+        return is_owner_known and not entity.owner_unnamed
 
     def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
         """Return who has a leading office for an owner, unless the role is theirs by its word."""

@@ -24,7 +24,11 @@ from actorgraph.extraction.coreference.descriptions.wordings import (
 )
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    AT_PLACE,
+    NEW_DETERMINERS,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
     dependents,
@@ -41,8 +45,8 @@ UNKNOWN = -1
 RULERS = grammar_words("noun for who rules")
 #: Bodies of one owner that are the same by any noun of one sense: "his *lawyers*".
 OF_ONE_OWNER = ALIKE | RULERS | SENSES["lawyers"]
-#: All of a country: "the *people* of Norland".
-POPULATIONS = grammar_words("noun for all of a country")
+#: Bodies that may be called by the capital of their state: "the *Oslo* government".
+GOVERNMENTS = SENSES[A_GOVERNMENT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,12 @@ def join_same_bodies(entities: Entities) -> None:
     _join_owned(entities)
     _join_of_state(entities)
     _join_governments(entities)
-    _join_peoples(entities)
 
 
 # descriptions -----------------------------------------------------------------------------
 
 
-def _descriptions(entities: Entities) -> Iterator[Description]:
+def described_bodies(entities: Entities) -> Iterator[Description]:
     """Yield the descriptions of bodies and groups that have no name, in text order.
 
     They are listed again before each join, since a join changes their owners.
@@ -111,28 +114,37 @@ def _has_complement(parsed: ParsedText, mention: TokenMention) -> bool:
     if parsed.head_word(mention) in SOLDIERS:
         return False
     noun = parsed.head_of(mention)
+    before_owner = _before_owner(parsed, mention)
     for child in dependents(noun, "prep", *RELATIVE_CLAUSES):
-        if child.i > mention.root and child.lower_ not in OF_WHOLE:
+        if child.i > mention.root and child.lower_ not in before_owner:
             return True
     return False
+
+
+def _before_owner(parsed: ParsedText, mention: TokenMention) -> frozenset[str]:
+    """Return what precedes an owner: "the party *of* Roth", "the government *in* Oslo"."""
+    is_government = parsed.head_word(mention) in GOVERNMENTS
+    return OF_WHOLE | AT_PLACE if is_government else OF_WHOLE
 
 
 def _description(entities: Entities, mention: TokenMention) -> Description:
     parsed = entities.parsed
     words: set[str] = set()
-    names = set(_owners(entities, mention))
+    owners = list(_owners(entities, mention))
     for word in telling_words(entities, mention)[:-1]:
         if word.startswith("#"):
-            names.add(int(word[1:]))
+            owners.append(int(word[1:]))
         elif word not in NEUTRAL:
             words.add(word)
+    if parsed.head_word(mention) in GOVERNMENTS:
+        owners = [_state_of(entities, owner) for owner in owners]
     inner = range(mention.start, mention.root)
     nouns = {parsed.lower[i] for i in inner if parsed.tags[i] in COMMON_NOUN_TAGS}
     return Description(
         mention,
         _kind(parsed.head_word(mention)),
         frozenset(words),
-        frozenset(names),
+        frozenset(owners),
         by_noun=not nouns.isdisjoint(words),
     )
 
@@ -141,14 +153,27 @@ def _owners(entities: Entities, mention: TokenMention) -> Iterator[int]:
     """Yield whose a body is: "*her* party", "*Roth's* party", "the army of *Norland*"."""
     head = entities.parsed.head_of(mention)
     owners = dependents(head, "poss")
-    for preposition in prepositions(head, OF_WHOLE):
+    for preposition in prepositions(head, _before_owner(entities.parsed, mention)):
         owners += dependents(preposition, "pobj")
     for noun in owners:
         owner = entities.parsed.actor_at(noun.i)
         yield UNKNOWN if owner is None else owner.actor
 
 
-def _only_owner(entities: Entities, numbers: frozenset[int]) -> Entity | None:
+def _state_of(entities: Entities, owner: int) -> int:
+    """Return the number of the state whose capital owns a body: "the *Oslo* government"."""
+    if owner == UNKNOWN:
+        return owner
+    names = entities.names(entities.all[owner])
+    codes = set(map(entities.gazetteer.capitals.get, names))
+    for entity in entities.all:
+        if entity.mentions and entity.key in codes:
+            return entity.number
+    return owner
+
+
+def only_owner(entities: Entities, numbers: frozenset[int]) -> Entity | None:
+    """Return the only entity that owns a body, None if there are several or an unknown one."""
     if UNKNOWN in numbers:
         return None
     return entities.only(numbers)
@@ -182,7 +207,7 @@ def _join_owned(entities: Entities) -> None:
     """Join what has the same words and owner: "its forces", "Norland's troops"."""
     alike: dict[tuple[str, frozenset[str], frozenset[int]], list[Description]]
     alike = defaultdict(list)
-    for each in _descriptions(entities):
+    for each in described_bodies(entities):
         if each.names and UNKNOWN not in each.names:
             alike[each.kind, each.words, each.names].append(each)
     for same in alike.values():
@@ -192,7 +217,7 @@ def _join_owned(entities: Entities) -> None:
 def _join_of_state(entities: Entities) -> None:
     """Join those of the only state with those of none: "*security* forces", "Norland's …"."""
     alike: dict[tuple[str, frozenset[str]], list[Description]] = defaultdict(list)
-    for each in _descriptions(entities):
+    for each in described_bodies(entities):
         if each.by_noun:
             alike[each.kind, each.words].append(each)
     for same in alike.values():
@@ -204,7 +229,7 @@ def _join_of_state(entities: Entities) -> None:
 
 def _is_place(entities: Entities, numbers: frozenset[int]) -> bool:
     """Whether the only entity of some numbers is a place, or a people."""
-    entity = _only_owner(entities, numbers)
+    entity = only_owner(entities, numbers)
     if entity is None:
         return False
     if entity.is_place:
@@ -215,12 +240,12 @@ def _is_place(entities: Entities, numbers: frozenset[int]) -> bool:
 def _join_governments(entities: Entities) -> None:
     """Join "Marsh's government" with that of her state, or with the only one of the text."""
     by_owner: dict[frozenset[int], list[Description]] = defaultdict(list)
-    for each in _descriptions(entities):
+    for each in described_bodies(entities):
         if each.kind == A_GOVERNMENT and not each.words:
             by_owner[each.names].append(each)
     bare = by_owner.pop(frozenset(), [])
     for names, same in by_owner.items():
-        owner = _only_owner(entities, names)
+        owner = only_owner(entities, names)
         if owner is None or not owner.is_person:
             continue
         states = [other for other in by_owner if other <= owner.owners]
@@ -247,32 +272,3 @@ def _is_only(
         entities.parsed.same_sentence(one.mention.root, other.mention.root)
         for one, other in product(bare, owned)
     )
-
-
-# peoples ----------------------------------------------------------------------------------
-
-
-def _join_peoples(entities: Entities) -> None:
-    """Join "the people of Norland" with "Norlanders"."""
-    peoples = _peoples(entities)
-    for description in _descriptions(entities):
-        if description.kind not in POPULATIONS or description.words:
-            continue
-        country = _only_owner(entities, description.names)
-        if country is None or country.key not in peoples:
-            continue
-        described = entities.all[description.number]
-        entities.merge(described, peoples[country.key])
-
-
-def _peoples(entities: Entities) -> dict[str, Entity]:
-    """Return the peoples that a text names, by the code of their country: "Norlanders"."""
-    peoples: dict[str, Entity] = {}
-    for entity in entities.all:
-        if not entity.is_group:
-            continue
-        for mention in entity.mentions:
-            country = entities.gazetteer.peoples.get(entities.text(mention))
-            if country and mention.is_name:
-                peoples[country] = entity
-    return peoples

@@ -17,7 +17,7 @@ from actorgraph.extraction.coreference.descriptions.marks import (
     marks_of,
 )
 from actorgraph.extraction.coreference.descriptions.wordings import named_owner
-from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MATTERS
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, COUNTRY, MATTERS
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import (
     NEW_DETERMINERS,
@@ -35,7 +35,8 @@ REPORTERS = grammar_words("noun for reporters")
 ALIKE = SOLDIERS | REPORTERS
 #: Before a conference for reporters: "a *news* conference".
 FOR_REPORTERS = grammar_words("word of a conference for reporters")
-#: Words of one sense; a word may have several.
+AN_ARMY = "an army"
+#: Words of one sense; a word may have several, of which the first is the widest.
 SENSES = {
     "a ballot": grammar_words("noun for a ballot"),
     "a ban": grammar_words("noun for a ban"),
@@ -85,6 +86,7 @@ SENSES = {
     "soldiers": SOLDIERS,
     "talks": grammar_words("noun for talks"),
     "violence": grammar_words("noun for violence"),
+    AN_ARMY: grammar_words("noun for an army on land"),
 }
 
 
@@ -109,9 +111,9 @@ class Synonyms:
         if not senses or not self._is_definite(mention):
             return None
         marks = marks_of(self.entities, mention)
-        # CASE any: "the troops" may be of either side
+        # CASE any: "the troops" may be of either side, but "the army" is the only military
         if self.parsed.head_word(mention) in SOLDIERS and not marks.words:
-            return None
+            senses = [sense for sense in senses if sense == AN_ARMY]
         candidates: set[Entity] = set()
         for sense in senses:
             candidates.update(self._candidates(mention, sense, marks))
@@ -137,7 +139,7 @@ class Synonyms:
         self, mention: TokenMention, sense: str, marks: Marks
     ) -> Iterator[Entity]:
         """Yield entities mentioned before by a word of a sense, and that no mark distinguishes."""
-        is_alike = self.parsed.head_word(mention) in ALIKE
+        is_alike = self.parsed.head_word(mention) in ALIKE and sense != AN_ARMY
         named_before = (
             self.entities.of(earlier)
             for earlier in self._by_sense.get(sense, ())
@@ -147,10 +149,23 @@ class Synonyms:
             if entity is None or _class_of(entity.type) != _class_of(mention.type):
                 continue
             earlier_marks = marks_of(self.entities, *entity.mentions)
+            # CASE other army: a rebel one that has a name, or that of another country
+            is_other = entity.has_name or self._is_elsewhere(mention, earlier_marks)
+            if sense == AN_ARMY and is_other:
+                continue
             if is_alike and earlier_marks != marks:
                 continue
             if marks.fit(earlier_marks):
                 yield entity
+
+    def _is_elsewhere(self, mention: TokenMention, earlier: Marks) -> bool:
+        """Whether the sentence of an army names another country than an earlier army has."""
+        for name in self.parsed.mentions:
+            is_country = name.is_name and name.subtype == COUNTRY
+            is_other = is_country and name.actor not in earlier.words
+            if is_other and self.parsed.same_sentence(name.root, mention.root):
+                return True
+        return False
 
     def _senses(self, mention: TokenMention) -> list[str]:
         noun = self.parsed.head_word(mention)

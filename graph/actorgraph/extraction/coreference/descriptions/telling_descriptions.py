@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from actorgraph.extraction.coreference.names.last_words import shortens
 from actorgraph.extraction.knowledge.actor_types import ALLIANCE, PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import (
@@ -39,7 +40,7 @@ def told_body(entities: Entities, mention: TokenMention) -> Entity | None:
         return alike
     if parsed.head_word(mention) in MINISTRIES:
         return _ministry(entities, mention)
-    return _called(entities, mention)
+    return _called(entities, mention) or _shortened(entities, mention)
 
 
 def _called(entities: Entities, mention: TokenMention) -> Entity | None:
@@ -69,6 +70,26 @@ def _ends_with_kind(words: list[str]) -> bool:
         if ending in NAMED_BODY_KINDS:
             return True
     return False
+
+
+def _shortened(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the only body whose name a description shortens.
+
+    “The *Delmore trust*” is the Delmore Heritage Trust.
+    """
+    parsed = entities.parsed
+    start = mention.start + (parsed.lower[mention.start] in DEFINITE)
+    first = parsed.name_at(start)
+    # CASE country: "the *Danish* trust" need not be the Danish Heritage Trust
+    if first is None or first.start != start or first.demonym:
+        return None
+    words = fold_name(parsed.text(start, mention.end)).split()
+    candidates: set[Entity] = set()
+    for entity in entities.all:
+        is_body = entity.is_organisation and entity.has_name
+        if is_body and shortens(words, entity.key.split()):
+            candidates.add(entity)
+    return only(candidates)
 
 
 def _after_determiner(parsed: ParsedText, mention: TokenMention) -> int | None:

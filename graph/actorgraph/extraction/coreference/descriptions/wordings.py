@@ -11,10 +11,15 @@ from actorgraph.extraction.parse.word_tags import (
     PLURAL_TAGS,
     POSSESSIVE_TAGS,
 )
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Tags of words that do not distinguish descriptions.
 DETERMINER_TAGS = ("DT", "PDT", *POSSESSIVE_TAGS)
+#: Adjectives of a number that distinguishes nothing: "*several* aid groups".
+VAGUE_NUMBERS = grammar_words("adjective of a vague number")
+#: Words of a number and a noun, which more words have to distinguish.
+SHORTEST_NUMBERED = 2
 #: Types of descriptions that look like names where they are capitalised.
 NAMED_TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP})
 #: Tags of words that say nothing of what a description refers to.
@@ -80,7 +85,11 @@ def distinct_wording(entities: Entities, mention: TokenMention) -> str:
     That is its position too if it is "a man" or "men loyal to Roth", who are others each time.
     """
     parsed = entities.parsed
-    wording = " ".join(telling_words(entities, mention))
+    words = telling_words(entities, mention)
+    # CASE number: "*several* aid groups" are "aid groups", though "several people" may be any
+    if len(words) > SHORTEST_NUMBERED:
+        words = [word for word in words if word not in VAGUE_NUMBERS]
+    wording = " ".join(words)
     determiner = parsed.lower[mention.start]
     is_other = mention.is_person and determiner in NEW_DETERMINERS
     if is_other or is_restricted(parsed, mention):

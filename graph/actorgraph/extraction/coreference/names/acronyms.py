@@ -22,13 +22,26 @@ def join_acronyms(entities: Entities) -> None:
     by_initials = _by_initials(entities)
     for entity in entities.all:
         acronym = entities.text(entity.mentions[0])
-        if not entity.is_organisation or not is_acronym(acronym):
+        is_short = is_acronym(acronym) or _is_contraction(entities, entity.mentions[0])
+        if not entity.is_organisation or not is_short:
             continue
         spelled_out = _spelled_out(
             entities, entity, by_initials.get(acronym.upper(), [])
         )
         if spelled_out is not None:
             entities.merge(entity, spelled_out)
+
+
+def _is_contraction(entities: Entities, name: TokenMention) -> bool:
+    """Whether a word in brackets contracts the name before it: "Fenland Roads (*Fenroads*)"."""
+    parsed = entities.parsed
+    is_in_brackets = parsed.word(name.start - 1) == "(" and parsed.word(name.end) == ")"
+    full_name = parsed.covering(name.start - 2)
+    if not is_in_brackets or name.length > 1 or full_name is None:
+        return False
+    rest = iter(entities.text(full_name).lower())
+    word = entities.text(name).lower()
+    return word[0] == next(rest) and all(letter in rest for letter in word[1:])
 
 
 def _by_initials(entities: Entities) -> dict[str, list[Entity]]:

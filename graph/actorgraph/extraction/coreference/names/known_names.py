@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 from actorgraph.other_names import full_name
+
+#: How the name of a party ends.
+(PARTY_NAME,) = grammar_words("last word of a party's name")
 
 
 def join_known(entities: Entities) -> None:
@@ -25,8 +30,9 @@ def known_name(entities: Entities, entity: Entity) -> str | None:
 
     "ANC" says nothing of an entity that is the Armenian National Congress.
     """
-    names = entities.names(entity)
-    if not names:
-        return None
-    longest = max(names, key=len)
-    return full_name(entity.type, longest)
+    longest = max(entities.names(entity), key=len, default="")
+    name = full_name(entity.type, longest)
+    # CASE party: "*Conservative* MPs", of whom the text speaks as "Tory MPs" too
+    if name is None and entity.subtype == PARTY:
+        return full_name(entity.type, f"{longest} {PARTY_NAME}")
+    return name

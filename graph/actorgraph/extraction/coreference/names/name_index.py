@@ -129,6 +129,18 @@ class NameIndex:
                 yield entity
 
 
+def core_words(words: list[str]) -> list[str]:
+    """Return the words of a body's name without what it is of or for.
+
+    >>> core_words(["norland", "institute", "for", "trade"])
+    ['norland', 'institute']
+    """
+    for i in range(1, len(words)):
+        if words[i] in BEFORE_COMPLEMENT:
+            return words[:i]
+    return words
+
+
 def head_word(words: list[str]) -> str:
     """Return the word of a body's name that says what it is.
 
@@ -137,10 +149,7 @@ def head_word(words: list[str]) -> str:
     >>> head_word(["delmore", "bank"])
     'bank'
     """
-    for i in range(1, len(words)):
-        if words[i] in BEFORE_COMPLEMENT:
-            return words[i - 1]
-    return words[-1]
+    return core_words(words)[-1]
 
 
 def _is_form(name: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from actorgraph.extraction.coreference.names.aliases import join_aliases
 from actorgraph.extraction.coreference.names.couples import shared_surname
 from actorgraph.extraction.coreference.names.genders import genders_of
 from actorgraph.extraction.coreference.names.known_names import join_known
+from actorgraph.extraction.coreference.names.last_words import join_last_words
 from actorgraph.extraction.coreference.names.name_index import NameIndex, NameKey
 from actorgraph.extraction.coreference.names.parties import join_parties
 from actorgraph.extraction.coreference.names.shared_names import (
@@ -53,6 +54,7 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
         _link(entities, index, name, homonyms.get((name.start, name.end)))
     join_acronyms(entities)
     join_known(entities)
+    join_last_words(entities)
     join_aliases(entities)
     join_parties(entities)
     for entity in entities.all:

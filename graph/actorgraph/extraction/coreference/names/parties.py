@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actorgraph.extraction.coreference.names.known_names import known_name
+from actorgraph.extraction.coreference.names.known_names import (
+    PARTY_NAME,
+    known_name,
+)
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -16,8 +19,7 @@ PARTIES = {
     letters: min(grammar_words(f"party abbreviated {letters}"))
     for letters in grammar_words("abbreviated party")
 }
-#: How the name of a party ends, and what its members are called instead: "the *Greens*".
-(PARTY_NAME,) = (f" {word}" for word in grammar_words("last word of a party's name"))
+#: What members of a party are called instead of its name: "the *Greens*", the Green Party.
 (PLURAL,) = grammar_words("ending of a party's members")
 
 #: Before the party of a politician: "Roth*, *R-Texas", "Roth *(*R)".
@@ -51,9 +53,9 @@ def _join_members(entities: Entities) -> None:
         if entity.is_organisation and entity.mentions:
             bodies[entity.key] = entity
     for key, party in bodies.items():
-        if not key.endswith(PARTY_NAME):
+        if not key.endswith(f" {PARTY_NAME}"):
             continue
-        name = key.removesuffix(PARTY_NAME)
+        name = key.removesuffix(f" {PARTY_NAME}")
         members = bodies.get(f"{name}{PLURAL}")
         if members is not None:
             entities.merge(members, party)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import BEFORE_END, LIST_ENDS
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
 
@@ -27,7 +29,11 @@ OPENING_MARKS = ASIDE_DASHES | {",", "("}
 
 def read_past_phrase(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
-    if parsed.doc[phrase.start].is_sent_start:
+    # CASE clause: "If Roth leaves, then *the chancellor* wins"
+    is_subject = parsed.doc[phrase.head].dep_ in SUBJECTS
+    if parsed.doc[phrase.start].is_sent_start or (
+        is_subject and parsed.tag(phrase.end) in FINITE_TAGS
+    ):
         return
     start = start_of_past(parsed, phrase.start)
     if start is not None:

@@ -136,8 +136,7 @@ def _read_common_word(
     # CASE other phrase: "fears of future gas *crises* Norwegian chancellor Dana Roth …"
     if phrase.owners and tag in PLURAL_TAGS and parsed.covering(i + 1) is not None:
         return STOP
-    # CASE heading in capitals: "MAYOR *CRITICISES* POLICE"
-    if parsed.in_heading(i) and parsed.doc[i].is_upper and parsed.doc[i + 1].is_upper:
+    if _is_apart(parsed, lexicon, i):
         return STOP
     # CASE owners: "*US and* Ukrainian officials"
     if phrase.owners and joins_names(parsed, i, phrase.head):
@@ -149,6 +148,18 @@ def _read_common_word(
         phrase.start = i
         return i - 1
     return STOP
+
+
+def _is_apart(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
+    """Whether a word is before a phrase, and no part of it."""
+    # CASE heading in capitals: "MAYOR *CRITICISES* POLICE"
+    are_capitals = parsed.doc[i].is_upper and parsed.doc[i + 1].is_upper
+    if parsed.in_heading(i) and are_capitals:
+        return True
+    # CASE focus: "surprised *even* Norwegian officials", but not "*then* Norwegian official"
+    is_adverb = parsed.tags[i] == "RB" and parsed.covering(i + 1) is not None
+    cues = (lexicon.cues[status.value] for status in STATUSES)
+    return is_adverb and all(parsed.lower[i] not in words for words in cues)
 
 
 def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
