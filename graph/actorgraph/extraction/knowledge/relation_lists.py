@@ -55,6 +55,8 @@ LOCATION = relation_list("place of a place")
 STANCES = relation_list("stance")
 #: Offices that a body gives to someone, or takes away.
 HEADSHIPS = relation_list("office at the head of a body")
+#: Relations to what someone merely belongs to: an MP of a party has no post in it.
+MEMBERSHIPS = relation_list("membership without a post")
 #: Offices that each country has once.
 NATIONAL_OFFICES = relation_list("office of a country")
 #: Offices that a deputy does not have: the deputy mayor is not the mayor.

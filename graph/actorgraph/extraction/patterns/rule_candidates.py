@@ -26,6 +26,7 @@ from actorgraph.extraction.patterns.nouns.noun_relations import noun_candidates
 from actorgraph.extraction.patterns.nouns.works import work_candidates
 from actorgraph.extraction.patterns.roles.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.roles.counterparts import counterpart_candidates
+from actorgraph.extraction.patterns.roles.parts_of_bodies import part_candidates
 from actorgraph.extraction.patterns.roles.posts import post_candidates
 from actorgraph.extraction.patterns.roles.role_causes import cause_candidates
 from actorgraph.extraction.patterns.roles.role_relations import role_candidates
@@ -70,6 +71,7 @@ def _stated_candidates(
     yield from example_candidates(parsed, roles, knowledge)
     yield from fellow_candidates(parsed, knowledge)
     yield from affiliation_candidates(parsed, knowledge)
+    yield from part_candidates(parsed, roles, knowledge)
     yield from neighbour_candidates(parsed, knowledge)
     yield from background_candidates(entities, knowledge)
     yield from metonym_candidates(entities, knowledge)

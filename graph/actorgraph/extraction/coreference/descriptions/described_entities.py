@@ -12,7 +12,7 @@ from collections import defaultdict
 
 from actorgraph.extraction.coreference.descriptions.owner_names import (
     is_of_another,
-    name_after,
+    whole_name_after,
 )
 from actorgraph.extraction.coreference.descriptions.places_beside import (
     place_of_act,
@@ -258,7 +258,7 @@ class DescribedEntities:
 
     def _owner(self, mention: TokenMention) -> str:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
-        name = name_after(self.parsed, mention)
+        name = whole_name_after(self.parsed, mention)
         if name is not None:
             preposition = self.parsed.lower[mention.end]
             return f"{preposition} {self.entities.text(name)}"

@@ -10,6 +10,7 @@ from actorgraph.extraction.coreference.descriptions.wordings import (
     named_owner,
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.roles.role_complements import is_modifier
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -51,6 +52,12 @@ def name_after(parsed: ParsedText, mention: TokenMention) -> TokenMention | None
     if name is None or name.start != start or name.demonym:
         return None
     return name if is_named(name) else None
+
+
+def whole_name_after(parsed: ParsedText, mention: TokenMention) -> TokenMention | None:
+    """Return the same, but no name that modifies a noun: "a delegation of *US* senators"."""
+    name = name_after(parsed, mention)
+    return None if name is None or is_modifier(parsed, name) else name
 
 
 def _owners(entities: Entities, mentions: Iterable[TokenMention]) -> Owners:

@@ -1,4 +1,4 @@
-"""Bodies that someone has a role for and that the text describes: "head of *the relief force*"."""
+"""Described bodies that someone has a role for: "head of *the relief force*"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 )
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, ONE_OF_SEVERAL
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import may_modify
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -25,8 +26,12 @@ BEFORE_ROLE = frozenset(
 
 
 def add_described_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None:
-    """Add the described bodies that follow role nouns to their owners."""
+    """Add the described bodies before and after role nouns to their owners."""
     for phrase in roles:
+        possessor = _body_before(parsed, phrase)
+        if possessor is not None:
+            phrase.owners.insert(0, Owner(possessor, OwnerMark.POSSESSIVE))
+            continue
         i = phrase.end
         if not phrase.senses or not _may_follow(parsed, phrase, i):
             continue
@@ -35,6 +40,19 @@ def add_described_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> Non
             # CASE body taken for a part: "head of *the relief force*"
             if phrase.part_end and phrase.part_end <= body.end:
                 phrase.partial, phrase.part_end = False, 0
+
+
+def _body_before(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
+    """Return the described body that possesses a role: "*the Norse army*'s chief"."""
+    if not phrase.senses or phrase.is_possessed:
+        return None
+    i = phrase.noun - 1
+    while i > 0 and may_modify(parsed.doc[i]):
+        i -= 1
+    if i <= 0 or parsed.tags[i] != "POS":
+        return None
+    body = parsed.actor_at(i - 1)
+    return body if body is not None and _is_described_body(body) else None
 
 
 def _may_follow(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:

@@ -30,6 +30,7 @@ from actorgraph.extraction.mentions.names.recognised import (
 from actorgraph.extraction.mentions.names.spelled_out import take_spelled_out
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
+    COMMON_NOUN_TAGS,
     NAME_TAGS,
     PREPOSITION_TAGS,
     is_verb_form,
@@ -154,6 +155,15 @@ def _is_surname(
     return is_given and is_name_word and not is_acronym
 
 
+def _ends_owner(evidence: NameEvidence, i: int, end: int) -> bool:
+    """Whether a possessive ends a name before a region of its: "*Delmore*'s Africa office"."""
+    is_possessive = evidence.parsed.tags[i] == "POS"
+    if not is_possessive or evidence.parsed.tag(end) not in COMMON_NOUN_TAGS:
+        return False
+    region = evidence.listed(i + 1, end)
+    return region is not None and region.type is ActorType.PLACE
+
+
 def _split_at_breaks(
     evidence: NameEvidence, start: int, end: int
 ) -> Iterator[tuple[int, int]]:
@@ -171,7 +181,8 @@ def _split_at_breaks(
         is_next = i + 1 < end and doc[i + 1].is_sent_start
         is_full_stop = doc[i].is_punct and is_next
         is_goal = doc[i].dep_ in BEFORE_ARGUMENT and _is_governed_from(doc[i], start)
-        if "\n" in doc[i].text or is_open_bracket or is_full_stop or is_goal:
+        is_end = is_open_bracket or is_full_stop or _ends_owner(evidence, i, end)
+        if "\n" in doc[i].text or is_end or is_goal:
             if first < i:
                 yield first, i
             first = i + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.parse.closed_classes import (
     ARTICLES,
     AT_PLACE,
@@ -20,6 +21,20 @@ BRANCHES = grammar_words("noun for a part of a body elsewhere")
 def is_no_seat(parsed: ParsedText, body: TokenMention, place: TokenMention) -> bool:
     """Whether a place after a body is that of an act against it, or of a part of it."""
     return is_of_opponent(parsed, place) or _is_of_part(parsed, body, place)
+
+
+def is_abroad(
+    parsed: ParsedText, body: TokenMention, place: TokenMention, knowledge: Knowledge
+) -> bool:
+    """Whether a body is known to be at home in another country: "told *the BBC* in Oslo"."""
+    if not body.is_organisation:
+        return False
+    home = knowledge.lexicon.homes.get(parsed.mention_text(body))
+    name = parsed.mention_text(place)
+    country = knowledge.gazetteer.country_of(name) or knowledge.gazetteer.territory(
+        name
+    )
+    return home is not None and country is not None and country.code != home
 
 
 def _is_of_part(parsed: ParsedText, body: TokenMention, place: TokenMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.roles.role_phrases import (
     HolderPattern,
     Owner,
@@ -32,7 +33,8 @@ def with_owners_after_names(parsed: ParsedText, phrase: RolePhrase) -> list[Role
 
 def _takes_owners_after_names(phrase: RolePhrase) -> bool:
     """Whether "of" after a holder's name may give an owner: not in "Sylvania's Presidents …"."""
-    marks = {owner.mark for owner in phrase.owners}
+    # CASE party: "the *Labour* mayor Dana Roth of Bergen"
+    marks = {owner.mark for owner in phrase.owners if owner.mention.subtype != PARTY}
     patterns = {holder.pattern for holder in phrase.holders}
     has_owner_before = marks & {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER}
     return not has_owner_before and patterns <= {HolderPattern.TITLE}

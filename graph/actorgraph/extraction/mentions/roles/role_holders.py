@@ -9,14 +9,17 @@ from operator import attrgetter
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
-from actorgraph.extraction.mentions.clauses.clause_starts import begins_further_clause
 from actorgraph.extraction.mentions.roles.apposed_names import by_apposed_name
 from actorgraph.extraction.mentions.roles.appositions import (
     by_apposition,
     by_reversed_apposition,
 )
 from actorgraph.extraction.mentions.roles.joint_names import with_joint_owners
+from actorgraph.extraction.mentions.roles.joint_roles import (
+    are_coordinated,
+    let_stand_for_holder,
+    share_among,
+)
 from actorgraph.extraction.mentions.roles.names_apart import is_apart
 from actorgraph.extraction.mentions.roles.office_nouns import office_phrases
 from actorgraph.extraction.mentions.roles.owners_after_names import (
@@ -31,26 +34,17 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 )
 from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
 from actorgraph.extraction.mentions.roles.role_series import by_series
-from actorgraph.extraction.mentions.roles.shared_countries import share_country
 from actorgraph.extraction.mentions.roles.successions import with_predecessors
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
-    DEFINITE,
     LIST_ENDS,
-    OF_WHOLE,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-#: Between coordinated roles: "a historian *and* adviser to the bank".
-COORDINATORS = grammar_words("conjunction between roles")
 #: Types of nouns that describe the name after them.
 NAMED_AFTER = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
-
-#: Before the post that someone seeks: "a candidate *for* mayor".
-BEFORE_SOUGHT_POST = grammar_words("preposition before a sought post")
 
 
 def find_holders(
@@ -69,7 +63,7 @@ def find_holders(
     _mark_nested(parsed, phrases)
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
-        _let_stand_for_holder(parsed, phrase)
+        let_stand_for_holder(parsed, phrase)
         # CASE body: "head of Delmore *Bank* and until recently a judge"
         if phrase.name_in(parsed) is None:
             previous = phrase
@@ -80,18 +74,8 @@ def find_holders(
     for phrase in with_predecessors(parsed, phrases):
         for share in with_joint_owners(phrase):
             separate.extend(with_owners_after_names(parsed, share))
-    for first, second in reversed(list(pairwise(separate))):
-        share_country(parsed, first, second)
-        if _are_coordinated(parsed, first, second):
-            _share(parsed, first, second)
+    share_among(parsed, separate)
     return separate
-
-
-def _let_stand_for_holder(parsed: ParsedText, phrase: RolePhrase) -> None:
-    """Let a role refer to its only holder: "the *head* of the bank, Roth"."""
-    if len(phrase.holders) == 1 and not phrase.plural:
-        for i in (phrase.head, phrase.root(parsed)):
-            parsed.set_stand_in(i, phrase.holders[0].mention)
 
 
 def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
@@ -135,7 +119,7 @@ def _find_holder(
         return
     # CASE several: in "Quint, the head of the bank, *briefed reporters*" she is not one of them
     is_number_shared = phrase.is_of_several == previous.is_of_several
-    if is_number_shared and _are_coordinated(parsed, previous, phrase):
+    if is_number_shared and are_coordinated(parsed, previous, phrase):
         phrase.holders = list(_inherited(previous))
         _take_name_after_both(parsed, previous, phrase)
 
@@ -238,48 +222,3 @@ def _may_have_title(
 ) -> bool:
     is_name = mention.is_name and not mention.demonym
     return is_name and phrase.admits(mention) and not is_apart(parsed, phrase, mention)
-
-
-# coordination ---------------------------------------------------------------------------
-
-
-def _are_coordinated(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
-    """Whether two role phrases are coordinated: "a historian and adviser to the bank"."""
-    gap = " ".join(parsed.lower[first.after : second.start])
-    is_near = gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
-    return is_near and not begins_further_clause(parsed.doc[second.head])
-
-
-def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
-    """Copy to a role what it shares with the next.
-
-    That is the holder in “chairman and founder Dana Roth” and the owner in “the founder and head
-    of Delmore Bank”.
-    """
-    # CASE several: in "senators and President Roth", she is no senator
-    is_number_shared = second.plural or not first.plural
-    # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
-    is_free = is_number_shared and not first.holders
-    is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
-    if is_free and not is_apart:
-        first.holders = second.titled
-        _let_stand_for_holder(parsed, first)
-    # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
-    is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
-    is_shared = first.determiner in DEFINITE or (is_of_body and not first.determiner)
-    if is_shared and not second.determiner and not first.owners:
-        first.owners = [owner for owner in second.owners if owner.mark in OF_WHOLE]
-
-
-def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:
-    """Whether someone only seeks a role: "the candidate *for president*, Governor Roth"."""
-    before = parsed.lower[max(0, role.start - 1)]
-    return before in BEFORE_SOUGHT_POST and parsed.doc[role.head].dep_ == "pobj"
-
-
-def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
-    """Whether a comma separates a role from the subject of the next clause."""
-    if parsed.lower[first.after : second.start] != [","]:
-        return False
-    roots = [parsed.head_of(holder.mention) for holder in second.holders]
-    return any(root.dep_.startswith("nsubj") for root in roots)

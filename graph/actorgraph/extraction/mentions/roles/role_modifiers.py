@@ -85,7 +85,16 @@ def _is_in_reach(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     if not is_close or parsed.doc[i + 1].is_sent_start:
         return False
     # CASE time: "On *Friday* lawmakers left"
-    return not is_time_of_verb(parsed.doc[i])
+    # CASE dash: "Time to solve the Bordurian crisis *-* Norwegian chancellor Dana Roth"
+    return not is_time_of_verb(parsed.doc[i]) and not _is_dash(parsed, i)
+
+
+def _is_dash(parsed: ParsedText, i: int) -> bool:
+    """Whether a hyphen has blanks on both sides."""
+    is_hyphen = parsed.lower[i] == "-"
+    return is_hyphen and bool(
+        parsed.doc[i].whitespace_ and parsed.doc[i - 1].whitespace_
+    )
 
 
 def _read_word_before(

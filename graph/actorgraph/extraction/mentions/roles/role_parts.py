@@ -67,6 +67,9 @@ def _end_of_part(parsed: ParsedText, phrase: RolePhrase) -> int:
     for i in range(start, min(start + PART_REACH, len(parsed.doc))):
         if parsed.tags[i] in ("DT", "JJ"):
             continue
+        # CASE owner of the part: "head of *the army*'s press office"
+        if parsed.tag(i + 1) == "POS":
+            return 0
         is_named = _is_in_body(parsed, i) or named_after(parsed, i)
         is_common_noun = parsed.tags[i].startswith("N") and not is_named
         is_whole = _is_named_body(parsed, i) or parsed.lower[i] in GOVERNING_BODIES

@@ -13,14 +13,16 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.roles.role_phrases import (
     HolderPattern,
-    OwnerMark,
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import BEING, NEW_DETERMINERS
 from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
+from actorgraph.extraction.patterns.roles.role_owners import (
+    BEFORE_TITLE,
+    owners_of_role,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
 
@@ -34,8 +36,6 @@ CONNECTED = frozenset(
 )
 #: Whose party a title need not give: "Labour *critic* Roth".
 OUTSIDERS = grammar_words("role noun of an outsider")
-#: How the name of a party may precede a title.
-BEFORE_TITLE = frozenset({OwnerMark.PREMODIFIER, OwnerMark.DISTANT, OwnerMark.DEMONYM})
 
 PREDICATE = "attr"
 

@@ -9,7 +9,8 @@ from actorgraph.extraction.coreference.names.parties import PARTIES
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.roles.no_seats import is_no_seat
+from actorgraph.extraction.mentions.roles.no_seats import is_abroad, is_no_seat
+from actorgraph.extraction.mentions.roles.premodifying_names import has_stance
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_CONTAINER,
     LIST_ENDS,
@@ -80,7 +81,7 @@ class _NeighbourReader:
 
     def __init__(self, parsed: ParsedText, knowledge: Knowledge) -> None:
         self.parsed = parsed
-        self.gazetteer = knowledge.gazetteer
+        self.knowledge, self.gazetteer = knowledge, knowledge.gazetteer
 
     def match(self, left: TokenMention, right: TokenMention) -> Match | None:
         """Return the construction between two names, or None."""
@@ -103,9 +104,10 @@ class _NeighbourReader:
         # CASE born: "the Norwegian-born painter Ada Quint"
         if self._is_born(left, right, gap):
             return Construction.BORN, right, left, ""
-        # CASE demonym: "the Norwegian Civic Party"
+        # CASE demonym: "the Norwegian Civic Party", but not "the pro-Norwegian Dana Roth"
         if left.demonym:
-            return None if gap else (Construction.DEMONYM, right, left, "")
+            is_free = not gap and not has_stance(self.parsed, left)
+            return (Construction.DEMONYM, right, left, "") if is_free else None
         # CASE based: "the Oslo-based lender Delmore Bank"
         if _is_based(gap) and not self._has_verb(left, right):
             return Construction.BASED, right, left, ""
@@ -189,7 +191,8 @@ class _NeighbourReader:
             construction = IN_PLACE.get(left.type)
             if construction is None or self._contradicts(left, right):
                 return None
-            if is_no_seat(self.parsed, left, right):
+            is_elsewhere = is_abroad(self.parsed, left, right, self.knowledge)
+            if is_elsewhere or is_no_seat(self.parsed, left, right):
                 return None
             return construction, left, right, ""
         # CASE possessive: "Oslo's Delmore Bank", but not "Norway's EU membership"

@@ -68,7 +68,7 @@ class Exclusions:
     ) -> None:
         self.entities, self.parsed = entities, entities.parsed
         self.doc = entities.parsed.doc
-        self.vocabulary = knowledge.vocabulary
+        self._knowledge, self.vocabulary = knowledge, knowledge.vocabulary
         self._triggers = knowledge.triggers
         self._misplaced = MisplacedEnds(entities, knowledge)
         self._unrelated: set[TokenMention] = set()
@@ -115,7 +115,7 @@ class Exclusions:
             # CASE relative: "Marsh shot the husband of *Roth*"
             return self._is_of_relative(score.object, score.subject)
         is_beside = self._are_beside(relation, score)
-        if is_beside or is_no_home(self.parsed, score.subject, score.object):
+        if is_beside or is_no_home(self.parsed, *ends, self._knowledge):
             return True
         if score.subject.is_person:
             return self._is_of_somebody_else(relation, score)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.roles.no_seats import is_no_seat
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.mentions.roles.no_seats import is_abroad, is_no_seat
 from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, OF_ORIGIN
 from actorgraph.extraction.parse.dependents import (
     governor_of,
@@ -19,10 +20,14 @@ ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 FIELDS = grammar_words("noun of a field of study")
 
 
-def is_no_home(parsed: ParsedText, owner: TokenMention, place: TokenMention) -> bool:
-    """Whether an actor left a place, only comes near it, is sued there, or is partly there."""
+def is_no_home(
+    parsed: ParsedText, owner: TokenMention, place: TokenMention, knowledge: Knowledge
+) -> bool:
+    """Whether an actor left a place, only comes near it, is sued there, or is at home abroad."""
     is_far = _is_left(parsed, place) or _is_approached(parsed, place)
-    return is_far or is_no_seat(parsed, owner, place)
+    if is_far or is_no_seat(parsed, owner, place):
+        return True
+    return is_abroad(parsed, owner, place, knowledge)
 
 
 def _is_left(parsed: ParsedText, place: TokenMention) -> bool:

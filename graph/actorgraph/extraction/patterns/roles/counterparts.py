@@ -19,7 +19,7 @@ from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.bare_titles import national_office
-from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
+from actorgraph.extraction.patterns.roles.role_owners import owners_of_role
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import Status
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import REGION, SETTLEMENT
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import MEMBERSHIPS, relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.roles.owner_types import OF_ANYBODY
 from actorgraph.extraction.mentions.roles.role_phrases import Holder, RolePhrase
@@ -17,7 +17,7 @@ from actorgraph.extraction.patterns.roles.post_names import (
     PostNames,
     with_bodies,
 )
-from actorgraph.extraction.patterns.roles.role_relations import (
+from actorgraph.extraction.patterns.roles.role_owners import (
     RoleOwner,
     owners_of_role,
 )
@@ -27,8 +27,6 @@ from actorgraph.model import ActorType, MentionKind
 #: Types of those that have posts; whoever serves a person has no post of that name.
 POST_OWNERS = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 
-#: Relations to what someone merely belongs to: an MP of a party has no post in it.
-MEMBERSHIPS = relation_list("membership without a post")
 
 #: Relations to the region or town that someone sits for: it has no such post.
 SEATS = relation_list("seat for a constituency")

@@ -21,7 +21,7 @@ from actorgraph.extraction.parse.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
 )
-from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
+from actorgraph.extraction.patterns.roles.role_owners import RoleOwner
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 

@@ -23,7 +23,7 @@ from actorgraph.extraction.patterns.roles.counterparts import (
     last_noun,
 )
 from actorgraph.extraction.patterns.roles.post_entities import Posts, Tenure
-from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
+from actorgraph.extraction.patterns.roles.role_owners import RoleOwner
 from actorgraph.extraction.patterns.roles.sought_offices import (
     sought_office_candidates,
 )
