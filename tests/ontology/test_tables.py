@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
+from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 from actorgraph.other_names import full_name, listed_names
@@ -87,6 +88,17 @@ def test_every_other_name_means_one_actor_of_a_known_class() -> None:
     listed = [(name, type_) for name, type_, _ in listed_names()]
     assert len(set(listed)) == len(listed)
     assert rows == sorted(rows, key=lambda row: str.casefold(row[0]))
+
+
+def test_every_kind_of_role_and_every_role_is_a_role_noun() -> None:
+    rows = table_rows("english/role-kinds.tsv")
+    roles = load_lexicon().roles
+
+    assert rows == sorted(rows)
+    for word, *specific in rows:
+        assert specific == sorted(set(specific))
+        assert {word, *specific} <= roles.keys()
+        assert word not in specific
 
 
 def test_every_body_of_a_state_has_names_of_its_own() -> None:

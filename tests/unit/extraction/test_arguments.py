@@ -28,6 +28,11 @@ ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
             "Peter Hallam praised several authors, among them Dana Roth and Ada Quint.",
             (HALLAM, "praised", QUINT),
         ),
+        (
+            "Peter Hallam praised several authors, among them Ada Quint.",
+            (HALLAM, "praised", QUINT),
+        ),
+        ("Dana Roth flew to Oslo with Ada Quint.", (QUINT, "visited", "Oslo")),
         ("Praised by Dana Roth, Ada Quint smiled.", (ROTH, "praised", QUINT)),
         (
             "Fired by Orvane Air, Otto Brandt opened a bar.",
@@ -95,6 +100,10 @@ def test_lists_are_followed(
             (ROTH, "criticized", "Norway"),
         ),
         (
+            "Dana Roth is accused by prosecutors of attacking Peter Hallam.",
+            (ROTH, "criticized", HALLAM),
+        ),
+        (
             "Norwegian plans to attack Chile were leaked.",
             ("Norway", "attacked", "Chile"),
         ),
@@ -106,6 +115,28 @@ def test_shared_subjects_are_followed(
     claim: Triple,
 ) -> None:
     assert claim in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # an attack kills, not the place that is attacked
+        (
+            "The attack on Norway, which killed ten people, was over.",
+            ("Norway", "killed", "ten people"),
+        ),
+        # nobody goes with somebody who did not go, or with a plan
+        ("Dana Roth did not fly to Oslo with Ada Quint.", (QUINT, "visited", "Oslo")),
+        (
+            "Dana Roth flew to Oslo with a plan to sue Ada Quint.",
+            (QUINT, "visited", "Oslo"),
+        ),
+    ],
+)
+def test_deed_is_of_nobody_who_is_only_beside_it(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim not in claims_of(text)
 
 
 def test_relative_clause_after_two_people_is_left_open(

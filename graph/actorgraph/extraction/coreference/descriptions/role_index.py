@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from operator import attrgetter
 
+from actorgraph.extraction.coreference.descriptions.role_kinds import kinds_of
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
@@ -14,6 +15,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.roles.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import POINTING_DETERMINERS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
@@ -22,9 +24,6 @@ LEADING_OFFICES = relation_list("office of a leader")
 
 #: Words for one office: "the *premier*".
 PREMIERS = grammar_words("noun for a prime minister")
-#: Words for whoever reigns, by any title: "the *monarch*" is the queen.
-MONARCHS = grammar_words("noun for a monarch")
-ANY_MONARCH = grammar_words("noun for any monarch")
 
 
 class RoleIndex:
@@ -33,6 +32,7 @@ class RoleIndex:
     def __init__(self, entities: Entities) -> None:
         self._entities = entities
         self._by_role: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
+        self._by_kind: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
         self._by_owner: dict[int, set[Entity]] = defaultdict(set)
         for entity in entities.all:
             if entity.is_person and entity.mentions:
@@ -47,9 +47,9 @@ class RoleIndex:
                 if not DEPUTIES.isdisjoint(before):
                     break
                 office = _office(words[start:])
-                offices = {office, *ANY_MONARCH} if office in MONARCHS else {office}
-                for word in offices:
-                    self._by_role[word, status].add(entity)
+                self._by_role[office, status].add(entity)
+                for kind in kinds_of(office):
+                    self._by_kind[kind, status].add(entity)
         for owner in entity.owners:
             self._by_owner[owner].add(entity)
 
@@ -60,7 +60,7 @@ class RoleIndex:
         # CASE the same word: "the Norwegian *chancellor*"
         holders = {
             entity
-            for entity in self._by_role.get((word, phrase.status), ())
+            for entity in self._called(word, phrase)
             if self._may_serve(entity, owners, phrase)
         }
         # CASE another word: "the Norwegian *leader*" is the chancellor
@@ -69,6 +69,24 @@ class RoleIndex:
             for owner in owners:
                 holders |= self._leaders_of(owner, phrase)
         return sorted(holders, key=attrgetter("number"))
+
+    def _called(self, word: str, phrase: RolePhrase) -> set[Entity]:
+        """Return whose role is a word, or of a kind: "the *lawmaker*" is the senator."""
+        same = self._by_role.get((word, phrase.status), set())
+        if same or self._is_of_other(phrase):
+            return same
+        return self._by_kind.get((word, phrase.status), set())
+
+    def _is_of_other(self, phrase: RolePhrase) -> bool:
+        """Whether the text introduces another before: "*A lawyer* left … the lawyer"."""
+        parsed = self._entities.parsed
+        noun = parsed.lower[phrase.head]
+        for mention in parsed.mentions:
+            is_before = mention.is_description and mention.end <= phrase.start
+            is_new = parsed.lower[mention.start] not in POINTING_DETERMINERS
+            if is_before and is_new and parsed.head_word(mention) == noun:
+                return True
+        return False
 
     def _may_serve(self, entity: Entity, owners: set[int], phrase: RolePhrase) -> bool:
         """Whether a person has a role for one of those that a phrase names, if it names any.

@@ -25,6 +25,7 @@ from actorgraph.extraction.mentions.clauses.subject_sharing import (
     takes_subject,
 )
 from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
     FULFILLED,
     ONE_OF_SEVERAL,
 )
@@ -133,6 +134,9 @@ def _subject_after_preposition(
         is_object = noun.i == governor.i or noun.dep_ == "dobj"
         if is_object and is_noun_form(noun) and parsed.lemma(noun) in DESERTS:
             return _blamed(parsed, noun)
+    # CASE attached too low: "*Roth* is accused by prosecutors of lying"
+    if word in CONTROLLING and is_complement_of(governor, BEFORE_AGENT):
+        return _controller(parsed, governor.head.head)
     # CASE intention: "*Roth*'s goal of buying the bank", "*Roth* has an interest in buying it"
     if is_noun_form(governor):
         return _intending(parsed, governor)

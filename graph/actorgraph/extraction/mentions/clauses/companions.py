@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.closed_classes import OF_COMPANY
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, OF_COMPANY
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 
 #: Before those who do something together with the subject: "Roth, *alongside* Marsh, …".
 BEFORE_COMPANION = grammar_words("preposition before a companion")
+#: "*flew* to Oslo with Marsh", "*appeared* as a witness".
+TRAVELLING = grammar_words("verb of travelling")
 #: "Roth, *accompanied* by Marsh, …".
 ACCOMPANIED = grammar_words("participle of company")
 
 
-def before_companions(preposition: Token) -> Iterator[Token]:
+def before_companions(parsed: ParsedText, preposition: Token) -> Iterator[Token]:
     """Yield the preposition whose complements do the same as the subject; none after any other."""
     # CASE participle: "Roth, *accompanied* by Marsh, visited Oslo"
     if preposition.dep_ == "acl" and preposition.lower_ in ACCOMPANIED:
@@ -34,6 +37,16 @@ def before_companions(preposition: Token) -> Iterator[Token]:
     # CASE adverb that governs the preposition: "*along* with Marsh"
     elif preposition.lower_ in OF_COMPANY:
         yield from dependents(preposition, "prep")[:1]
+    # CASE journey: "flew to Oslo *with* Marsh"
+    elif preposition.lower_ in BEFORE_PARTNER and _is_journey(parsed, preposition.head):
+        yield preposition
+
+
+def _is_journey(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a verb is of a journey that was made; who "did *not* go with Marsh" says no more."""
+    if not is_verb_form(verb) or dependents(verb, "neg"):
+        return False
+    return parsed.lemma(verb) in TRAVELLING
 
 
 def is_about_subject(parsed: ParsedText, phrase: Token) -> bool:
@@ -47,7 +60,7 @@ def is_about_subject(parsed: ParsedText, phrase: Token) -> bool:
         return True
     verb = phrase.head
     companions: set[str] = set()
-    for preposition in before_companions(phrase):
+    for preposition in before_companions(parsed, phrase):
         if preposition.lower_ not in BEFORE_COMPANION:
             companions |= _types(parsed, preposition, "pobj")
     subjects = _types(parsed, verb, *SUBJECTS)

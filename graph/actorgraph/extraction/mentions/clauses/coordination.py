@@ -15,7 +15,7 @@ from actorgraph.extraction.mentions.clauses.companions import (
     is_about_subject,
 )
 from actorgraph.extraction.mentions.clauses.denied_arguments import is_denied_argument
-from actorgraph.extraction.mentions.clauses.instances import naming_clause
+from actorgraph.extraction.mentions.clauses.instances import naming_clause, spells_out
 from actorgraph.extraction.mentions.clauses.relative_pronouns import (
     asks_for_person,
     asks_for_thing,
@@ -202,13 +202,12 @@ def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the names that spell out a plural noun."""
     if parsed.tags[noun.i] not in PLURAL_TAGS:
         return
-    after = noun.i + 1
     for word in noun.rights:
         # CASE examples: "ministers, including *Dana Roth* and *Peter Hallam*"
         if word.dep_ == "prep" and _words_to(word) & BEFORE_EXAMPLES:
             yield from complements(parsed, word)
         # CASE apposed: "three ministers, *Dana Roth* and *Ada Quint*", "giants *Delmore United*"
-        elif word.dep_ in BESIDE_NOUN and (word.left_edge.i == after or word.conjuncts):
+        elif word.dep_ in BESIDE_NOUN and spells_out(word, noun):
             yield from _names(coordinated(parsed, word))
     yield from _listed_after(parsed, noun)
 
@@ -249,7 +248,7 @@ def _companions_of_verb(parsed: ParsedText, verb: Token) -> Iterator[TokenMentio
 
 
 def _accompanying(parsed: ParsedText, phrase: Token) -> Iterator[TokenMention]:
-    for preposition in before_companions(phrase):
+    for preposition in before_companions(parsed, phrase):
         yield from complements(parsed, preposition)
 
 

@@ -42,6 +42,17 @@ def naming_clause(
     return None
 
 
+def spells_out(apposition: Token, noun: Token) -> bool:
+    """Whether an apposition names some of whom a plural noun means.
+
+    "three ministers, *Dana Roth* and *Ada Quint*", "several people, *among them Roth*"
+    """
+    is_next = apposition.left_edge.i == noun.i + 1
+    is_list = bool(apposition.conjuncts)
+    prepositions = dependents(apposition, "prep")
+    return is_next or is_list or any(word.lower_ in AMONG for word in prepositions)
+
+
 def _list_of(noun: Token) -> Token:
     """Return the noun for a list of others, else the noun: "the *list* of banks that Roth owns"."""
     whole = noun.head.head

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.companions import TRAVELLING
 from actorgraph.extraction.mentions.clauses.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.roles.appointing_bodies import read_appointing_body
 from actorgraph.extraction.mentions.roles.appositions import begins_clause
@@ -59,8 +60,6 @@ APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
 BECOMING = grammar_words("verb of becoming")
-#: Verbs of what someone does in a role: "*went* to Oslo as the envoy of Norland".
-TRAVELLING = grammar_words("verb of travelling in a role")
 #: "*described* Roth as an adviser", "*seen* as the next head".
 DESCRIBING = DESCRIPTIONS | OPINIONS
 BEFORE_ROLE = BEFORE_PREDICATE | BEFORE_NEW_ROLE

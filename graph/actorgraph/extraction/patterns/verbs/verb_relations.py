@@ -39,8 +39,8 @@ from actorgraph.extraction.patterns.verbs.other_agents import without_causers
 from actorgraph.extraction.patterns.verbs.verb_slots import (
     compound_agent,
     fill_slots,
-    follows_another_clause,
     is_adjective,
+    is_loosely_attached,
 )
 from actorgraph.extraction.patterns.verbs.voice import is_passive, is_past
 from actorgraph.grammar import grammar_words
@@ -171,7 +171,7 @@ class _VerbReader:
     def _read(self, frame: VerbFrame) -> Iterator[Candidate]:
         status = self._status(frame)
         # CASE loose: "Roth left when the tower fell, killing Marsh", which need not be Roth's act
-        if self._relation(frame).grave and follows_another_clause(self.verb):
+        if self._relation(frame).grave and is_loosely_attached(self.verb):
             return
         for subject, object_ in self._pairs(frame):
             candidate = Candidate(

@@ -24,6 +24,7 @@ from actorgraph.extraction.patterns.verbs.clause_arguments import (
     small_clause_subjects,
 )
 from actorgraph.extraction.patterns.verbs.frame_words import (
+    STRIKES,
     governors_of,
     prepositions_of,
 )
@@ -33,6 +34,7 @@ from actorgraph.extraction.patterns.verbs.free_relatives import (
 )
 from actorgraph.extraction.patterns.verbs.instruments import wielders
 from actorgraph.extraction.patterns.verbs.owned_objects import (
+    ATTACKS,
     JUDGING,
     ON_OWNERS,
     owners_of_literals,
@@ -54,6 +56,11 @@ BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
 
 #: Dependencies of an adjective after its noun: "a paper *loyal* to Roth".
 AFTER_NOUN = ("amod", "appos")
+
+#: Attacks, of which a clause after their place may tell: "the *raid* on Oslo, which killed ten".
+DEEDS = ATTACKS | STRIKES
+#: Tag of "which" and "that" before a clause about a thing.
+THING_TAG = "WDT"
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
@@ -128,7 +135,20 @@ def follows_its_noun(adjective: Token) -> bool:
     return is_after and has_complement and is_noun_form(adjective.head)
 
 
-def follows_another_clause(participle: Token) -> bool:
+def is_loosely_attached(verb: Token) -> bool:
+    """Whether it is unclear who does what a verb without a subject of its own says."""
+    return _follows_another_clause(verb) or _tells_of_attack(verb)
+
+
+def _tells_of_attack(verb: Token) -> bool:
+    """Whether a clause can be about an attack: "the attack on *Oslo*, which killed ten"."""
+    place = verb.head
+    is_of_thing = any(word.tag_ == THING_TAG for word in dependents(verb, "nsubj"))
+    is_relative = verb.dep_ == "relcl" and is_of_thing
+    return is_relative and place.dep_ == "pobj" and place.head.head.lower_ in DEEDS
+
+
+def _follows_another_clause(participle: Token) -> bool:
     """Whether another clause is between a participle and the verb whose subject it shares.
 
     In "Roth left when the tower fell, *killing* Marsh" it is unclear what killed him.
