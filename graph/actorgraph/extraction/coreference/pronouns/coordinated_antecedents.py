@@ -12,6 +12,7 @@ from actorgraph.extraction.coreference.pronouns.pairs import (
     BOTH,
     PAIRS,
     TWO,
+    first_two,
     pair_before,
     sentence_before,
 )
@@ -43,12 +44,13 @@ def link_coordinated(entities: Entities, lexicon: Lexicon) -> None:
     """
     parsed = entities.parsed
     plural = [m.root for m in parsed.mentions if _is_plural(entities, m)]
-    pairs = list(_words_for_two(entities))
+    pairs = set(_words_for_two(entities))
+    others = first_two(entities)
     for i in sorted({*plural, *pairs}):
         if parsed.quotation_of(i) is not None:
             continue
         names = _coordinated_before(entities, i)
-        if i in pairs and len(names) != 2:
+        if i in pairs and i <= others and len(names) != 2:
             names = pair_before(entities, lexicon, i)
         if names and parsed.same_paragraph(names[0].start, i):
             parsed.set_members(i, names)

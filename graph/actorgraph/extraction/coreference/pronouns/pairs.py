@@ -23,6 +23,9 @@ BOTH = grammar_words("pronoun for two")
 #: Types of those who can be a pair; "the two companies" can be others than those nearby.
 PAIRED = frozenset({ActorType.PERSON, ActorType.PLACE})
 
+#: Words that are searched for a pair at most, so that reading takes no longer than a text is long.
+FARTHEST = 100
+
 
 def pair_before(entities: Entities, lexicon: Lexicon, word: int) -> list[TokenMention]:
     """Return the only two that "two", "both" or "leaders" in "the two leaders" can mean.
@@ -30,11 +33,13 @@ def pair_before(entities: Entities, lexicon: Lexicon, word: int) -> list[TokenMe
     They are in the sentence of the word, or in this and the one before; none if in doubt.
     """
     type_ = _type_of_pair(entities, lexicon, word)
-    if type_ is None or _introduces_two(entities, word):
+    if type_ is None:
         return []
     parsed = entities.parsed
     own, before = parsed.doc[word].sent, sentence_before(parsed, word)
     for sentence in filter(None, (own, before)):
+        if word - sentence.start > FARTHEST:
+            return []
         mentions = list(_mentions(entities, type_, sentence.start, word))
         pair = {mention.actor: mention for mention in reversed(mentions)}
         if len(pair) == 2 and _are_named(entities, pair):
@@ -66,10 +71,11 @@ def _type_of_pair(entities: Entities, lexicon: Lexicon, word: int) -> ActorType 
 def _mentions(
     entities: Entities, type_: ActorType, start: int, end: int
 ) -> Iterator[TokenMention]:
-    """Yield the mentions of a type between two tokens, unresolved ones too."""
-    for mention in entities.parsed.mentions:
-        is_inside = start <= mention.start and mention.end <= end
-        if is_inside and mention.type is type_:
+    """Yield the mentions of a type that begin between two tokens, unresolved ones too."""
+    parsed = entities.parsed
+    for i in range(start, end):
+        mention = parsed.covering(i)
+        if mention is not None and mention.start == i and mention.type is type_:
             yield mention
 
 
@@ -78,12 +84,15 @@ def _are_named(entities: Entities, numbers: Iterable[int]) -> bool:
     return all(number >= 0 and entities.all[number].has_name for number in numbers)
 
 
-def _introduces_two(entities: Entities, end: int) -> bool:
-    """Whether the text tells of others who are two before a token: "*two men* robbed a bank"."""
+def first_two(entities: Entities) -> int:
+    """Return the token where a text first tells of others who are two: "two *men* robbed a bank".
+
+    Its length if it does not.
+    """
     parsed = entities.parsed
-    for i in range(1, end):
+    for i in range(1, len(parsed.doc)):
         is_two = parsed.lower[i - 1] in TWO and parsed.tags[i] in PLURAL_TAGS
         is_definite = i > 1 and parsed.lower[i - 2] in DEFINITE
         if is_two and not is_definite and parsed.covering(i) is not None:
-            return True
-    return False
+            return i
+    return len(parsed.doc)
