@@ -6,7 +6,9 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +56,51 @@ def peak_of(*arguments: str) -> float:
         command = [sys.executable, "-c", PROGRAM, str(status), *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
         return peak_in(status.read_text(encoding="utf-8"))
+
+
+@contextmanager
+def watched(process: int) -> Iterator[list[float]]:
+    """Watch the memory of a process and of those that it started; Linux only.
+
+    Yields:
+        A list that gets their memory in MiB, shared pages counted once, twice a second.
+    """
+    amounts = [family_memory(process)]
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.5):
+            amounts.append(family_memory(process))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield amounts
+    finally:
+        done.set()
+        watcher.join()
+
+
+def family_memory(process: int) -> float:
+    """Return the memory of a process and of those that it started, in MiB; 0 once it has ended."""
+    folder = Path("/proc", str(process))
+    try:
+        own = proportional_size((folder / "smaps_rollup").read_text(encoding="utf-8"))
+        lists = [path.read_text() for path in folder.glob("task/*/children")]
+    except OSError:
+        return 0.0
+    children = map(int, " ".join(lists).split())
+    return own + sum(map(family_memory, children))
+
+
+def proportional_size(rollup: str) -> float:
+    r"""Return the size in a text of ``/proc/…/smaps_rollup``, shared pages in shares, in MiB.
+
+    >>> proportional_size("00-ff [rollup]\nRss: 4096 kB\nPss: 2048 kB")
+    2.0
+    """
+    sizes = [line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:")]
+    return sum(map(int, sizes)) / 1024
 
 
 def peak_in(status: str) -> float:

@@ -1,7 +1,8 @@
 """One-hop look-ups over HTTP by many clients at once, beside Oxigraph's own server.
 
 Both serve the same tables.  The product's server runs each query in a confined process, which
-Oxigraph's does not.  It is also asked while queries without end run, and while its graph is built.
+Oxigraph's does not.  It is also asked while queries without end run, and while its graph is built;
+the memory of all its processes is the most that they take meanwhile.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from benchmarks.measuring import Scale, wall
+from benchmarks.memory import watched
 from benchmarks.stored_graphs import stored_graph
 from benchmarks.table import Comparison, at_most
 
@@ -33,6 +35,8 @@ LOOK_UPS = 60
 LOOK_UP = "SELECT * { %s ?relation ?object }"
 #: Seconds that 99 of 100 look-ups may take: alone, and while the graph is built.
 ALONE, BUILDING = 0.3, 1.0
+#: Seconds until the server may be ready, and MiB that its processes may take: 2 GB.
+READY, MEMORY = 3.0, 2e9 / 2**20
 SAMPLES = Path(__file__).parents[1] / "samples"
 #: Clients at once whose queries have no end: more than the server lets run.
 HOSTILE = 4
@@ -56,7 +60,10 @@ def lookups(scale: Scale) -> Iterator[Comparison]:
         oxigraph += ["--timeout-s", "10"]
         with _served(oxigraph, "--bind", "/query") as theirs:
             other = _slowest(theirs, actors)
-        with _served(product, "--port", "/sparql") as ours:
+        with (
+            _served(product, "--port", "/sparql") as ours,
+            watched(ours.process) as peak,
+        ):
             alone = _slowest(ours, actors)
             with _hostile(ours, 1):
                 beside_one = _slowest(ours, actors)
@@ -72,6 +79,10 @@ def lookups(scale: Scale) -> Iterator[Comparison]:
     yield Comparison(what, beside_many, alone, at_most(3))
     what = "the same while the graph is built; other: what is allowed"
     yield Comparison(what, building, BUILDING, at_most(1))
+    what = f"server ready, {scale.many_claims:,} claims; other: what is allowed"
+    yield Comparison(what, ours.seconds, READY, at_most(1))
+    what = "memory of the server at most; other: what is allowed"
+    yield Comparison(what, max(peak), MEMORY, at_most(1), unit="MiB")
 
 
 def _actors(lines: Iterator[str]) -> list[str]:
@@ -83,10 +94,17 @@ def _actors(lines: Iterator[str]) -> list[str]:
 
 
 class Endpoint(NamedTuple):
-    """Where a server answers queries."""
+    """Where a server answers queries.
+
+    Attributes:
+        process: Id of the server's process.
+        seconds: That it took to be ready.
+    """
 
     port: int
     path: str
+    process: int
+    seconds: float
 
     def address(self, query: str) -> str:
         """Return the address of a query's answer, without the host."""
@@ -106,10 +124,11 @@ def _served(command: Sequence[str], option: str, path: str) -> Iterator[Endpoint
         port = free.getsockname()[1]
     place = [option, str(port) if option == "--port" else f"127.0.0.1:{port}"]
     silent = subprocess.DEVNULL
+    start = wall()
     with subprocess.Popen([*command, *place], stdout=silent, stderr=silent) as process:
         try:
             _wait_for(port)
-            yield Endpoint(port, path)
+            yield Endpoint(port, path, process.pid, wall() - start)
         finally:
             process.terminate()
 
