@@ -12,8 +12,8 @@ from actorgraph.serving.worker_process import Preparation, Worker, WorkerDied
 _Result = Callable[[Worker, asyncio.Future[bytes], float], Awaitable[bytes]]
 #: A worker is replaced after this many answers, so that its memory cannot grow for good.
 LONGEST_SERVICE = 1_000
-#: A request that takes more seconds is a long one; a look-up takes a hundredth of it.
-LONG = 0.5
+#: A request that takes more seconds is a long one; a look-up takes a fortieth of it.
+LONG = 0.2
 
 
 class Busy(Exception):
