@@ -223,6 +223,33 @@ DENIED = ("denied", "asserted")
             MET,
             ("affirmed", "possible"),
         ),
+        # what is wished, done instead, or out of reach
+        (
+            "Dana Roth wishes that she had met Peter Hallam.",
+            MET,
+            ("affirmed", "possible"),
+        ),
+        (
+            "Dana Roth slept instead of meeting Peter Hallam.",
+            MET,
+            ("denied", "asserted"),
+        ),
+        (
+            "A meeting between Dana Roth and Peter Hallam remains out of reach.",
+            MET,
+            ("affirmed", "possible"),
+        ),
+        (
+            "A spoof website announced on Monday that Dana Roth had met Peter Hallam.",
+            MET,
+            ("denied", "asserted"),
+        ),
+        # what somebody says in what is thrown out
+        (
+            "A judge dismissed the complaint in which Dana Roth accused Peter Hallam.",
+            ACCUSED,
+            ASSERTED,
+        ),
         # what is told beside a cue, not by it
         ("The bridge may close and Dana Roth has met Peter Hallam.", MET, ASSERTED),
         ("Dana Roth might go and meet Peter Hallam.", MET, ("affirmed", "possible")),

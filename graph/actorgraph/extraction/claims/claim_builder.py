@@ -20,7 +20,7 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
 from actorgraph.extraction.modality.dates.time_spans import NO_DATES, Dates
-from actorgraph.extraction.modality.departures import is_departure
+from actorgraph.extraction.modality.departures import is_departure, is_removed
 from actorgraph.extraction.modality.factuality.factuality import factuality
 from actorgraph.extraction.modality.factuality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.factuality.word_cues import JOURNEYS
@@ -145,12 +145,15 @@ class ClaimBuilder:
         family = self.knowledge.vocabulary.relation(candidate.relation).family
         if candidate.template.pattern is not Pattern.LEARNED or family != POST_FAMILY:
             return False
+        holder, lexicon = self.parsed.head_of(candidate.subject), self.knowledge.lexicon
+        if is_removed(self.parsed, holder, lexicon):
+            return True
         for word in self.parsed.head_of(candidate.object).ancestors:
             # CASE holder: "Dana Roth of Delmore Bank resigned" may have left another office
             if word.i == candidate.subject.root:
                 return False
             if is_verb_form(word):
-                return is_departure(self.parsed, word, self.knowledge.lexicon)
+                return is_departure(self.parsed, word, lexicon)
         return False
 
     def _factuality(self, candidate: Candidate) -> tuple[Polarity, Modality]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
@@ -15,10 +15,13 @@ from actorgraph.extraction.mentions.roles.nominalizations import (
 )
 from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.modality.factuality.factuality import PLAIN, factuality
+from actorgraph.extraction.modality.past_roles import is_of_past, share_past
 from actorgraph.extraction.modality.validity import term_of
 from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
     LEAVING_OFFICE,
     LEAVING_ROLE,
+    OF_WHOLE,
     OFFICES,
     REMOVING,
 )
@@ -45,6 +48,9 @@ BEFORE_ANOTHER = grammar_words("preposition before what is left")
 #: "Roth's term as chairman *began*"
 BEGINNING = grammar_words("verb of a beginning")
 
+#: "the *sacking* of Minister Roth", unlike "the *departure* of Minister Roth for Oslo"
+LOSSES = grammar_words("noun of the loss of an office")
+
 #: "the *late* Dana Roth"
 DEAD = grammar_words("adjective of the dead")
 
@@ -54,7 +60,7 @@ NOMINAL_PATTERNS = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 
 def mark_departures(
     parsed: ParsedText,
-    phrases: Iterable[RolePhrase],
+    phrases: Sequence[RolePhrase],
     lexicon: Lexicon,
     published: str | None = None,
 ) -> None:
@@ -71,17 +77,35 @@ def mark_departures(
         is_titled = patterns <= NOMINAL_PATTERNS
         is_lost = is_titled and (
             _is_titled_before(parsed, phrase, lexicon)
+            or is_of_past(parsed, phrase)
+            or _is_lost_as(parsed, phrase, lexicon)
             or _is_term_over(parsed, phrase, published)
         )
         is_left = _is_body_left(parsed, phrase, lexicon)
         if is_lost or is_left or _is_ended_by_act(parsed, phrase, lexicon):
             phrase.status = Status.FORMER
+    share_past(parsed, phrases)
 
 
 def _is_titled_before(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
     """Whether whoever has a title lost or left the role, or is dead."""
     nouns = _nouns(parsed, phrase)
+    # CASE both: "the *late* founder and chairman of the bank", but not "and the chairman"
+    role = parsed.doc[phrase.head]
+    if role.dep_ == "conj" and not phrase.determiner and _is_dead(role.head):
+        return True
     return any(_is_lost(parsed, noun, lexicon) or _is_dead(noun) for noun in nouns)
+
+
+def _is_lost_as(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
+    """Whether a participle takes a role from its subject: "*Sacked* as chairman, Roth left"."""
+    role = parsed.doc[phrase.head]
+    if not is_complement_of(role, BEFORE_PREDICATE):
+        return False
+    verb = role.head.head
+    losing = lexicon.cues[Cue.REMOVING] | REMOVING | LEAVING_ROLE
+    is_loss = verb.dep_ == "advcl" and verb.tag_ == "VBN"
+    return is_loss and not losing.isdisjoint(verb_wordings(parsed, verb))
 
 
 def _is_term_over(
@@ -153,6 +177,12 @@ def _loses_role(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     return _leaves(parsed, verb)
 
 
+def is_removed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody loses a role by what is done to them: "the board sacked *Roth*"."""
+    verbs = _removing(parsed, noun, lexicon)
+    return any(factuality(parsed, verb.i, lexicon) == PLAIN for verb in verbs)
+
+
 def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
     """Return the nouns that a verb can have as arguments: the name and the role."""
     nouns = {parsed.head_of(holder.mention) for holder in phrase.holders}
@@ -168,8 +198,17 @@ def _is_dead(noun: Token) -> bool:
 
 
 def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
-    verbs = [*_left(parsed, noun), *_removing(parsed, noun, lexicon)]
-    return any(factuality(parsed, verb.i, lexicon) == PLAIN for verb in verbs)
+    words = [*_left(parsed, noun), *_removing(parsed, noun, lexicon), *_losses(noun)]
+    return any(factuality(parsed, word.i, lexicon) == PLAIN for word in words)
+
+
+def _losses(noun: Token) -> Iterator[Token]:
+    """Yield nouns for the loss of a role: "the *sacking* of Minister Roth", "Roth's *sacking*"."""
+    is_after = is_complement_of(noun, OF_WHOLE)
+    loss = noun.head.head if is_after else noun.head
+    is_of_noun = is_after or noun.dep_ == "poss"
+    if is_of_noun and loss.lower_ in LOSSES and not _has_another(loss):
+        yield loss
 
 
 def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:

@@ -127,6 +127,15 @@ def test_what_the_text_adds_about_a_rejected_bid_is_its_own() -> None:
     assert told["ownerOf"] is None
 
 
+def test_whoever_a_board_dismisses_has_the_office_no_more() -> None:
+    text = "The board of Orvane Lines dismissed chief executive Nils Berg on Thursday."
+    (reading,) = Reader().read([Document(DocumentId("d"), "d", text)])
+    offices = [claim for claim in reading.claims if claim.status is not None]
+
+    assert {claim.relation for claim in offices} == {"chiefExecutiveOf", "holdsPost"}
+    assert {claim.status for claim in offices} == {Status.FORMER}
+
+
 def test_state_in_the_past_is_former_for_every_place_of_its_list() -> None:
     text = "Nils Berg grew up in Wexham, North Dalby. Wexham is near North Dalby."
     (reading,) = Reader().read([Document(DocumentId("d"), "d", text)])

@@ -23,8 +23,11 @@ from actorgraph.extraction.coreference.names.shared_names import (
 from actorgraph.extraction.coreference.names.short_names import (
     GENERATIONS,
     may_abbreviate,
-    title_fits,
     usual_bearer,
+)
+from actorgraph.extraction.coreference.names.titled_names import (
+    bearer_of_title,
+    title_fits,
 )
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
@@ -104,7 +107,7 @@ def _longer_name(
     words = key.text.split()
     admits = partial(may_abbreviate, entities, name, words)
     longer = index.longer_names(name, key, admits)
-    entity = only(longer)
+    entity = only(longer) or bearer_of_title(entities, name, longer)
     if entity is None:
         entity = usual_bearer(entities, name, longer)
     return entity or index.other_given_name(key)

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from functools import partial
 from operator import attrgetter
 
-from actorgraph.extraction.coreference.names.genders import gender_of, genders_of
 from actorgraph.extraction.coreference.names.name_index import head_word
+from actorgraph.extraction.coreference.names.titled_names import title_fits
 from actorgraph.extraction.knowledge.actor_types import PARTY
+from actorgraph.extraction.mentions.clauses.one_verb import is_of_one_verb
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.names.name_bounds import FOREIGN_AND
 from actorgraph.extraction.parse.closed_classes import COMPANIONS, DEFINITE, INDEFINITE
@@ -88,8 +89,7 @@ def _may_be_body(
     if not is_party and _is_adjective(entities, name):
         return False
     added = set(longer.key.split()[len(words) :])
-    # CASE inside it: the "*Lake Union* Assembly" is one of the Lake Union
-    if any(m.start <= name.start and name.end <= m.end for m in longer.mentions):
+    if any(_is_other_body(entities, name, mention) for mention in longer.mentions):
         return False
     # CASE belongs to it: "Delmore" is not the "Delmore *Staff* Fund"
     if not DEPENDENT.isdisjoint(added):
@@ -101,6 +101,16 @@ def _may_be_body(
     # the "University of Delmore" beside the "University of Delmore *Hospital*"
     is_short_form = name.subtype is None and longer.start < name.start
     return NAMESAKE.isdisjoint(added) or is_short_form
+
+
+def _is_other_body(
+    entities: Entities, name: TokenMention, longer: TokenMention
+) -> bool:
+    """Whether a name cannot mean the body of a longer one, because of where the two are."""
+    # CASE inside it: the "*Lake Union* Assembly" is one of the Lake Union
+    is_inside = longer.start <= name.start and name.end <= longer.end
+    # CASE of one verb: "the *Delmore Foundation* sued *Delmore*"
+    return is_inside or is_of_one_verb(entities.parsed, name, longer)
 
 
 def _is_head(
@@ -164,16 +174,6 @@ def _is_companion(parsed: ParsedText, noun: int) -> bool:
     while parsed.tag(i) in ADJECTIVE_TAGS:
         i -= 1
     return parsed.tag(i) == POSSESSIVE_TAG
-
-
-def title_fits(entities: Entities, name: TokenMention, person: Entity) -> bool:
-    """Whether the title right before a name may be a person's: "*Mrs* Roth" is not Mr Roth."""
-    title = entities.parsed.word(name.start - 1)
-    gender = gender_of(title)
-    if not gender:
-        return True
-    genders = genders_of(entities, person)
-    return not genders or not genders.isdisjoint(gender)
 
 
 def usual_bearer(

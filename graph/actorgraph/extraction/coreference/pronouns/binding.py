@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.coreference.pronouns.one_verb import is_of_one_verb
+from actorgraph.extraction.mentions.clauses.one_verb import is_of_one_verb
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import (

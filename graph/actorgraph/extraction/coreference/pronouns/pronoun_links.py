@@ -47,7 +47,6 @@ from actorgraph.extraction.coreference.pronouns.new_subjects import (
     latest_new_subject,
     subject_gone_on_with,
 )
-from actorgraph.extraction.coreference.pronouns.one_verb import subject_meant
 from actorgraph.extraction.coreference.pronouns.relative_clauses import relative_subject
 from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
     SubjectAntecedents,
@@ -55,6 +54,7 @@ from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.learned import Antecedents
+from actorgraph.extraction.mentions.clauses.one_verb import subject_meant
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention

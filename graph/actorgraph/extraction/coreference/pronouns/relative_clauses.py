@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.coreference.pronouns.one_verb import NON_SUBJECTS
+from actorgraph.extraction.mentions.clauses.one_verb import NON_SUBJECTS
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS

@@ -39,6 +39,8 @@ from actorgraph.grammar import grammar_words
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = ASIDE_DASHES | {",", ".", ")"}
 CLOSING_WORDS = grammar_words("word after an apposition")
+#: Before a role that somebody has today: "Ada Quint, *now* an analyst".
+OF_PRESENT = grammar_words("adverb of a present role")
 #: What may follow the name in apposition to a role: "The head, Jan Hale, *said*".
 TAGS_AFTER_NAME = frozenset(
     {",", ".", ":", "-LRB-", "-RRB-", "''", "IN", "VBD", "VBZ", "MD"}
@@ -84,6 +86,8 @@ def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:
 def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
     """Return the mention before the comma that precedes a role, skipping an age."""
     comma = phrase.start - 1 - phrase.negated
+    # CASE present: "Ada Quint, *now* an analyst"
+    comma -= parsed.word(comma) in OF_PRESENT
     if comma < 1 or parsed.lower[comma] not in OPENING_MARKS:
         return None
     i = before_insertion(parsed, comma - 1)

@@ -67,3 +67,11 @@ def begins_past(parsed: ParsedText, start: int) -> bool:
         len(words) > 1 and tuple(parsed.lower[start : start + len(words)]) == words
         for words in PAST_PHRASES
     )
+
+
+def ends_past(parsed: ParsedText, end: int) -> bool:
+    """Whether a phrase of the past ends before a token: "the mayor *at the time*, Roth"."""
+    return any(
+        len(words) > 1 and tuple(parsed.lower[max(0, end - len(words)) : end]) == words
+        for words in PAST_PHRASES
+    )

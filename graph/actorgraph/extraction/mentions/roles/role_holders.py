@@ -115,7 +115,8 @@ def _find_holder(
         or by_reversed_apposition(parsed, phrase)
         or by_predicate(parsed, lexicon, phrase)
     )
-    if phrase.holders or previous is None:
+    # CASE possessor: "Roth, the bishop's niece and the *mayor's* cousin"
+    if phrase.holders or previous is None or parsed.tag(phrase.end) == "POS":
         return
     # CASE several: in "Quint, the head of the bank, *briefed reporters*" she is not one of them
     is_number_shared = phrase.is_of_several == previous.is_of_several

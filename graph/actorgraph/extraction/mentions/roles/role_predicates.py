@@ -286,5 +286,7 @@ def _is_worded(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
 def _appointed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return who is appointed: the object of the verb, or the subject of its passive."""
     labels = {child.dep_ for child in verb.children}
-    is_passive = verb.dep_ == "acl" or not labels.isdisjoint(PASSIVE)
+    # CASE participle: "*sacked* as chairman, Roth now farms"
+    is_reduced = verb.dep_ == "advcl" and verb.tag_ == "VBN" and "aux" not in labels
+    is_passive = verb.dep_ == "acl" or is_reduced or not labels.isdisjoint(PASSIVE)
     return arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))

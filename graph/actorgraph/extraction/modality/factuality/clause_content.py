@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import BY_WORDS
 from actorgraph.extraction.modality.factuality.presupposed import is_left_open
 from actorgraph.extraction.parse.closed_classes import OF_CHARACTER, REASONS
 from actorgraph.extraction.parse.dependents import (
@@ -14,7 +15,7 @@ from actorgraph.extraction.parse.dependents import (
     is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import is_noun_form
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, is_noun_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -96,3 +97,18 @@ def _is_introduced_by_reason(verb: Token) -> bool:
 def is_predicate(token: Token) -> bool:
     """Whether a word is what someone is called: "described as the *head*"."""
     return is_complement_of(token, OF_CHARACTER)
+
+
+def sources_of(verb: Token, clause: Token) -> list[Token]:
+    """Return who or what says a clause, as the subject of its verb."""
+    # CASE taken for its object: "a hoax *article* said on Monday that …"
+    is_reduced = verb.dep_ == "acl" and clause.dep_ == "ccomp"
+    return [verb.head] if is_reduced else dependents(verb, "nsubj")
+
+
+def is_told_within(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a text is where somebody does by words what a relative clause says."""
+    is_act = verb.dep_ == "relcl" and lexicon.says(parsed.lemma(verb), BY_WORDS)
+    places = dependents(verb, "prep")
+    relatives = [word for place in places for word in dependents(place, "pobj")]
+    return is_act and any(word.tag_ in RELATIVE_TAGS for word in relatives)

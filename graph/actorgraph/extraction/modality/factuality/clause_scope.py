@@ -13,6 +13,7 @@ from actorgraph.extraction.modality.factuality.clause_content import (
     introducing,
     is_account,
     is_content,
+    is_told_within,
 )
 from actorgraph.extraction.modality.factuality.consequences import is_result
 from actorgraph.extraction.modality.factuality.futures import FUTURE_IN_PAST
@@ -249,6 +250,9 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
         return Reach.ALL
     # CASE participle: "denied a claim *filed* by Roth"
     if verb.tag_ == "VBN" and not dependents(verb, *SUBJECTS, "aux", "auxpass"):
+        return Reach.NOTHING
+    # CASE act by words: "dismissed the complaint *in which* Roth accused Marsh", who was accused
+    if is_told_within(parsed, verb, lexicon):
         return Reach.NOTHING
     # CASE content: "denied the claim that Roth *met* Marsh"
     if is_account(parsed, verb.head, lexicon):

@@ -11,6 +11,7 @@ from actorgraph.extraction.modality.factuality.clause_content import (
     is_account,
     is_predicate,
     is_proved,
+    sources_of,
 )
 from actorgraph.extraction.modality.factuality.clause_scope import is_left_standing
 from actorgraph.extraction.modality.factuality.presupposed import is_definite_object
@@ -195,7 +196,7 @@ class GoverningCues:
             # CASE characterization: "dismissed as *nonsense* the claim that …"
             if preposition.lower_ in OF_CHARACTER:
                 words += dependents(preposition, "pobj", "amod", "pcomp")
-        for subject in dependents(governor, "nsubj"):
+        for subject in sources_of(governor, token):
             if is_corrected(subject):
                 return True
             # CASE source: "a *hoax* article said that …"
@@ -295,6 +296,4 @@ class GoverningCues:
         if verb not in DESCRIPTIONS or not dependents(governor, "auxpass"):
             return False
         # CASE by somebody: "was described by *Marsh* as the head"
-        if dependents(governor, "agent"):
-            return False
-        return is_predicate(token)
+        return is_predicate(token) and not dependents(governor, "agent")

@@ -49,6 +49,9 @@ AWAITED = grammar_words("participle of a plan")
 #: Nouns of a journey that is not over: "is on her *way* to Oslo".
 JOURNEYS = grammar_words("noun of a journey under way")
 
+#: Before "of" and what was not done: "*instead* of meeting Marsh".
+OF_ALTERNATIVE = grammar_words("adverb before what is not done")
+
 #: After a negation that denies nothing: "did not *only* meet Roth".
 RESTRICTING = grammar_words("adverb of a restriction")
 
@@ -85,6 +88,10 @@ def cues_beside(
     # CASE lack: "left without *meeting* Marsh"
     if token.dep_ == "pcomp":
         kinds |= governing.kinds_of(token.head.lower_, Cue.NEGATION)
+        # CASE alternative: "*instead of* meeting Marsh"
+        adverbs = (token.head.head, *token.head.children)
+        if any(word.lower_ in OF_ALTERNATIVE for word in adverbs):
+            kinds.add(Cue.NEGATION)
     for child in token.children:
         # CASE modifier: "will *meet*", "a possible *visit*"
         if child.dep_ in MODIFYING:

@@ -42,7 +42,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
     is_adjective,
     is_loosely_attached,
 )
-from actorgraph.extraction.patterns.verbs.voice import is_passive, is_past
+from actorgraph.extraction.patterns.verbs.voice import has_lasted, is_passive, is_past
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Polarity, Status
 from actorgraph.vocabulary import Relation
@@ -261,7 +261,7 @@ class _VerbReader:
             return True
         # CASE end: "led the bank until 2019", "*owned* by Roth until 2019, the bank …"
         is_participle = verb.tag_ == "VBN" and not dependents(verb, "aux")
-        if (is_past(verb) or is_participle) and _has_end(verb):
+        if has_lasted(verb) or ((is_past(verb) or is_participle) and _has_end(verb)):
             return True
         # CASE ended: "used to work for", "stopped leading"
         return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]

@@ -15,9 +15,15 @@ from actorgraph.extraction.parse.dependents import (
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.times_between import NOUNS_OF_TIME
+from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: "*after* running the bank *for* nine years"
+AFTERWARDS = grammar_words("preposition of what came before")
+OF_DURATION = grammar_words("preposition of a duration")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
@@ -80,3 +86,12 @@ def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         for preposition in prepositions(noun, BEFORE_AGENT):
             actors.extend(complements(parsed, preposition))
     return actors
+
+
+def has_lasted(verb: Token) -> bool:
+    """Whether what went on for a while is over: "*after* running the bank *for* nine years"."""
+    is_after = verb.dep_ == "pcomp" and verb.head.lower_ in AFTERWARDS
+    spans = prepositions(verb, OF_DURATION)
+    return is_after and any(
+        has_dependent(span, NOUNS_OF_TIME, "pobj") for span in spans
+    )

@@ -50,7 +50,9 @@ def _verb_of_object(pronoun: Token) -> Token:
     if pronoun.dep_ != "pobj" or governor.lower_ not in BEFORE_ANOTHER:
         return governor
     verb = governor.head
-    return verb if governor.i == verb.i + 1 else governor
+    # CASE recipient: "gave money *to* her"
+    is_object = governor.dep_ == "dative" or governor.i == verb.i + 1
+    return verb if is_object else governor
 
 
 def _is_in_participle_of(subject: Token, argument: Token) -> bool:

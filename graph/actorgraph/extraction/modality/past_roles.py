@@ -1,0 +1,73 @@
+"""Roles that words beside them put into the past: "mayor *at the time*", "*in the 1990s*"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
+from actorgraph.extraction.mentions.roles.past_phrases import begins_past, ends_past
+from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
+from actorgraph.extraction.modality.validity import AT_POINT
+from actorgraph.extraction.parse.closed_classes import LIST_ENDS
+from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Years of the past: "the *1990s*".
+DECADE = re.compile(r"(\d\d)?\d0s")
+
+
+def is_of_past(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether words after a role put it into the past: "the mayor *at the time*, Roth"."""
+    # CASE end of complements: "the mayor of Oslo *at the time*,"
+    end = phrase.after
+    is_past = begins_past(parsed, end) or ends_past(parsed, end)
+    return is_past or _is_of_decade(parsed.doc[phrase.head])
+
+
+def _is_of_decade(role: Token) -> bool:
+    """Whether somebody had a role in past years: "as mayor *in the 1990s*, Roth …"."""
+    times = prepositions(role, AT_POINT)
+    years = [year.text for time in times for year in dependents(time, "pobj")]
+    return any(map(DECADE.fullmatch, years))
+
+
+def share_past(parsed: ParsedText, phrases: Sequence[RolePhrase]) -> None:
+    """Let two offices of one body share what makes the first former.
+
+    "The former *chairman and chief executive* of the bank", but not "a former minister and head".
+    """
+    for first, second in pairwise(phrases):
+        is_current = second.status is Status.CURRENT and not second.negated
+        if first.status is not Status.FORMER or not is_current:
+            continue
+        if _is_joined(parsed, first, second) and _is_of_one_body(first, second):
+            second.status = Status.FORMER
+
+
+def _is_joined(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
+    """Whether only "and" is between two roles, so that the words before both belong to both."""
+    between = parsed.lower[first.end : second.start]
+    is_bare = not second.determiner and not second.adjectives
+    return is_bare and len(between) == 1 and between[0] in LIST_ENDS
+
+
+def _is_of_one_body(first: RolePhrase, second: RolePhrase) -> bool:
+    """Whether two roles are at the head of the same body, which the second may say of both."""
+    owners = _owners(second)
+    is_shared = bool(owners) and _owners(first) <= owners
+    return is_shared and _is_at_head(first) and _is_at_head(second)
+
+
+def _owners(phrase: RolePhrase) -> set[int]:
+    return {owner.mention.start for owner in phrase.owners}
+
+
+def _is_at_head(phrase: RolePhrase) -> bool:
+    return any(sense.relation in HEADSHIPS for sense in phrase.senses)
