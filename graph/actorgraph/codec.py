@@ -98,8 +98,9 @@ def _from_document(
     name: str, cls: type, row: Mapping[str, Any], document: Document
 ) -> Document | str:
     if name == "document":
-        is_record = _hints(cls)[name] is Document
-        return document if is_record else document.id
+        if _hints(cls)[name] is Document:
+            return document
+        return document.id
     start = row["start"]
     end = row["end"]
     text = document.text

@@ -99,7 +99,9 @@ def query(
     text = _query_text(sparql, file, name)
     opened = load_graph(graph)
     if name is not None:
-        subject = find_named(opened, actor) if actor is not None else None
+        subject = None
+        if actor is not None:
+            subject = find_named(opened, actor)
         text = opened.question(name, subject, day, since)
     elif actor or day or since:
         raise UsageError("--actor, --day and --since go with --name NAME")

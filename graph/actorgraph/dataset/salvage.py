@@ -92,7 +92,8 @@ def _extensions(
     """Return the user's ontology files by name, in reading order; None for those not whole."""
     manifest = origin.manifest
     if manifest is UNKNOWN:
-        copies = sorted(origin.generation.glob("ontology/*.ttl"))
+        files = origin.generation.glob("ontology/*.ttl")
+        copies = sorted(files)
         return {path.name: path for path in copies}
     copies_by_name: dict[str, Path | None] = {}
     digests = sorted(manifest.sha256.items())

@@ -41,6 +41,7 @@ from actorgraph.dataset.rows import (
     value_of,
 )
 from actorgraph.dataset.stored_lines import stored_lines
+from actorgraph.errors import StoreError
 from actorgraph.model import (
     ActorId,
     Attribution,
@@ -162,8 +163,8 @@ class StoredGraph:
         tables = set(filter(is_table, self.manifest.sha256))
         altered = _altered(self.folder, self.manifest, tables)
         if altered:
-            finding = f"{min(altered)} is not the file that was written"
-            raise damage(self.folder, finding)
+            name = min(altered)
+            raise self._not_as_written(name)
 
     def _rows(
         self,
@@ -202,7 +203,10 @@ class StoredGraph:
     def _check_digest(self, name: str, digest: str) -> None:
         expected = self.manifest.sha256.get(name)
         if digest != expected:
-            raise damage(self.folder, f"{name} is not the file that was written")
+            raise self._not_as_written(name)
+
+    def _not_as_written(self, name: str) -> StoreError:
+        return damage(self.folder, f"{name} is not the file that was written")
 
 
 def open_graph(folder: Path) -> StoredGraph:
@@ -247,15 +251,16 @@ def _altered(
 
 
 def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
+    quads = manifest.quads
     administration = set(filter(is_administrative, manifest.sha256))
     renewed = _altered(generation, manifest, administration)
-    is_counted = bool(renewed) or manifest.quads <= COUNTED_AT_OPENING
+    is_counted = bool(renewed) or quads <= COUNTED_AT_OPENING
     folder = generation / "store"
     try:
         store = readable_store(folder)
-        count = len(store) if is_counted else manifest.quads
+        count = len(store) if is_counted else quads
     except (RuntimeError, OSError, ValueError) as error:
         raise damage(generation, f"its store cannot be opened ({error})") from error
-    if count != manifest.quads:
+    if count != quads:
         raise miscounted(generation, count, manifest)
     return store

@@ -105,7 +105,8 @@ def _check_declared(stored: StoredGraph, query: Query, token: Token, iri: str) -
     """Refuse a term of the ontology's namespaces that no file of it declares."""
     names = _names(stored.vocabulary)
     namespaces = {ONTOLOGY} | set(map(_namespace, names))
-    if iri in names or _namespace(iri) not in namespaces:
+    namespace = _namespace(iri)
+    if iri in names or namespace not in namespaces:
         return
     files = [ontology_file(name) for name in _FILES]
     declared = read_turtle(files)
@@ -113,7 +114,8 @@ def _check_declared(stored: StoredGraph, query: Query, token: Token, iri: str) -
         return
     names |= {term: local_name(term) for term in declared if term.startswith(ONTOLOGY)}
     place = place_of(query.text, token.start)
-    suggestion = _suggestion(local_name(iri), names, query)
+    name = local_name(iri)
+    suggestion = _suggestion(name, names, query)
     raise QueryRefused(
         f"{token.text} at {place} is no relation or class of the ontology{suggestion}"
     )

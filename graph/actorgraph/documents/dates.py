@@ -56,11 +56,13 @@ def iso_date(written: str) -> str | None:
     if match is None:
         return None
     if match["iso"]:
-        day = match["iso"][:10]
-        return _day(*day.split("-"))
+        iso_day = match["iso"][:10]
+        return _day(*iso_day.split("-"))
+    year = match["year"]
+    day = match["day"]
     name = match["month"].lower().rstrip(".")
     month = patterns.months[name]
-    return _day(match["year"], str(month), match["day"])
+    return _day(year, str(month), day)
 
 
 def date_in_text(text: str) -> str | None:

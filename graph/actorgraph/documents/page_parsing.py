@@ -63,16 +63,17 @@ def remove_unseen(page: HtmlElement, source: str) -> list[str]:
         DocumentError: if the page has fewer letters than its source.
     """
     styles = [element.text_content() for element in page.iter("style")]
-    remove(page, (element for element in page.iter(*UNSEEN) if element.tag != "title"))
-    _check_letters(page, count_letters(all_text(source)))
+    unseen = [element for element in page.iter(*UNSEEN) if element.tag != "title"]
+    remove(page, unseen)
+    letters = count_letters(all_text(source))
+    _check_letters(page, letters)
     remove(page, page.iter("noscript"))
     hidden = hidden_elements(page, styles)
     texts = list(map(text_of, hidden))
     remove(page, hidden)
+    # What is left is seen, whatever it looks like.
     for element in page.iter("*"):
-        element.attrib.pop(
-            "style", None
-        )  # what is left is seen, whatever it looks like
+        element.attrib.pop("style", None)
     return list(filter(None, texts))
 
 

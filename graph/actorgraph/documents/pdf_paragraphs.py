@@ -136,7 +136,9 @@ def _is_close(line: Line, following: Line, leading: float) -> bool:
     distance = line.baseline - following.baseline
     if not 0 < distance <= SAME_PARAGRAPH * leading * larger:
         return False
-    return following.left < line.right and line.left < following.right
+    if following.left >= line.right:
+        return False
+    return line.left < following.right
 
 
 def _split(block: Sequence[Line], width: float) -> Iterator[list[Line]]:

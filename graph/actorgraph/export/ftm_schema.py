@@ -109,13 +109,16 @@ class Schemata:
         self, relation: str, schema: str, terms: Vocabulary
     ) -> Iterator[Property]:
         """Yield the properties of a thing that say what a relation and its super-relations say."""
-        for name in sorted(terms.ancestors(relation)):
+        ancestors = terms.ancestors(relation)
+        for name in sorted(ancestors):
             for match in self._matches(ONTOLOGY + name, _MATCHES):
-                for domain in self._described.get(FTM + match, {}).get(DOMAIN, ()):
-                    if self.is_a(schema, local_name(domain)):
-                        yield Property(
-                            match, local_name(domain), self._range(FTM + match)
-                        )
+                property_ = FTM + match
+                described = self._described.get(property_, {})
+                domains = map(local_name, described.get(DOMAIN, ()))
+                for domain in domains:
+                    if self.is_a(schema, domain):
+                        range_ = self._range(property_)
+                        yield Property(match, domain, range_)
 
     def _links(self, iri: str) -> Iterator[Link]:
         """Yield the links that a relation or family is aligned with, the nearest match first."""
@@ -158,8 +161,13 @@ class Schemata:
         """Whether a schema is another or lies below it."""
         if schema == ancestor:
             return True
-        parents = self._described.get(FTM + schema, {}).get(RDFS + "subClassOf", ())
-        return any(self.is_a(local_name(parent), ancestor) for parent in parents)
+        described = self._described.get(FTM + schema, {})
+        parents = described.get(RDFS + "subClassOf", ())
+        for parent in parents:
+            name = local_name(parent)
+            if self.is_a(name, ancestor):
+                return True
+        return False
 
 
 @lru_cache(maxsize=1)

@@ -72,14 +72,16 @@ class ActorJudgements:
             self.hidden[actor] = rejection(judgement)
 
     def _revised(self, actor: Actor, vocabulary: Vocabulary) -> Actor:
-        renaming = self._last.get((actor.id, Verdict.RENAMED))
+        id_ = actor.id
+        renaming = self._last.get((id_, Verdict.RENAMED))
         if renaming is not None:
             actor = _renamed(actor, renaming.text)
-        retyping = self._last.get((actor.id, Verdict.RETYPED))
+        retyping = self._last.get((id_, Verdict.RETYPED))
         if retyping is not None:
             actor = _retyped(actor, retyping.text, vocabulary)
-        notes = self._texts.get((actor.id, Verdict.NOTED), set())
-        matches = self._texts.get((actor.id, Verdict.ALIGNED), set())
+        texts = self._texts
+        notes = texts.get((id_, Verdict.NOTED), set())
+        matches = texts.get((id_, Verdict.ALIGNED), set())
         item, others = parted_matches(matches)
         return replace(
             actor,

@@ -169,8 +169,9 @@ def surname_alone(left: Profile, right: Profile) -> Comparison | None:
     """``Smith`` may be ``John Smith``."""
     for words in person_words(left, right):
         short, long = sorted(words, key=len)
-        is_surname = len(short) == 1 and short == long[-1:]
-        if is_surname and len(long) > 1:
+        if len(short) != 1 or len(long) < 2:
+            continue
+        if short == long[-1:]:
             reason = "one document gives only the surname"
             return _unsure(SURNAME_SCORE, left, right, reason)
     return None
@@ -198,8 +199,9 @@ def acronym_fits(left: Profile, right: Profile) -> Comparison | None:
     """``CEPA`` has the first letters of ``Center for European Policy Analysis``."""
     for names in form_pairs(left, right, ActorType.ORGANIZATION):
         short, long = sorted(names, key=len)
-        is_abbreviation = len(short) > 1 and " " not in short
-        if is_abbreviation and " " in long and initials(long) == short:
+        if len(short) < 2 or " " in short or " " not in long:
+            continue
+        if initials(long) == short:
             reason = "the letters are the initials of the name"
             return _unsure(WEAK_SCORE, left, right, reason)
     return None

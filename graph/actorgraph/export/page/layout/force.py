@@ -74,7 +74,8 @@ def place(
     Returns:
         Points in the order of ``boxes``; empty when there are none.
     """
-    numbers = _component_numbers(len(boxes), edges)
+    count = len(boxes)
+    numbers = _component_numbers(count, edges)
     parts = _split(numbers, edges)
     arranged = []
     areas = []
@@ -82,10 +83,11 @@ def place(
         local_boxes = list(map(boxes.__getitem__, nodes))
         local_groups = list(map(groups.__getitem__, nodes))
         local = _arrange(local_boxes, inner, local_groups, rounds, spacing)
+        area = extent(local, local_boxes)
         arranged.append(local)
-        areas.append(extent(local, local_boxes))
+        areas.append(area)
     moves = in_rows(areas)
-    return _moved(parts, arranged, moves, len(boxes))
+    return _moved(parts, arranged, moves, count)
 
 
 def _moved(
