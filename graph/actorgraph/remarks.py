@@ -29,9 +29,11 @@ def period(claim: Claim) -> str:
     >>> period(Claim("c1", "a1", "metWith", "a2", (), valid_from="2031-03", valid_until="2031-03"))
     'in 2031-03'
     """
-    first, last = claim.valid_from, claim.valid_until
+    first = claim.valid_from
+    last = claim.valid_until
     if first and first == last:
-        return f"{'on' if len(first) == _DAY else 'in'} {first}"
+        preposition = "on" if len(first) == _DAY else "in"
+        return f"{preposition} {first}"
     words = (first and f"from {first}", last and f"until {last}")
     return " ".join(filter(None, words))
 

@@ -61,10 +61,14 @@ def _bodies() -> dict[str, str]:
 def _states() -> dict[str, str]:
     """Return the name of the state for each word of it, folded, unless several share the word."""
     states: dict[str, set[str]] = defaultdict(set)
-    for facts in read_turtle([language_file("demonyms.ttl")]).values():
-        name = next(iter(facts.get(RDFS + "label", ())), "")
-        for word in chain.from_iterable(facts.get(each, ()) for each in _WORDS):
-            states[without_article(fold_name(word))].add(name)
+    table = read_turtle([language_file("demonyms.ttl")])
+    for facts in table.values():
+        labels = facts.get(RDFS + "label", ())
+        name = next(iter(labels), "")
+        words = chain.from_iterable(facts.get(each, ()) for each in _WORDS)
+        for word in words:
+            state = without_article(fold_name(word))
+            states[state].add(name)
     for word in _SHARED:
         states.pop(word, None)
     return {word: name for word, (name, *others) in states.items() if not others}

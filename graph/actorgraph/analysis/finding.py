@@ -80,7 +80,8 @@ def find_exactly(corpus: Corpus, text: str) -> Actor:
 
 def plain_names(actor: Actor) -> tuple[str, ...]:
     """Return all names of an actor as ``fold_name`` writes them, the canonical one first."""
-    return tuple(map(fold_name, (actor.name, *actor.aliases)))
+    names = (actor.name, *actor.aliases)
+    return tuple(map(fold_name, names))
 
 
 def _actors_called(
@@ -103,9 +104,11 @@ def _is_similar(wanted: str, name: str) -> bool:
 
 
 def _alternatives(actors: list[Actor]) -> str:
-    words = [f"{actor.name} ({actor.type}, {actor.id})" for actor in actors[:LISTED]]
-    if len(actors) > LISTED:
-        words.append(f"{len(actors) - LISTED} more")
+    listed = actors[:LISTED]
+    words = [f"{actor.name} ({actor.type}, {actor.id})" for actor in listed]
+    more = len(actors) - LISTED
+    if more > 0:
+        words.append(f"{more} more")
     return " or ".join(words)
 
 

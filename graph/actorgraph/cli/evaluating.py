@@ -101,7 +101,8 @@ def _print_row(
 ) -> None:
     gold, judged, right = counts
     columns = "".join(f"{ratio:22}" for ratio in ratios)
-    print(f"{name:22}{gold:>6}{judged:>8}{right:>7}  {columns}".rstrip())
+    line = f"{name:22}{gold:>6}{judged:>8}{right:>7}  {columns}"
+    print(line.rstrip())
 
 
 def _ratios(measured: RelationScores) -> tuple[str, str, str]:

@@ -83,7 +83,8 @@ class DecisionOptions:
 
     def record(self, judgement: Judgement, why: str = "") -> None:
         """Record a decision, rebuild the graph, and print what changed."""
-        self.record_all([replace(judgement, by=self.by, why=why)])
+        signed = replace(judgement, by=self.by, why=why)
+        self.record_all([signed])
 
     def record_all(self, judgements: Sequence[Judgement], known: int = 0) -> None:
         """Record decisions that are signed, rebuild the graph, and print what changed.

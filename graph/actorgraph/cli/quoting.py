@@ -34,7 +34,10 @@ def print_evidence(claim: ClaimAnswer, depth: int) -> None:
 def print_quote(quote: Quote, depth: int) -> None:
     """Print a quote with its document, date and offsets."""
     text = printing.shorten(quote.text)
-    date = f", {quote.date}" if quote.date else ""
-    copy = f", a near-copy of {quote.copy_of}" if quote.copy_of else ""
-    place = f"{quote.source}{date}, {quote.start}–{quote.end}{copy}"
+    place = quote.source
+    if quote.date:
+        place += f", {quote.date}"
+    place += f", {quote.start}–{quote.end}"
+    if quote.copy_of:
+        place += f", a near-copy of {quote.copy_of}"
     printing.print_line(f"“{text}” ({place})", depth)

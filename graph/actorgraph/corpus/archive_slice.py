@@ -182,10 +182,13 @@ class _Tables:
         return documents
 
     def _claims_about(self, actors: Collection[ActorId]) -> list[dict[str, Any]]:
-        fields, ids = _fields(), sorted(actors)
-        condition = fields.field("subject").isin(ids) | fields.field("object").isin(ids)
+        ids = sorted(actors)
+        fields = _fields()
+        is_subject = fields.field("subject").isin(ids)
+        is_object = fields.field("object").isin(ids)
         columns = ["subject", "object", "document"]
-        return list(self._rows(self._result / "claims", columns, condition))
+        rows = self._rows(self._result / "claims", columns, is_subject | is_object)
+        return list(rows)
 
     def _rows(
         self, folder: Path, columns: list[str] | None, condition: pc.Expression = None

@@ -164,9 +164,11 @@ def _silenced() -> Iterator[None]:
 
 def _cause(message: str) -> str:
     """Return the line of a report of Spark that says what is wrong."""
-    lines = list(filter(None, map(str.strip, message.splitlines())))
+    stripped = map(str.strip, message.splitlines())
+    lines = list(filter(None, stripped))
     # The last line of a traceback of Python is the exception, as is the last cause of Java.
     ends = [line for line in lines if line.startswith(_EXCEPTIONS)]
     causes = [line for line in lines if line.startswith(_CAUSE)]
-    line = (ends or causes[::-1] or lines or ["it did not say why"])[0]
-    return line.removeprefix(_CAUSE)[:_LONGEST].rstrip(".;")
+    line, *_ = ends or causes[::-1] or lines or ["it did not say why"]
+    cause = line.removeprefix(_CAUSE)[:_LONGEST]
+    return cause.rstrip(".;")

@@ -78,8 +78,11 @@ class Excerpt:
         """
         with self._guarded():
             iri = actor_iri(ActorId(id_), self._base)
-            is_id = ONTOLOGY + "mentionCount" in self._default[iri]
-            ids = {ActorId(id_)} if is_id else set(self._ids_named(folded_name))
+            facts = self._default[iri]
+            ids = {ActorId(id_)}
+            is_id = ONTOLOGY + "mentionCount" in facts
+            if not is_id:
+                ids = set(self._ids_named(folded_name))
             return tuple(self._actor(id_, self._mentions(id_)) for id_ in sorted(ids))
 
     def actors_like(self, folded_name: str) -> tuple[Actor, ...]:

@@ -140,12 +140,16 @@ def _described(subject: str, facts: Facts, graph: str = "") -> Iterator[str]:
 
 
 def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    for class_ in filter(None, (actor.type.value, actor.subtype)):
+    classes = filter(None, (actor.type.value, actor.subtype))
+    for class_ in classes:
         yield A, f"<{vocabulary.class_iris[class_]}>"
+    count = str(len(actor.mentions))
     yield f"<{RDFS}label>", literal(actor.name)
-    yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
-    yield from ((f"<{SKOS}altLabel>", literal(alias)) for alias in actor.aliases)
-    yield from ((f"<{SKOS}note>", literal(note)) for note in actor.notes)
+    yield ag("mentionCount"), literal(count, "integer")
+    for alias in actor.aliases:
+        yield f"<{SKOS}altLabel>", literal(alias)
+    for note in actor.notes:
+        yield f"<{SKOS}note>", literal(note)
     for iri in match_iris(actor):
         yield f"<{SKOS}exactMatch>", iri_term(iri)
 

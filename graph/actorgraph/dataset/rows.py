@@ -64,7 +64,8 @@ def write_names(path: Path, actors: Iterable[Actor]) -> None:
 
 def write_name_lines(path: Path, lines: Iterable[str]) -> None:
     """Write lines of ``name_lines`` as ``write_names`` does."""
-    path.write_text("\n" + "".join(sorted(lines)), encoding="utf-8", newline="\n")
+    text = "".join(sorted(lines))
+    path.write_text(f"\n{text}", encoding="utf-8", newline="\n")
 
 
 def name_lines(actors: Iterable[Actor]) -> set[str]:

@@ -68,7 +68,9 @@ def declared_prefixes(
     declared = dict(prefixes)
     for keyword, prefix, iri in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if keyword.text.upper() == "PREFIX" and iri.kind == "iri":
-            declared[prefix.text.removesuffix(":")] = decoded(iri.text[1:-1])
+            name = prefix.text.removesuffix(":")
+            namespace = iri.text[1:-1]
+            declared[name] = decoded(namespace)
     return declared
 
 

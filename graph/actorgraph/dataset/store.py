@@ -237,7 +237,8 @@ def _changed_files(generation: Path, manifest: Manifest) -> list[str]:
     sizes_apart = file_sizes(generation).items() ^ manifest.sizes.items()
     resized = {name for name, _ in sizes_apart}
     copies = {name for name in manifest.sha256 if name.startswith("ontology/")}
-    return sorted(resized | _altered(generation, manifest, copies - resized))
+    altered = _altered(generation, manifest, copies - resized)
+    return sorted(resized | altered)
 
 
 def _altered(

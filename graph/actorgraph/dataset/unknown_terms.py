@@ -130,11 +130,13 @@ def _names(vocabulary: Vocabulary) -> dict[str, str]:
 
 
 def _suggestion(name: str, names: Mapping[str, str], query: Query) -> str:
+    listed = "actorgraph relations lists all"
     similar = get_close_matches(name, sorted(names.values()), n=_OFFERED)
+    if not similar:
+        return f"; {listed}"
     iris = {known: iri for iri, known in names.items()}
     offered = ", ".join(_short(iris[known], query) for known in similar)
-    listed = "actorgraph relations lists all"
-    return f"; did you mean {offered}? {listed}" if offered else f"; {listed}"
+    return f"; did you mean {offered}? {listed}"
 
 
 def _short(iri: str, query: Query) -> str:

@@ -112,7 +112,8 @@ def _differences(expected: AbstractSet[str], stored: AbstractSet[str]) -> list[s
 
 
 def _findings(text: str, lines: AbstractSet[str]) -> list[str]:
-    return _shortened([f"{text}: {line}" for line in sorted(lines)])
+    findings = [f"{text}: {line}" for line in sorted(lines)]
+    return _shortened(findings)
 
 
 def _shortened(findings: list[str]) -> list[str]:

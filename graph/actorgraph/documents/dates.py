@@ -120,7 +120,9 @@ def _patterns() -> _Patterns:
 def _any_of(words: Iterable[str]) -> str:
     """Return a pattern of any of these words, longer ones first."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+    escaped = map(re.escape, longest_first)
+    alternatives = "|".join(escaped)
+    return f"(?:{alternatives})"
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -143,7 +143,9 @@ def _leads_out(path: Path, root: Path) -> bool:
 
 
 def _refused(path: Path, root: Path, reason: str) -> RefusedDocument:
-    return RefusedDocument(readable_name(path.relative_to(root).as_posix()), reason)
+    place = path.relative_to(root).as_posix()
+    name = readable_name(place)
+    return RefusedDocument(name, reason)
 
 
 def _source(path: Path, name: str) -> Source | RefusedDocument:

@@ -81,7 +81,9 @@ def part_text(part: MIMEPart) -> str:
     Raises:
         DocumentError: if it is damaged, or in an encoding that is not certain.
     """
-    return decode(part_bytes(part), part.get_content_charset()).replace("\r\n", "\n")
+    charset = part.get_content_charset()
+    text = decode(part_bytes(part), charset)
+    return text.replace("\r\n", "\n")
 
 
 def part_bytes(part: MIMEPart) -> bytes:

@@ -129,7 +129,8 @@ def _raw_document(
 def _is_complete(blog: LiveBlog, page: HtmlElement) -> bool:
     """Whether the marked entries are most of what a page shows: often only the last are marked."""
     marked = sum(count_letters(entry.text) for entry in blog)
-    return marked >= SHOWN_SHARE * sum(map(count_letters, _paragraphs(page)))
+    shown = sum(map(count_letters, _paragraphs(page)))
+    return marked >= SHOWN_SHARE * shown
 
 
 def _entries(

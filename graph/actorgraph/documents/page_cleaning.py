@@ -204,7 +204,9 @@ def _text(element: HtmlElement) -> str:
 
 
 def _same(left: str, right: str) -> bool:
-    return "".join(left.split()) == "".join(right.split())
+    left_letters = "".join(left.split())
+    right_letters = "".join(right.split())
+    return left_letters == right_letters
 
 
 def _remove(elements: Iterable[HtmlElement]) -> None:

@@ -118,9 +118,11 @@ class Membership:
     def write(self, generation: Path) -> None:
         """Write it into a generation that is being made."""
         encode = json.JSONEncoder(separators=(",", ":")).encode
-        with (generation / MEMBERS).open("w", encoding="utf-8", newline="\n") as file:
+        path = generation / MEMBERS
+        with path.open("w", encoding="utf-8", newline="\n") as file:
             for id_ in sorted(self.actors):
-                file.write(f"{encode(self.actors[id_])}\n")
+                line = encode(self.actors[id_])
+                file.write(f"{line}\n")
         decisions = (self.decisions[id_] for id_ in sorted(self.decisions))
         write_rows(generation / DECISIONS, map(to_row, decisions))
 
@@ -208,7 +210,9 @@ def _touched(new: MemberRow | None, old: MemberRow | None) -> set[DocumentId]:
     if new is None or old is None or not new.is_like(old):
         rows = filter(None, (new, old))
         return set().union(*(row.documents for row in rows))
-    moved = set(map(tuple, new.parts)) ^ set(map(tuple, old.parts))
+    new_parts = set(map(tuple, new.parts))
+    old_parts = set(map(tuple, old.parts))
+    moved = new_parts ^ old_parts
     return {DocumentId(document) for document, _ in moved}
 
 

@@ -69,9 +69,11 @@ def fingerprint(settings: Settings) -> str:
     """
     libraries = (f"{name} {version(name)}" for name in LIBRARIES)
     choices = settings.reading_choices().values()
-    files = map(file_digest, (*_knowledge_files(), *settings.extensions))
+    paths = (*_knowledge_files(), *settings.extensions)
+    files = map(file_digest, paths)
     pipeline = _pipeline_version(settings.pipeline)
-    return digest(VERSION, pipeline, *choices, code(READING_CODE), *libraries, *files)
+    reading_code = code(READING_CODE)
+    return digest(VERSION, pipeline, *choices, reading_code, *libraries, *files)
 
 
 @lru_cache(maxsize=2)

@@ -59,8 +59,10 @@ def doubtful_pairs(graph: Graph) -> list[Doubt]:
     statements = Statements(graph.stored.store, graph.base)
 
     def order(doubt: Doubt) -> tuple[float, ActorId, ActorId]:
-        counts = map(statements.mention_count, (doubt.left, doubt.right))
-        return -doubt.score * min(counts), doubt.left, doubt.right
+        ends = (doubt.left, doubt.right)
+        counts = map(statements.mention_count, ends)
+        importance = doubt.score * min(counts)
+        return -importance, doubt.left, doubt.right
 
     return sorted(graph.stored.doubts(), key=order)
 

@@ -174,12 +174,14 @@ class Update:
         self, documents: Sequence[Document]
     ) -> tuple[list[Document], list[RefusedDocument]]:
         """Read what is not in the cache; return what can be read, and what is refused."""
-        known = self._cache.known(map(attrgetter("id"), documents))
+        ids = map(attrgetter("id"), documents)
+        known = self._cache.known(ids)
         missing = [document for document in documents if document.id not in known]
         outcomes = read_each(missing, self.settings, self._cache, self.progress)
         fresh, unread = partition(outcomes)
         known.update(map(attrgetter("document.id"), fresh))
-        return [document for document in documents if document.id in known], unread
+        readable = [document for document in documents if document.id in known]
+        return readable, unread
 
     def _increment(
         self, task: UpdateTask, before: StoredGraph | None

@@ -54,14 +54,17 @@ class PairContext:
         """Return an undecided pair with all that speaks for it, in its score and its reason."""
         if pair.verdict is not Verdict.UNSURE:
             return pair
-        left, right = self.by_id[pair.left], self.by_id[pair.right]
+        left = self.by_id[pair.left]
+        right = self.by_id[pair.right]
         traits = list(agreements(left.traits, right.traits))
         company = self._company(left, right)
         bonus = TRAIT_BONUS * bool(traits) + COMPANY_BONUS * bool(company)
         comparison = pair.comparison
-        score = min(comparison.score + bonus, SAME_POST_SCORE - COMPANY_BONUS)
+        highest = SAME_POST_SCORE - COMPANY_BONUS
+        weighed = round(min(comparison.score + bonus, highest), 3)
+        score = max(weighed, comparison.score)
         words = "; ".join([comparison.reason, *traits[:_NAMED], *company])
-        better = Comparison(max(round(score, 3), comparison.score), words)
+        better = Comparison(score, words)
         return replace(pair, comparison=better)
 
     def share_post(self, pair: ComparedPair) -> bool:

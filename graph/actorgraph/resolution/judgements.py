@@ -89,7 +89,9 @@ def append_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
 
 def judgement_id(judgement: Judgement) -> str:
     """Return the id of a judgement, made of all that it says; "undone" names it so."""
-    return digest(json.dumps(_row(_sorted(judgement)), sort_keys=True), length=12)
+    row = _row(_sorted(judgement))
+    text = json.dumps(row, sort_keys=True)
+    return digest(text, length=12)
 
 
 def remaining(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

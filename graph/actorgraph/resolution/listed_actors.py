@@ -126,9 +126,13 @@ def match_list(
 
 def names_agree(actor: Actor, name: str) -> bool:
     """Whether a name of an actor is the same as another name, in whatever order of its words."""
+    names = (actor.name, *actor.aliases)
+    profile = _profile(actor.type, names, UNKNOWN)
     listed = _profile(actor.type, [name], UNKNOWN)
-    profile = _profile(actor.type, [actor.name, *actor.aliases], UNKNOWN)
-    return bool(listed.forms & profile.forms or _words(listed) & _words(profile))
+    if listed.forms & profile.forms:
+        return True
+    shared = _words(listed) & _words(profile)
+    return bool(shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,10 +261,13 @@ def _profile(type_: ActorType, names: Sequence[str], traits: Traits) -> Profile:
 
 def _in_order(type_: ActorType, name: str) -> str:
     """Return a name with the family name last: "Lee, Ann" is "Ann Lee"."""
-    family, comma, given = name.partition(",")
-    is_person = type_ is ActorType.PERSON and comma and given.strip()
-    is_suffix = suffixes(normal_name(type_, given))
-    return f"{given.strip()} {family}" if is_person and not is_suffix else name
+    if type_ is not ActorType.PERSON:
+        return name
+    family, _, after = name.partition(",")
+    first_names = after.strip()
+    if not first_names or suffixes(normal_name(type_, after)):
+        return name
+    return f"{first_names} {family}"
 
 
 def _keys(profile: Profile) -> Iterator[str]:

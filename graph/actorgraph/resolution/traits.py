@@ -126,9 +126,11 @@ def agreements(left: Traits, right: Traits) -> Iterator[str]:
     for post in sorted(left.posts & right.posts):
         yield f"both: {post}"
     if left.born and right.born and _gap(left.born, right.born) == 0:
-        yield f"both born in {year_words(_narrower(left.born, right.born) or left.born)}"
-    regions, countries = left.regions & right.regions, left.countries & right.countries
-    for territory in (*sorted(regions), *sorted(countries)):
+        born = _narrower(left.born, right.born) or left.born
+        yield f"both born in {year_words(born)}"
+    regions = sorted(left.regions & right.regions)
+    countries = sorted(left.countries & right.countries)
+    for territory in (*regions, *countries):
         yield f"both of {territory}"
 
 

@@ -47,7 +47,8 @@ async def body_of(request: Request, longest: int) -> bytes:
 
 def content_type(request: Request) -> tuple[str, Mapping[str, str]]:
     """Return the media type of a request's body, "" if it has none, and its parameters."""
-    media_type, *parameters = request.headers.get("content-type", "").split(";")
+    header = request.headers.get("content-type", "")
+    media_type, *parameters = header.split(";")
     pairs = (parameter.partition("=")[::2] for parameter in parameters)
     named = {name.strip().lower(): value.strip(' "') for name, value in pairs}
     return media_type.strip().lower(), named

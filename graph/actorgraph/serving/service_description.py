@@ -52,4 +52,6 @@ def _triples(endpoint: str) -> Iterator[ox.Triple]:
 
 
 def _link(subject: ox.NamedNode, predicate: str, object_: str) -> ox.Triple:
-    return ox.Triple(subject, ox.NamedNode(predicate), ox.NamedNode(object_))
+    predicate_node = ox.NamedNode(predicate)
+    object_node = ox.NamedNode(object_)
+    return ox.Triple(subject, predicate_node, object_node)

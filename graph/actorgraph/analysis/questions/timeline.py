@@ -39,9 +39,15 @@ class Dated:
             first: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; None for no limit.
             last: The same.
         """
-        is_late = first is None or self.date[: len(first)] >= first[: len(self.date)]
-        is_early = last is None or self.date[: len(last)] <= last[: len(self.date)]
-        return is_late and is_early
+        if first is not None:
+            common = min(len(first), len(self.date))
+            if self.date[:common] < first[:common]:
+                return False
+        if last is not None:
+            common = min(len(last), len(self.date))
+            if self.date[:common] > last[:common]:
+                return False
+        return True
 
 
 def timeline(
