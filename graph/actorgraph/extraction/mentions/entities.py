@@ -69,7 +69,8 @@ class Entities:
     """
 
     def __init__(self, parsed: ParsedText, gazetteer: Gazetteer) -> None:
-        self.parsed, self.gazetteer = parsed, gazetteer
+        self.parsed = parsed
+        self.gazetteer = gazetteer
         self.all: list[Entity] = []
         self.doubts: list[tuple[TokenMention, str]] = []
 
@@ -120,12 +121,16 @@ class Entities:
 
     def of(self, mention: TokenMention) -> Entity | None:
         """Return the entity that a mention refers to, or None while it is unresolved."""
-        return self.all[mention.actor] if mention.is_resolved else None
+        if mention.is_resolved:
+            return self.all[mention.actor]
+        return None
 
     def only(self, numbers: Collection[int]) -> Entity | None:
         """Return the entity of the only number; None if there are several."""
         number = only(numbers)
-        return None if number is None else self.all[number]
+        if number is None:
+            return None
+        return self.all[number]
 
     def doubt(self, mention: TokenMention, reason: str) -> None:
         """Note why a mention cannot be resolved; users see the reason."""
@@ -154,7 +159,9 @@ def only(candidates: Collection[Choice]) -> Choice | None:
     >>> only(["Roth"]), only(["Roth", "Marsh"]), only([])
     ('Roth', None, None)
     """
-    return next(iter(candidates)) if len(candidates) == 1 else None
+    if len(candidates) != 1:
+        return None
+    return next(iter(candidates))
 
 
 def local_id(actor: int) -> ActorId:

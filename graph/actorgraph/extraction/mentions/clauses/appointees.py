@@ -18,10 +18,11 @@ SUCCEEDING = grammar_words("verb of succession")
 
 def appointee_in_place(parsed: ParsedText, participle: Token) -> list[TokenMention]:
     """Return who is given a post in another's place; empty for any other participle."""
-    is_participle = participle.dep_ == "advcl" and participle.tag_ == "VBG"
-    if not is_participle or parsed.lemma(participle) not in SUCCEEDING:
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG":
         return []
-    is_appointed = participle.head.lower_ in APPOINTING
-    return (
-        dependent_mentions(parsed, participle.head, ("dobj",)) if is_appointed else []
-    )
+    if parsed.lemma(participle) not in SUCCEEDING:
+        return []
+    verb = participle.head
+    if verb.lower_ not in APPOINTING:
+        return []
+    return dependent_mentions(parsed, verb, ("dobj",))

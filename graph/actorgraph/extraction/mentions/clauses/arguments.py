@@ -201,22 +201,32 @@ def _subject_of_modifier(
 
 def _is_ranked(noun: Token) -> bool:
     """Whether a noun is one of a rank, or of several: "the *first* woman", "*one* of the men"."""
-    words = {noun.lower_, *(child.lower_ for child in noun.children)}
-    return not FULFILLED.isdisjoint(words) or noun.lower_ in ONE_OF_SEVERAL
+    if noun.lower_ in ONE_OF_SEVERAL or noun.lower_ in FULFILLED:
+        return True
+    words = (child.lower_ for child in noun.children)
+    return not FULFILLED.isdisjoint(words)
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
-    if noun.dep_ == "pobj" and noun.head.head.lower_ in ONE_OF_SEVERAL:
-        noun = noun.head.head
+    if noun.dep_ == "pobj":
+        some = noun.head.head
+        if some.lower_ in ONE_OF_SEVERAL:
+            noun = some
     if noun.dep_ == "attr":
         return arguments(parsed, noun.head, ("nsubj",))
-    return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)
+    if noun.dep_ == "appos":
+        noun = noun.head
+    return actor_of(parsed, noun)
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who intends what an infinitive or a gerund expresses."""
     owners = owners_of_intention(parsed, noun)
+    if owners:
+        return owners
     verb = verb_of_intention(parsed, noun)
+    if verb is None:
+        return []
     # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"
-    return owners if owners or verb is None else arguments(parsed, verb, SUBJECTS)
+    return arguments(parsed, verb, SUBJECTS)

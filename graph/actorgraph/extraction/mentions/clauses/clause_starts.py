@@ -24,11 +24,12 @@ def noun_after_list(verb: Token) -> Token | None:
     """
     auxiliaries = (child.i for child in dependents(verb, *AUXILIARIES))
     first = min([verb.i, *auxiliaries])
-    noun = verb.doc[max(0, first - 1)]
-    if noun.i >= first:
+    if first == 0:
         return None
-    is_subject = begins_clause(noun) or _ends_introduction(noun, verb)
-    return noun if is_subject else None
+    noun = verb.doc[first - 1]
+    if begins_clause(noun) or _ends_introduction(noun, verb):
+        return noun
+    return None
 
 
 def _ends_introduction(noun: Token, verb: Token) -> bool:
@@ -39,13 +40,17 @@ def _ends_introduction(noun: Token, verb: Token) -> bool:
     beside = noun.head
     if noun.dep_ != "appos" or beside.dep_ != "pobj":
         return False
-    is_finite = verb.tag_ in FINITE_TAGS or any(
-        child.tag_ in FINITE_TAGS for child in verb.children
-    )
+    if not is_aside(noun) or not _is_finite(verb):
+        return False
     top = beside.head
     while top.dep_ in ("prep", "pobj") and top.head.i < noun.i:
         top = top.head
-    return is_aside(noun) and is_finite and top.head == verb and top.dep_ == "prep"
+    return top.head == verb and top.dep_ == "prep"
+
+
+def _is_finite(verb: Token) -> bool:
+    words = (verb, *verb.children)
+    return any(word.tag_ in FINITE_TAGS for word in words)
 
 
 def begins_clause(noun: Token) -> bool:
@@ -76,15 +81,20 @@ def begins_main_clause(noun: Token) -> bool:
 
 def _verb_after_list(noun: Token) -> Token | None:
     """Return the finite verb or auxiliary right after the last noun of a list."""
-    end = noun.right_edge.i + 1
-    if noun.dep_ != "conj" or end == len(noun.doc):
+    if noun.dep_ != "conj":
         return None
-    return noun.doc[end] if noun.doc[end].tag_ in FINITE_TAGS else None
+    end = noun.right_edge.i + 1
+    if end == len(noun.doc):
+        return None
+    following = noun.doc[end]
+    return following if following.tag_ in FINITE_TAGS else None
 
 
 def begins_further_clause(noun: Token) -> bool:
     """Whether a noun is the subject of a further clause: "was an aide, and a *judge* left"."""
-    return noun.dep_ in SUBJECTS and noun.head.dep_ == "conj"
+    if noun.dep_ not in SUBJECTS:
+        return False
+    return noun.head.dep_ == "conj"
 
 
 def clause_of(noun: Token) -> Token:

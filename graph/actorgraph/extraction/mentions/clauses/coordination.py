@@ -25,7 +25,11 @@ from actorgraph.extraction.mentions.clauses.relative_pronouns import (
     is_of_relative,
     noun_above,
 )
-from actorgraph.extraction.mentions.clauses.titled_lists import names_before
+from actorgraph.extraction.mentions.clauses.titled_lists import (
+    added_to,
+    listed_as_appositions,
+    names_before,
+)
 from actorgraph.extraction.parse.closed_classes import (
     INDEFINITE,
     OF_WHOLE,
@@ -51,12 +55,8 @@ BEFORE_EXAMPLES = grammar_words("word before examples")
 QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
 SHARES = grammar_words("word for a share")
-#: Coordinates what is named before with what is named after it.
-AS_WELL_AS = grammar_words("conjunction of several words")
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
-#: How the parser attaches the second name of a list to the first, besides coordination.
-BESIDE_FIRST = ("appos", "npadvmod")
 
 
 def dependent_mentions(
@@ -106,15 +106,21 @@ def introduced(
 def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the mention that a noun heads, else those that are said to be of its kind."""
     mention = parsed.actor_at(noun.i)
-    is_described = mention is None or mention.is_description
-    instances = _instances(parsed, noun) if is_described else []
-    return instances or ([] if mention is None else [mention])
+    if mention is not None and not mention.is_description:
+        return [mention]
+    instances = _instances(parsed, noun)
+    if instances or mention is None:
+        return instances
+    return [mention]
 
 
 def _instances(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the names that a clause lists under a noun."""
     clause = naming_clause(parsed, noun)
-    return [] if clause is None else list(_names(dependent_mentions(parsed, *clause)))
+    if clause is None:
+        return []
+    mentions = dependent_mentions(parsed, *clause)
+    return list(_names(mentions))
 
 
 def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None:
@@ -128,39 +134,21 @@ def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None
 
 def coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the mention that a noun heads, and those that are listed with it."""
-    listed = (*noun.conjuncts, *_listed_as_appositions(parsed, noun), *_added(noun))
+    listed = (*noun.conjuncts, *listed_as_appositions(parsed, noun), *added_to(noun))
     for token in (*names_before(parsed, noun), noun, *listed):
         if token.i == noun.i or not begins_clause(token):
             yield from _mentions_at(parsed, token)
 
 
-def _added(noun: Token) -> Iterator[Token]:
-    """Yield what is added to a noun: "Roth *as well as* Marsh"."""
-    for child in noun.children:
-        words = noun.doc[max(0, child.i - 2) : child.i + 1]
-        if " ".join(word.lower_ for word in words) in AS_WELL_AS:
-            yield from dependents(child, "pobj")
-
-
 def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the subject that the parse takes for the end of a list before a verb."""
     noun = noun_after_list(verb)
-    subjects = [] if noun is None else list(_mentions_at(parsed, noun))
-    if noun is not None and noun.dep_ == "appos":
+    if noun is None:
+        return []
+    subjects = list(_mentions_at(parsed, noun))
+    if noun.dep_ == "appos":
         subjects += _companions_of_verb(parsed, verb)
     return subjects
-
-
-def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
-    """Yield the names of a list that the parser takes for appositions: "Peru, *Chile and Cuba*"."""
-    first = parsed.actor_at(noun.i)
-    if first is None or not first.is_name:
-        return
-    for child in noun.children:
-        second = parsed.actor_at(child.i) if child.dep_ in BESIDE_FIRST else None
-        is_list = second is not None and bool(child.conjuncts)
-        if is_list and second is not None and second.type is first.type:
-            yield from (child, *child.conjuncts)
 
 
 def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
@@ -185,17 +173,20 @@ def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     if noun.lower_ not in QUANTITIES and not is_share:
         return []
     # CASE named: "one of the ministers, *Dana Roth*"
-    named: list[TokenMention] = []
+    names: list[TokenMention] = []
     for child in dependents(noun, "appos"):
-        named += _names(coordinated(parsed, child))
+        names += _names(coordinated(parsed, child))
+    if names:
+        return names
     parts = prepositions(noun, OF_WHOLE)
-    return named or (complements(parsed, parts[0]) if parts else [])
+    return complements(parsed, parts[0]) if parts else []
 
 
 def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention takes part; not in a dateline, nor after "not": “Roth, but not Marsh”."""
-    is_apart = parsed.in_dateline(mention.start)
-    return not is_apart and not is_denied_argument(parsed, mention)
+    if parsed.in_dateline(mention.start):
+        return False
+    return not is_denied_argument(parsed, mention)
 
 
 def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
@@ -223,9 +214,11 @@ def _words_to(preposition: Token) -> set[str]:
 
 def _listed_after(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the list beside an object: "praised many people, *Roth* and *Marsh* among them"."""
+    if noun.dep_ != "dobj":
+        return
+    last = noun.i + LIST_REACH
     for child in noun.head.children:
-        is_beside = child.dep_ == "npadvmod" and noun.i < child.i <= noun.i + LIST_REACH
-        if is_beside and noun.dep_ == "dobj":
+        if child.dep_ == "npadvmod" and noun.i < child.i <= last:
             yield from _names(coordinated(parsed, child))
 
 
@@ -283,17 +276,23 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 
 def _counted_among(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the members of a group that a noun describes: "*Roth*, one of the *men* who left"."""
+    if not is_complement_of(noun, OF_WHOLE):
+        return []
     some = noun.head.head
-    if not is_complement_of(noun, OF_WHOLE) or some.lower_ not in QUANTITIES:
+    if some.lower_ not in QUANTITIES:
         return []
     if some.dep_ == "appos":
-        return list(_names(coordinated(parsed, some.head)))
-    subjects = ("nsubj",) if some.dep_ == "attr" else ()
-    return list(_names(dependent_mentions(parsed, some.head, subjects)))
+        members = list(coordinated(parsed, some.head))
+    else:
+        subjects = ("nsubj",) if some.dep_ == "attr" else ()
+        members = dependent_mentions(parsed, some.head, subjects)
+    return list(_names(members))
 
 
 def _named_by(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return what a noun is about; in "*Roth*, a Democrat, who resigned" it is not the party."""
-    is_said = noun.dep_ == "appos" and has_dependent(noun, INDEFINITE, "det")
-    named = actor_of(parsed, noun.head) if is_said else []
-    return named if any(actor.is_name for actor in named) else actor_of(parsed, noun)
+    if noun.dep_ == "appos" and has_dependent(noun, INDEFINITE, "det"):
+        actors = actor_of(parsed, noun.head)
+        if any(actor.is_name for actor in actors):
+            return actors
+    return actor_of(parsed, noun)

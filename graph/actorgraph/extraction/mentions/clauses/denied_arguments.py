@@ -17,4 +17,6 @@ def is_denied_argument(parsed: ParsedText, mention: TokenMention) -> bool:
     if mention.start and parsed.lower[mention.start - 1] in NOT:
         return True
     preposition = parsed.head_of(mention).head
-    return preposition.dep_ in PREPOSITIONS and bool(dependents(preposition, "neg"))
+    if preposition.dep_ not in PREPOSITIONS:
+        return False
+    return bool(dependents(preposition, "neg"))

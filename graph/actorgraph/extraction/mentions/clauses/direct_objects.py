@@ -53,9 +53,10 @@ def _shared_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if parsed.lemma(verb) not in NEEDING_OBJECT:
         return []
     for following in dependents(verb, "conj"):
+        if not is_verb_form(following):
+            continue
         between = verb.doc[verb.i + 1 : following.i]
-        is_next = all(word.dep_ in BETWEEN_VERBS for word in between)
-        if is_next and is_verb_form(following):
+        if all(word.dep_ in BETWEEN_VERBS for word in between):
             shared = arguments(parsed, following, ("dobj",))
             return shared or _shared_objects(parsed, following)
     return []

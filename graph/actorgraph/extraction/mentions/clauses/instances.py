@@ -55,13 +55,16 @@ def spells_out(apposition: Token, noun: Token) -> bool:
 
 def _list_of(noun: Token) -> Token:
     """Return the noun for a list of others, else the noun: "the *list* of banks that Roth owns"."""
+    if not is_complement_of(noun, OF_WHOLE):
+        return noun
     whole = noun.head.head
-    is_listed = is_complement_of(noun, OF_WHOLE) and whole.lower_ in LISTS
-    return whole if is_listed else noun
+    return whole if whole.lower_ in LISTS else noun
 
 
 def _is_spelled_out(noun: Token) -> bool:
     """Whether a copula identifies those that a relative clause describes."""
-    is_several = noun.dep_ == "nsubj" and noun.lower_ in THOSE
-    is_told_apart = is_several and bool(dependents(noun, *RELATIVE_CLAUSES))
-    return is_told_apart and not dependents(noun.head, "neg")
+    if noun.dep_ != "nsubj" or noun.lower_ not in THOSE:
+        return False
+    if not dependents(noun, *RELATIVE_CLAUSES):
+        return False
+    return not dependents(noun.head, "neg")

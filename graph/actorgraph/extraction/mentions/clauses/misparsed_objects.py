@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:
@@ -15,24 +16,24 @@ PREDICATES = ("oprd", "dobj", "attr")
 
 def object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the object of a verb where the parse takes it for a measure: "beat *Norland* 3-1"."""
-    for child in verb.children:
-        mention = parsed.actor_at(child.i) if child.dep_ == "npadvmod" else None
-        is_next = child.left_edge.i == verb.i + 1
-        if is_next and mention is not None and not mention.is_time:
+    for child in dependents(verb, "npadvmod"):
+        if child.left_edge.i != verb.i + 1:
+            continue
+        mention = parsed.actor_at(child.i)
+        if mention is not None and not mention.is_time:
             return [mention]
     return []
 
 
 def object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the object that the parse joins to its predicate: "named *Dana Roth* minister"."""
-    for noun in verb.children:
-        predicate = parsed.covering(noun.i)
-        is_named = predicate is not None and predicate.is_name
-        if noun.dep_ not in PREDICATES or is_named:
+    mention = parsed.covering(verb.i + 1)
+    if mention is None or not mention.is_name:
+        return []
+    for noun in dependents(verb, *PREDICATES):
+        if noun.left_edge.i != mention.start:
             continue
-        mention = parsed.covering(verb.i + 1)
-        is_name = mention is not None and mention.is_name
-        is_inside = mention is not None and noun.left_edge.i == mention.start
-        if mention is not None and is_name and is_inside:
+        predicate = parsed.name_at(noun.i)
+        if predicate is None:
             return [mention] if mention.is_person else []
     return []

@@ -71,9 +71,11 @@ def is_attached_too_low(
     types = {actor.type for actor in actors}
     if types <= CIRCUMSTANCES:
         return all(person.type in PEOPLE for person in people)
-    if not people or not all(map(attrgetter("is_named_person"), people)):
+    if types != {ActorType.ORGANIZATION} or not people:
         return False
-    return types == {ActorType.ORGANIZATION} and _says_what_one_is(clause)
+    if not all(map(attrgetter("is_named_person"), people)):
+        return False
+    return _says_what_one_is(clause)
 
 
 def _says_what_one_is(clause: Token) -> bool:

@@ -46,8 +46,10 @@ def controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
 def _asks(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb asks for what an infinitive says: "*urged*", "*called on* Roth to go"."""
     lemma = parsed.lemma(verb)
-    phrases = {f"{lemma} {child.lower_}" for child in dependents(verb, "prep")}
-    return not REQUESTING.isdisjoint({lemma, *phrases})
+    if lemma in REQUESTING:
+        return True
+    following = dependents(verb, "prep")
+    return any(f"{lemma} {word.lower_}" in REQUESTING for word in following)
 
 
 def takes_subject(parsed: ParsedText, verb: Token) -> bool:
@@ -69,12 +71,14 @@ def takes_subject(parsed: ParsedText, verb: Token) -> bool:
 
 def _is_bare_after_finite(verb: Token) -> bool:
     """Whether a verb is what somebody else does: "*saw* guards stop Roth and *detain* him"."""
-    is_bare = verb.tag_ == "VB" and not dependents(verb, *AUXILIARIES)
-    return is_bare and verb.head.tag_ in NOT_BARE
+    if verb.tag_ != "VB" or verb.head.tag_ not in NOT_BARE:
+        return False
+    return not dependents(verb, *AUXILIARIES)
 
 
 def _follows_relative_clause(participle: Token) -> bool:
     """Whether a participle may go with a nearer verb: "left where it *fell*, killing Marsh"."""
+    if participle.tag_ != "VBG":
+        return False
     between = participle.doc[participle.head.i + 1 : participle.i]
-    clauses = [word for word in between if word.dep_ == "relcl"]
-    return participle.tag_ == "VBG" and bool(clauses)
+    return any(word.dep_ == "relcl" for word in between)

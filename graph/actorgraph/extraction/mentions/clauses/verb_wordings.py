@@ -19,5 +19,6 @@ def verb_wordings(parsed: ParsedText, verb: Token) -> set[str]:
     """
     lemma = parsed.lemma(verb)
     wordings = {lemma, parsed.phrasal(verb)}
-    words = dependents(verb, "dobj", "advmod", "prep")
-    return wordings | {f"{lemma} {word.lower_}" for word in words}
+    for word in dependents(verb, "dobj", "advmod", "prep"):
+        wordings.add(f"{lemma} {word.lower_}")
+    return wordings

@@ -54,8 +54,9 @@ def _body_noun(parsed: ParsedText, phrase: RolePhrase) -> int | None:
     if phrase.noun < phrase.head and parsed.lower[phrase.noun] in STATE_BODIES:
         return phrase.noun
     i = phrase.noun - 1
-    is_body = i >= phrase.start and parsed.lower[i] in STATE_BODIES
-    return i if is_body and parsed.name_at(i) is None else None
+    if i < phrase.start or parsed.lower[i] not in STATE_BODIES:
+        return None
+    return i if parsed.name_at(i) is None else None
 
 
 def _mention_of(parsed: ParsedText, phrase: RolePhrase, noun: int) -> TokenMention:

@@ -71,8 +71,9 @@ def _may_follow(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
 
 def _is_after_word(owner: Owner, preposition: str) -> bool:
     """Whether an owner follows the noun, and not by another preposition."""
-    is_elsewhere = owner.mark in AT_PLACE and owner.mark != preposition
-    return owner.mark not in BEFORE_ROLE and not is_elsewhere
+    if owner.mark in BEFORE_ROLE:
+        return False
+    return owner.mark == preposition or owner.mark not in AT_PLACE
 
 
 def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMention]:
@@ -89,4 +90,6 @@ def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMenti
 
 
 def _is_described_body(mention: TokenMention) -> bool:
-    return mention.is_description and mention.type in COLLECTIVES
+    if not mention.is_description:
+        return False
+    return mention.type in COLLECTIVES

@@ -84,7 +84,8 @@ def find_pronouns(parsed: ParsedText) -> None:
         if type_ is None or parsed.tags[i] not in PRONOUN_TAGS:
             continue
         if parsed.covering(i) is None:
-            parsed.add(TokenMention(i, i + 1, i, type_, MentionKind.PRONOUN))
+            pronoun = TokenMention(i, i + 1, i, type_, MentionKind.PRONOUN)
+            parsed.add(pronoun)
 
 
 def find_descriptions(
@@ -200,10 +201,11 @@ def _is_free_noun(parsed: ParsedText, i: int) -> bool:
 
 def _is_noun(parsed: ParsedText, i: int) -> bool:
     """Whether a token is a noun, or an adjective used as one: "lost *the final*"."""
-    if parsed.tags[i] in NOUN_TAGS:
+    tag = parsed.tags[i]
+    if tag in NOUN_TAGS:
         return True
     token = parsed.doc[i]
-    if parsed.tags[i] not in NOMINAL_TAGS or token.dep_ not in NOMINAL_LABELS:
+    if tag not in NOMINAL_TAGS or token.dep_ not in NOMINAL_LABELS:
         return False
     return bool(dependents(token, "det", "poss"))
 
@@ -220,9 +222,10 @@ def _first_word(parsed: ParsedText, noun: int) -> int:
     start = _leftmost_modifier(parsed, noun)
     while start < noun and parsed.tags[start] in NOT_INITIAL_TAGS:
         start += 1
+    before = max(0, start - 1)
+    words = " ".join(parsed.lower[before : start + 1])
     # CASE limit: "at *least* six people" are six people
-    is_limit = " ".join(parsed.lower[max(0, start - 1) : start + 1]) in LIMITS
-    return start + 1 if is_limit else start
+    return start + 1 if words in LIMITS else start
 
 
 def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
@@ -249,5 +252,7 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
 
 
 def _may_modify(parsed: ParsedText, i: int) -> bool:
-    joins_adjectives = parsed.tags[i] == "CC" and parsed.tag(i - 1) == "JJ"
-    return may_modify(parsed.doc[i]) or joins_adjectives
+    if may_modify(parsed.doc[i]):
+        return True
+    # CASE adjectives: "the old *and* new guard"
+    return parsed.tags[i] == "CC" and parsed.tag(i - 1) == "JJ"

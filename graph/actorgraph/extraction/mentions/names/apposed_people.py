@@ -18,11 +18,13 @@ CLOSING_TAGS = (",", ".", ":", "")
 def find_apposed_people(parsed: ParsedText) -> None:
     """Let a noun with a possessive refer to the person named after it."""
     for noun in parsed.doc:
-        is_common = noun.tag_ == "NN" and noun.is_lower
-        if is_common and parsed.stand_in(noun.i) is None:
-            name = _person_after(parsed, noun)
-            if name is not None:
-                parsed.set_stand_in(noun.i, name)
+        if noun.tag_ != "NN" or not noun.is_lower:
+            continue
+        if parsed.stand_in(noun.i) is not None:
+            continue
+        name = _person_after(parsed, noun)
+        if name is not None:
+            parsed.set_stand_in(noun.i, name)
 
 
 def _person_after(parsed: ParsedText, noun: Token) -> TokenMention | None:

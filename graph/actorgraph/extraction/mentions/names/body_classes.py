@@ -32,7 +32,9 @@ def classify_bodies(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
 
 
 def _is_unclassified(name: TokenMention) -> bool:
-    return name.is_organisation and name.subtype is None
+    if not name.is_organisation:
+        return False
+    return name.subtype is None
 
 
 def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:
@@ -45,8 +47,9 @@ def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:
     if before > 0 and parsed.doc[before].text in OPENING_SIGNS:
         before -= 1
     for i in (before, name.end):
-        if parsed.tag(i) == "NN":
-            class_ = CLASSES.get(parsed.lower[i])
-            if class_ is not None:
-                return class_
+        if parsed.tag(i) != "NN":
+            continue
+        class_ = CLASSES.get(parsed.lower[i])
+        if class_ is not None:
+            return class_
     return None

@@ -39,13 +39,17 @@ def _is_fragment(evidence: NameEvidence, text: str) -> bool:
     lower = text.lower()
     if lower in evidence.lexicon.cues[Cue.TITLE] or lower in ABBREVIATIONS:
         return True
-    has_seat = text.startswith(SEAT_BEGINNINGS)
-    return has_seat and evidence.gazetteer.territory(text[2:]) is not None
+    if not text.startswith(SEAT_BEGINNINGS):
+        return False
+    seat = evidence.gazetteer.territory(text[2:])
+    return seat is not None
 
 
 def _is_bare_legal_form(evidence: NameEvidence, start: int, end: int) -> bool:
     """Whether a span is only the legal form of the company before it: Delmore Bank "*Plc*"."""
-    if start == 0 or evidence.parsed.tags[start - 1] not in NAME_TAGS:
+    if start == 0:
+        return False
+    if evidence.parsed.tags[start - 1] not in NAME_TAGS:
         return False
     return all(map(evidence.is_legal_form, range(start, end)))
 

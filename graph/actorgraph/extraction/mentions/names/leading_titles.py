@@ -18,28 +18,29 @@ GIVEN_NAMES = grammar_words("noun for an actor that is also a given name")
 
 def after_titles(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> int:
     """Return where a name begins after its titles: "Russian President *Vladimir* …"."""
-    begin = start
+    begin, words = start, evidence.parsed.lower
     # CASE given name: "*Dean* Roth", but not "Dean *Dana* Roth"
-    if evidence.parsed.lower[start] in GIVEN_NAMES and end - start == 2:
+    if words[start] in GIVEN_NAMES and end - start == 2:
         return start
     for i in range(start, end - 1):
         is_next = type_ is ActorType.PERSON and begin == i
         if is_next and _may_precede_person(evidence, i):
             begin = i + 1
-        follows_inner = i > start and evidence.parsed.lower[i - 1] in INNER_WORDS
+        follows_inner = i > start and words[i - 1] in INNER_WORDS
         # CASE part of the name: "*National* Crime Office", though a national is a citizen
-        is_title = evidence.parsed.lower[i] not in NO_TITLES
-        if is_title and not follows_inner:
+        if words[i] not in NO_TITLES and not follows_inner:
             begin = max(begin, _end_of_role(evidence, i, end))
     return begin
 
 
 def _may_precede_person(evidence: NameEvidence, i: int) -> bool:
     """Whether token ``i`` may precede a person's name: "Dr.", "singer", "Norwegian"."""
-    is_noun = evidence.is_noun_for_person(i)
-    if evidence.is_title(i) or (is_noun and evidence.parsed.lower[i] not in NO_TITLES):
+    if evidence.is_title(i):
         return True
-    return evidence.gazetteer.demonym(evidence.doc[i].text) is not None
+    if evidence.is_noun_for_person(i) and evidence.parsed.lower[i] not in NO_TITLES:
+        return True
+    word = evidence.doc[i].text
+    return evidence.gazetteer.demonym(word) is not None
 
 
 def _end_of_role(evidence: NameEvidence, i: int, end: int) -> int:
@@ -55,19 +56,23 @@ def _end_of_role(evidence: NameEvidence, i: int, end: int) -> int:
 
 def is_role(evidence: NameEvidence, start: int, end: int) -> bool:
     """Whether tokens are a role of the lexicon, as they are or in the dictionary form."""
+    roles = evidence.lexicon.roles
     words = evidence.parsed.lower[start:end]
-    if " ".join(words) in evidence.lexicon.roles:
+    if " ".join(words) in roles:
         return True
-    words[-1] = evidence.parsed.lemma(evidence.doc[end - 1])
-    return " ".join(words) in evidence.lexicon.roles
+    last = evidence.doc[end - 1]
+    words[-1] = evidence.parsed.lemma(last)
+    return " ".join(words) in roles
 
 
 def _begins_person(evidence: NameEvidence, i: int, end: int) -> bool:
-    is_name = i < end and evidence.parsed.tags[i] in NAME_TAGS
-    is_short = end - i <= LONGEST_PERSON
+    last = end - 1
+    if i >= end or last - i >= LONGEST_PERSON:
+        return False
+    if evidence.parsed.tags[i] not in NAME_TAGS:
+        return False
     # CASE body: "General *Administration* of Customs", "President *Hotels Ltd*"
-    ends = {evidence.head_of_name(i, end), end - 1}
-    is_body = any(map(evidence.ends_organisation, ends)) or evidence.is_legal_form(
-        end - 1
-    )
-    return is_name and is_short and not is_body
+    if evidence.is_legal_form(last) or evidence.ends_organisation(last):
+        return False
+    head = evidence.head_of_name(i, end)
+    return not evidence.ends_organisation(head)

@@ -41,7 +41,8 @@ def _end_of_listed_name(
     text = evidence.doc[start].text
     if not (text[:1].isupper() or text.startswith(LOWER_CASE_BEGINNING)):
         return None
-    for end in range(min(start + LONGEST_LISTED, len(evidence.doc)), start, -1):
+    last = min(start + LONGEST_LISTED, len(evidence.doc))
+    for end in range(last, start, -1):
         if _take_if_listed(evidence, slots, start, end):
             return end
     return None
@@ -55,8 +56,9 @@ def _take_if_listed(
         return False
     if _is_in_capitalised_heading(evidence, start, end):
         return False
-    is_body = listed.type is ActorType.ORGANIZATION and end - start == 1
-    if is_body and is_field(evidence, start):
+    is_single = end - start == 1
+    is_body = listed.type is ActorType.ORGANIZATION
+    if is_single and is_body and is_field(evidence, start):
         return False
     name = slots.take(start, end, listed.type, listed.subtype)
     name.demonym = listed.demonym
@@ -70,7 +72,8 @@ def _is_part_of_name(
     name = slots.at(start)
     if name is None or slots.at(end - 1) is not name:
         return _extends_into_name(evidence, slots, start, end)
-    if (name.start, name.end) == (start, end):
+    is_whole = name.start == start and name.end == end
+    if is_whole:
         return _extends_into_name(evidence, slots, start, end)
     return name.type in CLOSED_TYPES
 
@@ -82,12 +85,16 @@ def _extends_into_name(
 
     Not in "*Russian* President".
     """
-    if end - start > 1 or slots.at(start) is not None or end == len(evidence.doc):
+    if end - start > 1 or end == len(evidence.doc):
         return False
-    before_name = evidence.parsed.tags[end] in NAME_TAGS and slots.at(end) is None
-    if not before_name or not evidence.is_given_name(start):
+    if slots.at(start) is not None or slots.at(end) is not None:
         return False
-    return evidence.gazetteer.demonym(evidence.doc[start].text) is None
+    if evidence.parsed.tags[end] not in NAME_TAGS:
+        return False
+    if not evidence.is_given_name(start):
+        return False
+    word = evidence.doc[start].text
+    return evidence.gazetteer.demonym(word) is None
 
 
 def _is_in_capitalised_heading(evidence: NameEvidence, start: int, end: int) -> bool:
@@ -95,9 +102,10 @@ def _is_in_capitalised_heading(evidence: NameEvidence, start: int, end: int) -> 
     text = evidence.parsed.text(start, end)
     if not text.isupper() or len(text) > LONGEST_AMBIGUOUS:
         return False
+    first = max(0, start - 2)
     around = [
         token.text
-        for token in evidence.doc[max(0, start - 2) : end + 2]
+        for token in evidence.doc[first : end + 2]
         if token.is_alpha and len(token) > 1
     ]
     return len(around) > 2 and all(map(str.isupper, around))

@@ -33,9 +33,10 @@ def take_missed_names(evidence: NameEvidence, slots: NameSlots) -> None:
     for first, end in list(_capitalised_runs(evidence, slots)):
         start, text = first, evidence.parsed.text(first, end)
         in_heading = evidence.parsed.in_heading(first)
+        type_ = types.get(text)
         # CASE name of the text with what follows: "*Dana Roth* Beats Hale"
-        is_known = text in types or (in_heading and _begins_known(text, types))
-        type_ = types.get(text) if is_known else _type_by_form(evidence, first, end)
+        if type_ is None and not (in_heading and _begins_known(text, types)):
+            type_ = _type_by_form(evidence, first, end)
         if type_ is ActorType.PERSON:
             start = after_titles(evidence, first, end, ActorType.PERSON)
         if type_ is not None:
@@ -47,8 +48,11 @@ def take_missed_names(evidence: NameEvidence, slots: NameSlots) -> None:
 def _begins_known(text: str, types: Mapping[str, ActorType]) -> bool:
     """Whether the first words are the full name of somebody whom the text names elsewhere."""
     words = text.split(" ")
-    beginnings = (" ".join(words[:n]) for n in range(2, len(words)))
-    return any(types.get(each) is ActorType.PERSON for each in beginnings)
+    for length in range(2, len(words)):
+        beginning = " ".join(words[:length])
+        if types.get(beginning) is ActorType.PERSON:
+            return True
+    return False
 
 
 def _take_parts(
@@ -60,13 +64,14 @@ def _take_parts(
     """Take the names of the text in a heading's run of words: "*Dana Roth* Beats *Ilya Hale*"."""
     start, end = run
     while start < end:
-        length = end - start
-        while length and evidence.parsed.text(start, start + length) not in types:
-            length -= 1
-        if length:
-            text = evidence.parsed.text(start, start + length)
-            slots.take(start, start + length, types[text])
-        start += length or 1
+        length = 1
+        for last in range(end, start, -1):
+            text = evidence.parsed.text(start, last)
+            if text in types:
+                slots.take(start, last, types[text])
+                length = last - start
+                break
+        start += length
 
 
 def _types_by_text(evidence: NameEvidence, slots: NameSlots) -> dict[str, ActorType]:
@@ -74,11 +79,13 @@ def _types_by_text(evidence: NameEvidence, slots: NameSlots) -> dict[str, ActorT
     counts: Counter[tuple[str, ActorType]] = Counter()
     for name in slots.names():
         if not name.is_time:
-            counts[evidence.parsed.mention_text(name), name.type] += 1
+            spelling = evidence.parsed.mention_text(name)
+            counts[spelling, name.type] += 1
     types: dict[str, ActorType] = {}
     for text, type_ in counts:
         if type_ is ActorType.PERSON and " " in text:
-            types[text.split()[-1]] = type_
+            *_, surname = text.split()
+            types[surname] = type_
     # of several types of a spelling the most frequent comes last, and counts
     for (text, type_), _ in sorted(counts.items(), key=lambda item: item[::-1]):
         types[text] = type_
@@ -132,9 +139,10 @@ def _type_by_form(evidence: NameEvidence, start: int, end: int) -> ActorType | N
 
 
 def _is_role_or_title(evidence: NameEvidence, start: int, end: int) -> bool:
+    if end - start == 1 and evidence.is_title(start):
+        return True
     words = " ".join(evidence.parsed.lower[start:end])
-    is_title = end - start == 1 and evidence.is_title(start)
-    return is_title or words in evidence.lexicon.roles
+    return words in evidence.lexicon.roles
 
 
 def _is_label(evidence: NameEvidence, start: int, end: int) -> bool:
@@ -156,4 +164,6 @@ def _is_titled(evidence: NameEvidence, start: int, end: int) -> bool:
 
 
 def _has_given_name(evidence: NameEvidence, start: int, end: int) -> bool:
-    return end - start in WORDS_OF_PERSON and evidence.is_given_name(start)
+    if end - start not in WORDS_OF_PERSON:
+        return False
+    return evidence.is_given_name(start)

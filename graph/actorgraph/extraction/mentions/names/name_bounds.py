@@ -78,18 +78,20 @@ def _with_last_word(evidence: NameEvidence, start: int, end: int) -> int:
     """Extend a name that was cut before the word that ends it: "Gamix" *Drinks*."""
     if end >= len(evidence.doc) or evidence.parsed.in_heading(start):
         return end
-    is_plural = evidence.parsed.tags[end] == "NNS" and not evidence.doc[end].is_lower
-    return end + 1 if is_plural and evidence.ends_organisation(end) else end
+    if evidence.parsed.tags[end] != "NNS" or evidence.doc[end].is_lower:
+        return end
+    return end + 1 if evidence.ends_organisation(end) else end
 
 
 def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
     """Extend a name that was cut after "of": "University of" *Zubrowka*, "Guard of the" *Union*."""
     if end - start < 2:
         return end
+    last = end - 1
     words = evidence.parsed.lower
-    if words[end - 1] in DEFINITE and words[end - 2] in OF_WHOLE:
+    if words[last] in DEFINITE and words[last - 1] in OF_WHOLE:
         return _end_of_listed(evidence, end)
-    if words[end - 1] not in OF_WHOLE or not evidence.ends_organisation(end - 2):
+    if words[last] not in OF_WHOLE or not evidence.ends_organisation(last - 1):
         return end
     while evidence.parsed.tag(end) in NAME_TAGS:
         end += 1
@@ -107,8 +109,9 @@ def _end_of_listed(evidence: NameEvidence, start: int) -> int:
 def _with_legal_form(evidence: NameEvidence, start: int, end: int) -> int:
     """Extend the name of a company by its legal form: "Delmore Bank" *Plc*, "Norvale*, Inc.*"."""
     while start < end:
-        after_comma = end < len(evidence.doc) and evidence.doc[end].text == ","
-        form = end + 1 if after_comma else end
+        form = end
+        if evidence.parsed.word(end) == ",":
+            form += 1
         if not evidence.is_legal_form(form):
             break
         end = form + 1
@@ -120,24 +123,26 @@ def _with_compounds(evidence: NameEvidence, start: int, end: int) -> int:
 
     That of a company has no article: "of *North* Park LLC".
     """
-    doc, first = evidence.doc, start
+    first = start
     while first > 0 and _is_cut_off(evidence, first - 1, start, end):
         first -= 1
+    if evidence.doc[first].is_sent_start:
+        return start
     has_article = evidence.parsed.tag(first - 1) == "DT"
     is_complete = has_article or evidence.is_legal_form(end - 1)
-    return first if is_complete and not doc[first].is_sent_start else start
+    return first if is_complete else start
 
 
 def _is_cut_off(evidence: NameEvidence, i: int, start: int, end: int) -> bool:
     """Whether a capitalised word before a name modifies it, and says nothing else."""
     token = evidence.doc[i]
-    if not token.text[:1].isupper() or evidence.parsed.tags[i] not in NAME_TAGS:
+    if token.tag_ not in NAME_TAGS or not token.text[:1].isupper():
         return False
     if token.dep_ != "compound" or not start <= token.head.i < end:
         return False
-    describes = evidence.introduces_person(i) or evidence.is_noun_for_person(i)
-    is_territory = evidence.gazetteer.territory_in_name(token.text) is not None
-    return not describes and not is_territory
+    if evidence.introduces_person(i) or evidence.is_noun_for_person(i):
+        return False
+    return evidence.gazetteer.territory_in_name(token.text) is None
 
 
 def _is_before_name(
@@ -162,20 +167,21 @@ def _is_before_name(
 
 def _is_prefix(evidence: NameEvidence, i: int, end: int) -> bool:
     """Whether a word makes a name that of something former: "*Ex*-Delmore Bank chairman"."""
-    is_former = evidence.parsed.lower[i] in evidence.lexicon.cues[Cue.FORMER]
-    return is_former and evidence.parsed.lower[i + 1 : end][:1] == ["-"]
+    words = evidence.parsed.lower
+    if words[i] not in evidence.lexicon.cues[Cue.FORMER]:
+        return False
+    return i + 1 < end and words[i + 1] == "-"
 
 
 def _is_after_name(evidence: NameEvidence, i: int) -> bool:
     """Whether the last token does not belong to the name."""
-    token = evidence.doc[i]
+    token, tag = evidence.doc[i], evidence.parsed.tags[i]
     # CASE punctuation and possessive: "Roth*'s*"
-    if _is_punctuation(evidence, i) or evidence.parsed.tags[i] == "POS":
+    if tag == "POS" or _is_punctuation(evidence, i):
         return True
     # CASE link: "Roth *of*", "Fitch *und*", "Guard of *the*"
     if token.is_lower:
-        tag = evidence.parsed.tags[i]
-        return tag in LINKING_TAGS | {"DT"} or token.text in FOREIGN_AND
+        return tag in LINKING_TAGS or tag == "DT" or token.text in FOREIGN_AND
     # CASE title of the next name: "House *Rep.*", "Alderfen *Mayor* Dana Roth"
     is_last = token.text.endswith(".") or evidence.parsed.tag(i + 1) in NAME_TAGS
     return is_last and evidence.introduces_person(i)
@@ -187,12 +193,14 @@ def _is_result(evidence: NameEvidence, start: int, number: int) -> bool:
     if number <= start or not doc[number].is_digit:
         return False
     following = doc[number + 1 : number + RESULT_REACH]
-    if following and following[0].text in (",", ";") and _has_number(following):
+    is_listed = _has_number(following)
+    if is_listed and following[0].text in (",", ";"):
         return True
     # CASE counted: "holds 17 of the 41 seats, Harbour Party *8* and Civic Front *12*"
-    earlier = doc[max(0, start - RESULT_REACH) : start]
-    is_listed = _has_number(following) or _has_number(earlier)
-    return is_listed and any(token.lower_ in COUNTED for token in doc[number].sent)
+    first = max(0, start - RESULT_REACH)
+    if not is_listed and not _has_number(doc[first:start]):
+        return False
+    return any(token.lower_ in COUNTED for token in doc[number].sent)
 
 
 def _has_number(tokens: Iterable[Token]) -> bool:
@@ -201,18 +209,23 @@ def _has_number(tokens: Iterable[Token]) -> bool:
 
 def _is_punctuation(evidence: NameEvidence, i: int) -> bool:
     text = evidence.doc[i].text
-    return text in POSSESSIVE_ENDINGS or not any(map(str.isalnum, text))
+    if text in POSSESSIVE_ENDINGS:
+        return True
+    return not any(map(str.isalnum, text))
 
 
 def _ends_sentence(evidence: NameEvidence, i: int) -> bool:
     """Whether a word belongs to the sentence before: "in Amsel, *N.J.* Ada Quint …"."""
     text = evidence.doc[i].text
-    return text.endswith(".") and evidence.gazetteer.territory(text) is not None
+    if not text.endswith("."):
+        return False
+    return evidence.gazetteer.territory(text) is not None
 
 
 def _before_role(evidence: NameEvidence, start: int, end: int) -> int:
     """Leave out a role in lower case after a name: "named Ada Quint *chief executive*"."""
     for i in range(start + 1, end):
-        if evidence.doc[i].is_lower and is_role(evidence, i, end):
+        is_common = evidence.doc[i].is_lower
+        if is_common and is_role(evidence, i, end):
             return i
     return end

@@ -57,8 +57,10 @@ class NameEvidence:
     def __init__(
         self, parsed: ParsedText, gazetteer: Gazetteer, lexicon: Lexicon
     ) -> None:
-        self.parsed, self.doc = parsed, parsed.doc
-        self.gazetteer, self.lexicon = gazetteer, lexicon
+        self.parsed = parsed
+        self.doc = parsed.doc
+        self.gazetteer = gazetteer
+        self.lexicon = lexicon
 
     def listed(self, start: int, end: int) -> ListedName | None:
         """Return what the gazetteer or the lexicon lists under these words, if anything."""
@@ -96,7 +98,8 @@ class NameEvidence:
 
     def is_capital(self, start: int, end: int) -> bool:
         """Whether these words name the capital of a country."""
-        return self.parsed.text(start, end) in self.gazetteer.capitals
+        text = self.parsed.text(start, end)
+        return text in self.gazetteer.capitals
 
     # words ------------------------------------------------------------------------------
 
@@ -116,7 +119,9 @@ class NameEvidence:
         """Whether token ``i`` ends the name of a head's body: "leader of the *House* Ada Quint"."""
         while i > 0 and self.parsed.tags[i] in PHRASE_TAGS:
             i -= 1
-        return self.parsed.word(i) in OF_WHOLE and self.introduces_person(i - 1)
+        if self.parsed.word(i) not in OF_WHOLE:
+            return False
+        return self.introduces_person(i - 1)
 
     def is_given_name(self, i: int) -> bool:
         """Whether token ``i`` is in a list of given names."""
@@ -133,10 +138,14 @@ class NameEvidence:
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
         word = self.doc[i]
+        if word.text not in self.lexicon.name_words:
+            return False
+        if word.lower_ not in SURNAMES or i == 0:
+            return True
         # CASE surname: "David *Steel*", but not "Norvale *Steel*" or "the David *Post*"
-        is_surname = word.lower_ in SURNAMES and i > 0 and self.is_given_name(i - 1)
-        is_surname &= self.parsed.word(i - 2) not in DEFINITE
-        return word.text in self.lexicon.name_words and not is_surname
+        if self.parsed.word(i - 2) in DEFINITE:
+            return True
+        return not self.is_given_name(i - 1)
 
     def head_of_name(self, start: int, end: int) -> int:
         """Return the last word of a name before "of" or "for": the *Centre* for Law and Order."""
@@ -156,11 +165,12 @@ class NameEvidence:
         """Whether token ``i`` is the legal form of a company: "Ltd", "PLC", "S.A."."""
         if not 0 <= i < len(self.doc):
             return False
+        forms = self.lexicon.legal_forms
         word = self.doc[i].text.replace(".", "")
-        if word in self.lexicon.legal_forms:
+        if word in forms:
             return True
         # "PLC" and "plc" for "Plc", but not "As" for "AS"
-        return len(word) > 2 and word.capitalize() in self.lexicon.legal_forms
+        return len(word) > 2 and word.capitalize() in forms
 
     # neighbours -------------------------------------------------------------------------
 
@@ -168,7 +178,8 @@ class NameEvidence:
         """Whether token ``i`` may precede a person's name: a title, or a role that people have."""
         if self.is_title(i) or self._is_human_role(self.parsed.lower[i]):
             return True
-        return self._is_human_role(self.parsed.lemma(self.doc[i]))
+        lemma = self.parsed.lemma(self.doc[i])
+        return self._is_human_role(lemma)
 
     def is_noun_for(self, i: int, kind: ActorType) -> bool:
         """Whether token ``i`` says that the name beside it is of a kind: "region", "daily"."""
@@ -178,12 +189,15 @@ class NameEvidence:
     def word_before(self, i: int) -> int:
         """Return the token before a name, skipping an opening quotation mark; −1 for none."""
         before = i - 1
-        is_quoted = before >= 0 and self.doc[before].text in QUOTES
-        return before - 1 if is_quoted else before
+        if before >= 0 and self.doc[before].text in QUOTES:
+            return before - 1
+        return before
 
     def has_human_apposition(self, end: int) -> bool:
         """Whether an apposition after a name that ends there says that it is a person's."""
-        return self._is_apposed_by_parse(end) or self._is_apposed_after_comma(end)
+        if self._is_apposed_by_parse(end):
+            return True
+        return self._is_apposed_after_comma(end)
 
     def has_body_apposition(self, end: int) -> bool:
         """Whether the parser attaches a noun for a body: "Gamix, a Norwegian *lender*"."""
@@ -226,10 +240,11 @@ class NameEvidence:
         return False
 
     def _describes_person(self, i: int) -> bool:
+        word = self.parsed.lower[i]
         # CASE ambiguous noun: "Delmore, a *rival* of Brightwater", says nothing of the kind
-        if self.parsed.lower[i] in PERSONS_OR_BODIES:
+        if word in PERSONS_OR_BODIES:
             return False
-        return self.is_noun_for_person(i) or self._is_human_role(self.parsed.lower[i])
+        return self.is_noun_for_person(i) or self._is_human_role(word)
 
     def _is_human_role(self, word: str) -> bool:
         """Whether a noun names a role that people have ("adviser"), not a body ("delegation")."""

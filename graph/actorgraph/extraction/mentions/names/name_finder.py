@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -118,29 +119,38 @@ def _take_recognised(
 def _after_opening_quote(parsed: ParsedText, start: int, end: int) -> int:
     """Return where a name begins whose quotes close after it: "charity “*Second Dawn*”"."""
     words = parsed.lower[start:end]
-    is_open = words.count(OPENING_QUOTE) == 1 and CLOSING_QUOTE not in words
-    return start + words.index(OPENING_QUOTE) + 1 if is_open else start
+    if words.count(OPENING_QUOTE) != 1 or CLOSING_QUOTE in words:
+        return start
+    quote = start + words.index(OPENING_QUOTE)
+    return quote + 1
 
 
 def _lacks_last_word(evidence: NameEvidence, start: int, end: int) -> bool:
     """Whether the next word ends a body's name, which the last word of a name modifies."""
-    if not start < end < len(evidence.doc) or not evidence.ends_organisation(end):
+    if not start < end < len(evidence.doc):
         return False
-    last, following = evidence.doc[end - 1], evidence.doc[end]
-    return following.tag_ in NAME_TAGS and last.head == following
+    if not evidence.ends_organisation(end):
+        return False
+    following = evidence.doc[end]
+    if following.tag_ not in NAME_TAGS:
+        return False
+    return evidence.doc[end - 1].head == following
 
 
 def _is_people(evidence: NameEvidence, start: int, end: int) -> bool:
     """Whether a name is an adjective of a country: "*Maltese* Defence Minister Dana Roth"."""
     listed = evidence.listed(start, end)
-    is_given = evidence.is_given_name(start)
-    return listed is not None and listed.demonym and not is_given
+    if listed is None or not listed.demonym:
+        return False
+    return not evidence.is_given_name(start)
 
 
 def _is_inside(slots: NameSlots, start: int, end: int) -> bool:
     """Whether a longer name with these tokens was taken before."""
     longer = slots.at(start)
-    return longer is not None and longer.start <= start and end <= longer.end
+    if longer is None:
+        return False
+    return longer.start <= start and end <= longer.end
 
 
 def _is_surname(
@@ -149,10 +159,13 @@ def _is_surname(
     """Whether a single word follows a given name that belongs to no name."""
     if type_ is not ActorType.ORGANIZATION or end - start != 1 or start == 0:
         return False
-    is_given = evidence.is_given_name(start - 1) and slots.at(start - 1) is None
-    is_name_word = evidence.parsed.tags[start - 1] in NAME_TAGS
-    is_acronym = evidence.doc[start].is_upper or evidence.ends_organisation(start)
-    return is_given and is_name_word and not is_acronym
+    before = start - 1
+    if slots.at(before) is not None or evidence.parsed.tags[before] not in NAME_TAGS:
+        return False
+    # CASE acronym or body: "Dana *NATO*", "Dana *Bank*"
+    if evidence.doc[start].is_upper or evidence.ends_organisation(start):
+        return False
+    return evidence.is_given_name(before)
 
 
 def _ends_owner(evidence: NameEvidence, i: int, end: int) -> bool:
@@ -196,16 +209,20 @@ def _split_at_breaks(
 
 def _ends_company(evidence: NameEvidence, i: int, end: int) -> bool:
     """Whether an abbreviated legal form ends a company's name, before another name."""
-    is_form = evidence.doc[i].text.endswith(".") and evidence.is_legal_form(i)
-    is_next = i + 1 < end and evidence.doc[i + 1].is_title
-    return is_form and is_next and not evidence.is_legal_form(i + 1)
+    if not evidence.doc[i].text.endswith(".") or not evidence.is_legal_form(i):
+        return False
+    following = i + 1
+    if following >= end or not evidence.doc[following].is_title:
+        return False
+    return not evidence.is_legal_form(following)
 
 
 def _is_governed_from(preposition: Token, start: int) -> bool:
     """Whether a verb before token ``start`` governs a preposition."""
+    if preposition.tag_ not in PREPOSITION_TAGS:
+        return False
     verb = preposition.head
-    is_preposition = preposition.tag_ in PREPOSITION_TAGS
-    return is_preposition and verb.i < start and is_verb_form(verb)
+    return verb.i < start and is_verb_form(verb)
 
 
 def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
@@ -228,8 +245,9 @@ def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
 def _release_titles(evidence: NameEvidence, slots: NameSlots) -> None:
     """Release what only describes a person: "Sir", "Bureau Chief"."""
     for name in slots.names():
-        is_person = name.is_person
-        if is_person and not is_name(evidence, name.start, name.end, name.type):
+        if not name.is_person:
+            continue
+        if not is_name(evidence, name.start, name.end, name.type):
             slots.release(name)
 
 
@@ -250,17 +268,20 @@ def _release_common_acronyms(parsed: ParsedText, slots: NameSlots) -> None:
 def _release_letters(parsed: ParsedText, slots: NameSlots) -> None:
     """Release the letters that mark questions and answers: "Q: Who came?", "A: Dana Roth."."""
     for name in slots.names():
-        is_letter = name.length == 1 and len(parsed.doc[name.start]) == 1
-        if is_letter and parsed.word(name.end) == ":":
+        if name.length > 1 or parsed.word(name.end) != ":":
+            continue
+        letters = parsed.doc[name.start]
+        if len(letters) == 1:
             slots.release(name)
 
 
 def _take_combining_forms(evidence: NameEvidence, slots: NameSlots) -> None:
     """Take the first part of an adjective of two countries for one of them: "*Franco-*German"."""
     for i in range(len(evidence.doc) - 1):
+        if evidence.doc[i + 1].text != HYPHEN:
+            continue
         form = evidence.parsed.text(i, i + 2)
-        is_joined = evidence.doc[i + 1].text == HYPHEN
-        if is_joined and evidence.gazetteer.demonym(form) is not None:
+        if evidence.gazetteer.demonym(form) is not None:
             slots.take(i, i + 2, ActorType.GROUP)
 
 
@@ -275,13 +296,14 @@ def _split_off_adjectives(evidence: NameEvidence, slots: NameSlots) -> None:
     """
     organisations = [name for name in slots.names() if name.is_organisation]
     texts = {evidence.parsed.mention_text(name) for name in organisations}
-    adjectives: dict[str, set[str]] = {}
+    adjectives: dict[str, set[str]] = defaultdict(set)
     candidates: list[tuple[TokenMention, str]] = []
     for name in organisations:
-        first = evidence.doc[name.start].text
+        start = name.start
+        first = evidence.doc[start].text
         if first == NEW or first in evidence.gazetteer.adjectives:
-            remainder = evidence.parsed.text(name.start + 1, name.end)
-            adjectives.setdefault(remainder, set()).add(first)
+            remainder = evidence.parsed.text(start + 1, name.end)
+            adjectives[remainder].add(first)
             candidates.append((name, remainder))
     for name, remainder in candidates:
         if remainder in texts and len(adjectives[remainder]) == 1:

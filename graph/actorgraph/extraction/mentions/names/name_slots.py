@@ -36,7 +36,8 @@ class NameSlots:
                 self.release(overlapping)
         root = root_of(self._doc, start, end)
         name = TokenMention(start, end, root, type_, subtype=subtype)
-        self._names[start:end] = [name] * (end - start)
+        for i in range(start, end):
+            self._names[i] = name
         return name
 
     def release(self, name: TokenMention) -> None:

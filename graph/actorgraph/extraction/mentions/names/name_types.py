@@ -92,8 +92,9 @@ def _may_be_body(
 
 
 def _is_human(evidence: NameEvidence, name: TokenMention) -> bool:
-    has_title = evidence.is_title(name.start - 1)
-    return has_title or evidence.has_human_apposition(name.end)
+    if evidence.is_title(name.start - 1):
+        return True
+    return evidence.has_human_apposition(name.end)
 
 
 def _votes(
@@ -103,23 +104,28 @@ def _votes(
     votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
     for name in names:
         text = evidence.parsed.mention_text(name)
-        votes[text][ActorType.PLACE if text in towns else name.type] += 1
+        type_ = ActorType.PLACE if text in towns else name.type
+        votes[text][type_] += 1
     return votes
 
 
 def _take_for_surname(evidence: NameEvidence, name: TokenMention) -> None:
     """Make a name a person's, unless it is a place that the text treats as one."""
-    is_listed = evidence.listed(name.start, name.end) is not None
-    may_be_place = is_listed or evidence.gazetteer.is_big_city(_spaced(evidence, name))
-    if may_be_place and is_beside_place_words(evidence, name):
+    is_place = evidence.listed(name.start, name.end) is not None
+    if not is_place:
+        is_place = evidence.gazetteer.is_big_city(_spaced(evidence, name))
+    if is_place and is_beside_place_words(evidence, name):
         return
-    name.type, name.subtype, name.demonym = ActorType.PERSON, None, False
+    name.type = ActorType.PERSON
+    name.subtype = None
+    name.demonym = False
 
 
 def _correct(evidence: NameEvidence, name: TokenMention) -> None:
     """Correct a type from the form of the name and the words around it."""
-    name.capital = evidence.is_capital(name.start, name.end)
-    listed = evidence.listed(name.start, name.end)
+    start, end = name.start, name.end
+    name.capital = evidence.is_capital(start, end)
+    listed = evidence.listed(start, end)
     if listed is not None:
         name.type, name.subtype, name.demonym = listed
         return
@@ -170,34 +176,40 @@ def _type_of_word(evidence: NameEvidence, name: TokenMention) -> ActorType:
 
 def _is_described_person(evidence: NameEvidence, name: TokenMention) -> bool:
     """Whether an apposition makes a place or organisation a person: "*Quint*, a historian"."""
-    is_unlikely = name.type in (ActorType.PLACE, ActorType.ORGANIZATION)
-    return is_unlikely and evidence.has_human_apposition(name.end)
+    if not name.is_place and not name.is_organisation:
+        return False
+    return evidence.has_human_apposition(name.end)
 
 
 def _is_described_body(evidence: NameEvidence, name: TokenMention) -> bool:
     """Whether what follows makes a person a body: "*Gamix*, a Norwegian lender"."""
     if not name.is_person or evidence.is_given_name(name.start):
         return False
+    if evidence.has_body_apposition(name.end):
+        return True
     # CASE its people: "*Gamix* and its chairman"
-    return evidence.has_body_apposition(name.end) or evidence.has_own_people(name.end)
+    return evidence.has_own_people(name.end)
 
 
 def _person_or_place(evidence: NameEvidence, name: TokenMention) -> ActorType:
     if not _looks_like_person(evidence, name):
         return ActorType.PLACE
-    text = _spaced(evidence, name)
-    return ActorType.PLACE if evidence.gazetteer.is_big_city(text) else ActorType.PERSON
+    if evidence.gazetteer.is_big_city(_spaced(evidence, name)):
+        return ActorType.PLACE
+    return ActorType.PERSON
 
 
 def _is_misread_place(evidence: NameEvidence, name: TokenMention) -> bool:
-    may_be_wrong = name.type in (ActorType.PERSON, ActorType.ORGANIZATION)
-    return may_be_wrong and _looks_like_place(evidence, name)
+    if not name.is_person and not name.is_organisation:
+        return False
+    return _looks_like_place(evidence, name)
 
 
 def _is_misread_acronym(evidence: NameEvidence, name: TokenMention) -> bool:
+    if not name.is_person:
+        return False
     text = evidence.doc[name.start].text
-    is_acronym = text.isupper() and len(text) <= LONGEST_ACRONYM
-    return is_acronym and name.is_person
+    return text.isupper() and len(text) <= LONGEST_ACRONYM
 
 
 def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType:

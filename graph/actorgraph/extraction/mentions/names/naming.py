@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.names.proper_nouns import (
+    end_of_complement,
+    is_closed,
+    proper_nouns,
+)
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PREDICATE,
     DEFINITE,
@@ -25,7 +30,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     NAME_TAGS,
-    PLURAL_TAGS,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -116,11 +120,13 @@ def _gives_name(verb: Token) -> bool:
 def _body_named(verb: Token, lexicon: Lexicon) -> Token:
     """Return the noun that is named; of members, their body: "a *group* of doctors called"."""
     noun = verb.head
-    if not _is_body(noun, lexicon):
-        for word in reversed(verb.doc[max(0, verb.i - NAMING_REACH) : verb.i]):
-            is_beside = word.is_ancestor(noun) or noun.is_ancestor(word)
-            if is_beside and _is_body(word, lexicon):
-                return word
+    if _is_body(noun, lexicon):
+        return noun
+    first = max(0, verb.i - NAMING_REACH)
+    for word in reversed(verb.doc[first : verb.i]):
+        is_beside = word.is_ancestor(noun) or noun.is_ancestor(word)
+        if is_beside and _is_body(word, lexicon):
+            return word
     return noun
 
 
@@ -128,8 +134,9 @@ def _body_named(verb: Token, lexicon: Lexicon) -> Token:
 
 
 def _is_body(noun: Token, lexicon: Lexicon) -> bool:
-    is_singular = noun.tag_ == "NN" and noun.is_lower
-    return is_singular and _type_of(noun, lexicon) in COLLECTIVES
+    if noun.tag_ != "NN" or not noun.is_lower:
+        return False
+    return _type_of(noun, lexicon) in COLLECTIVES
 
 
 def _type_of(noun: Token, lexicon: Lexicon) -> str | None:
@@ -145,7 +152,7 @@ def _find_apposed(
     start = _start_of_apposed(parsed, noun)
     if start is None or parsed.tag(start) != "NNP":
         return
-    end = _proper_nouns(parsed, parsed.doc[start])[1]
+    end = proper_nouns(parsed, parsed.doc[start])[1]
     if _is_time(parsed, start) or _may_be_person(parsed, start, end, gazetteer):
         return
     if _may_name_head(parsed, noun, start, lexicon):
@@ -191,19 +198,11 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
     if parsed.word(after) != ",":
         return None
     start = after + 1 + (parsed.word(after + 1) in DEFINITE)
-    return start if _is_closed(parsed, start) else None
+    return start if is_closed(parsed, start) else None
 
 
 def _is_somebodys(noun: Token) -> bool:
     return bool(dependents(noun, "poss"))
-
-
-def _is_closed(parsed: ParsedText, start: int) -> bool:
-    """Whether a comma or the end of the sentence follows a name."""
-    if start >= len(parsed.doc):
-        return False
-    end = _proper_nouns(parsed, parsed.doc[start])[1]
-    return parsed.tag(end) in (",", ".", "")
 
 
 def _is_time(parsed: ParsedText, start: int) -> bool:
@@ -230,9 +229,11 @@ def _may_name_head(
 ) -> bool:
     """Whether a name may be that of a body's head: "the head of its council, *Nasser Quint*"."""
     name = parsed.covering(start)
-    is_person = name is not None and name.is_person
-    is_headed = is_complement_of(noun, OF_WHOLE)
-    return is_person and is_headed and noun.head.head.lower_ in lexicon.roles
+    if name is None or not name.is_person:
+        return False
+    if not is_complement_of(noun, OF_WHOLE):
+        return False
+    return noun.head.head.lower_ in lexicon.roles
 
 
 def _names(participle: Token) -> Iterator[Token]:
@@ -258,43 +259,23 @@ def _subject_after(reflexive: Token) -> Iterator[Token]:
 
 def _is_capitalised(word: Token) -> bool:
     """Whether a word is a proper noun, or a plural in capitals: "*Friends* of the River"."""
-    return word.tag_ in NAME_TAGS or (word.tag_ == "NNS" and word.is_title)
+    if word.tag_ in NAME_TAGS:
+        return True
+    return bool(word.tag_ == "NNS" and word.is_title)
 
 
 def _mention(
     parsed: ParsedText, root: Token, type_name: str | None
 ) -> TokenMention | None:
     """Return the mention of a name, which is added where it was missed."""
-    start, end = _proper_nouns(parsed, root)
+    start, end = proper_nouns(parsed, root)
     mention = next(filter(None, map(parsed.covering, range(start, end))), None)
     if type_name is None or type_name not in COLLECTIVES:
         return mention
-    type_, end = ActorType(type_name), _end_of_complement(parsed, root, end)
+    type_, end = ActorType(type_name), end_of_complement(parsed, root, end)
     # CASE name in parts: "the *Sons* of the *Valley*", "*Clear River* | *Relief*"
     if mention is None or mention.start > start or mention.end < end:
         return parsed.replace(TokenMention(start, end, root.i, type_))
     if mention.type not in COLLECTIVES:
         mention.type, mention.subtype = type_, None
     return mention
-
-
-def _end_of_complement(parsed: ParsedText, root: Token, end: int) -> int:
-    """Return the token after the complement of a name: "Friends *of the River*".
-
-    Of a single thing only with an article: "Voice *of the River*", but not "Norvale of Oslo".
-    """
-    for preposition in prepositions(root, OF_WHOLE):
-        nouns = [word for word in preposition.children if word.tag_ in NAME_TAGS]
-        is_open = root.tag_ in PLURAL_TAGS or parsed.word(end + 1) in DEFINITE
-        if is_open and preposition.i == end and nouns:
-            return _proper_nouns(parsed, nouns[-1])[1]
-    return end
-
-
-def _proper_nouns(parsed: ParsedText, root: Token) -> tuple[int, int]:
-    start, end = root.i, root.i + 1
-    while parsed.tag(start - 1) in NAME_TAGS:
-        start -= 1
-    while parsed.tag(end) in NAME_TAGS:
-        end += 1
-    return start, end

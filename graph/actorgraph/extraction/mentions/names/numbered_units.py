@@ -21,10 +21,12 @@ LONGEST_UNIT = 5
 def take_numbered_units(evidence: NameEvidence, slots: NameSlots) -> None:
     """Take the units that have a number for names."""
     for first in evidence.doc:
-        if NUMBER.fullmatch(first.lower_) and slots.at(first.i) is None:
-            end = _end_of_unit(evidence, slots, first.i)
-            if end is not None:
-                slots.take(first.i, end, ActorType.ORGANIZATION, ARMED_FORCE)
+        start = first.i
+        if not NUMBER.fullmatch(first.lower_) or slots.at(start) is not None:
+            continue
+        end = _end_of_unit(evidence, slots, start)
+        if end is not None:
+            slots.take(start, end, ActorType.ORGANIZATION, ARMED_FORCE)
 
 
 def _end_of_unit(evidence: NameEvidence, slots: NameSlots, number: int) -> int | None:

@@ -13,6 +13,8 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS
 from actorgraph.model import ActorType
 
+#: Prepositions before the field of an office: "Minister *of* Trade", "Secretary *for* Trade".
+OF_FIELD = OF_WHOLE | OF_PURPOSE
 #: The preposition before a field is at most this many tokens before what is taken for a name.
 FIELD_REACH = 4
 
@@ -28,32 +30,36 @@ def after_office(evidence: NameEvidence, start: int, end: int, type_: ActorType)
         return end
     if evidence.listed(start, end) is not None:
         return start
-    preposition = evidence.head_of_name(start, end) + 1
-    if preposition >= end - 1 or not _is_post(evidence, preposition - 1):
+    words = evidence.parsed.lower
+    head = evidence.head_of_name(start, end)
+    preposition = head + 1
+    if preposition >= end - 1 or not _is_post(evidence, head):
         return start
-    word = evidence.parsed.lower[preposition]
-    is_field = word in OF_WHOLE or evidence.parsed.lower[preposition - 1] in WITH_FIELD
-    if word not in OF_WHOLE | OF_PURPOSE:
+    if words[preposition] not in OF_FIELD:
         return start
-    rest = preposition + 1
-    rest += evidence.parsed.lower[rest] in DEFINITE
-    is_body = any(map(evidence.ends_organisation, range(rest, end)))
-    is_listed = rest < end and evidence.listed(rest, end) is not None
-    return rest if is_body or is_listed or not is_field else end
+    begin = preposition + 1
+    if words[begin] in DEFINITE:
+        begin += 1
+    is_listed = begin < end and evidence.listed(begin, end) is not None
+    if is_listed or any(map(evidence.ends_organisation, range(begin, end))):
+        return begin
+    has_field = words[preposition] in OF_WHOLE or words[head] in WITH_FIELD
+    return end if has_field else begin
 
 
 def _are_fields(evidence: NameEvidence, start: int, end: int) -> bool:
     """Whether a name is all that an office is for: "Minister of *Trade and Culture*"."""
+    words = evidence.parsed.lower
     # CASE first of several: "Minister of *Labour* and Culture"
     if evidence.parsed.word(end) in LIST_ENDS and is_field(evidence, end - 1):
         return True
-    if LIST_ENDS.isdisjoint(evidence.parsed.lower[start:end]):
+    if LIST_ENDS.isdisjoint(words[start:end]):
         return False
-    for i in range(start - 1, max(start - FIELD_REACH, 0), -1):
+    first = max(start - FIELD_REACH, 0)
+    for i in range(start - 1, first, -1):
         # CASE field: "*Minister of* Trade and Culture", "*Secretary of* State for Trade and Art"
-        if evidence.parsed.lower[i] in OF_WHOLE | OF_PURPOSE:
-            office = evidence.parsed.lower[i - 1]
-            return office in WITH_FIELD
+        if words[i] in OF_FIELD:
+            return words[i - 1] in WITH_FIELD
         if evidence.parsed.tags[i] not in NAME_TAGS:
             return False
     return False
@@ -64,10 +70,13 @@ def is_field(evidence: NameEvidence, i: int) -> bool:
     if i < 2 or evidence.doc[i].text.isupper():
         return False
     words = evidence.parsed.lower
-    return words[i - 1] in OF_WHOLE | OF_PURPOSE and words[i - 2] in WITH_FIELD
+    if words[i - 2] not in WITH_FIELD:
+        return False
+    return words[i - 1] in OF_FIELD
 
 
 def _is_post(evidence: NameEvidence, i: int) -> bool:
     """Whether token ``i`` is a role that one person has: "Minister", but not "Friends"."""
-    is_one = evidence.parsed.tags[i] not in PLURAL_TAGS
-    return is_one and evidence.introduces_person(i)
+    if evidence.parsed.tags[i] in PLURAL_TAGS:
+        return False
+    return evidence.introduces_person(i)

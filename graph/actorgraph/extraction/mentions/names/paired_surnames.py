@@ -26,8 +26,9 @@ def split_paired_surnames(parsed: ParsedText, slots: NameSlots) -> None:
         first, last = name.start, name.end - 1
         if name.length != PAIR or parsed.word(first + 1) not in HYPHENS:
             continue
-        is_double = _last_words(parsed, name) in double
-        if not is_double and {parsed.word(first), parsed.word(last)} <= surnames:
+        if _last_words(parsed, name) in double:
+            continue
+        if parsed.word(first) in surnames and parsed.word(last) in surnames:
             slots.take(first, first + 1, ActorType.PERSON)
             slots.take(last, last + 1, ActorType.PERSON)
 
@@ -38,5 +39,9 @@ def _last_words(parsed: ParsedText, name: TokenMention) -> tuple[str, ...]:
 
 def _surnames(parsed: ParsedText, people: Iterable[TokenMention]) -> set[str]:
     """Return the last words of people's names, without those of double names."""
-    ends = [person.end for person in people]
-    return {parsed.word(end - 1) for end in ends if parsed.word(end - 2) not in HYPHENS}
+    surnames: set[str] = set()
+    for person in people:
+        last = person.end - 1
+        if parsed.word(last - 1) not in HYPHENS:
+            surnames.add(parsed.word(last))
+    return surnames

@@ -34,8 +34,10 @@ class PersonNames:
         slots: NameSlots,
         recognised_names: list[RecognisedName],
     ) -> None:
-        self.evidence, self.slots = evidence, slots
-        self.parsed, self.doc = evidence.parsed, evidence.doc
+        self.evidence = evidence
+        self.slots = slots
+        self.parsed = evidence.parsed
+        self.doc = evidence.doc
         self._recognised: set[int] = set()
         for start, end, _ in recognised_names:
             self._recognised.update(range(start, end))
@@ -50,15 +52,14 @@ class PersonNames:
 
     def _may_be_added(self, i: int) -> bool:
         """Whether a token belongs to no name, and may be part of one."""
-        if i == len(self.doc) or self.slots.at(i) is not None or i in self._recognised:
+        if i == len(self.doc) or self.slots.at(i) is not None:
+            return False
+        if i in self._recognised or self.parsed.tags[i] != "NNP":
             return False
         token = self.doc[i]
-        is_name = self.parsed.tags[i] == "NNP" and token.text[:1].isupper()
-        return (
-            is_name
-            and token.is_alpha
-            and token.lower_ not in self.evidence.lexicon.roles
-        )
+        if not token.is_alpha or not token.text[:1].isupper():
+            return False
+        return token.lower_ not in self.evidence.lexicon.roles
 
     # parts of names ---------------------------------------------------------------------
 
@@ -69,11 +70,13 @@ class PersonNames:
                 self.slots.take(left.start, right.end, ActorType.PERSON)
 
     def _are_adjacent(self, left: TokenMention, right: TokenMention) -> bool:
-        is_short = right.end - left.start <= LONGEST_PERSON_NAME
-        if not is_short or self.doc[right.start].is_sent_start:
+        if right.end - left.start > LONGEST_PERSON_NAME:
             return False
-        between = self.parsed.text(left.end, right.start)
-        return left.end == right.start or between == "-"
+        if self.doc[right.start].is_sent_start:
+            return False
+        if left.end == right.start:
+            return True
+        return self.parsed.text(left.end, right.start) == "-"
 
     def _are_parts(self, left: TokenMention, right: TokenMention) -> bool:
         """Whether two neighbours are parts of the name of a person."""
@@ -94,10 +97,11 @@ class PersonNames:
 
     def _is_named_like_place(self, name: TokenMention) -> bool:
         """Whether a name is one of people and of a place, which no preposition puts anywhere."""
-        is_place = name.is_place and name.length == 1
-        is_located = self.parsed.word(name.start - 1) in PLACE_PREPOSITIONS
-        is_listed = self.evidence.is_given_name(name.start)
-        return is_place and is_listed and not is_located
+        if not name.is_place or name.length > 1:
+            return False
+        if self.parsed.word(name.start - 1) in PLACE_PREPOSITIONS:
+            return False
+        return self.evidence.is_given_name(name.start)
 
     def _may_be_given_name(self, name: TokenMention) -> bool:
         """Whether a name may begin that of a person: also "*Cora*", taken for an organisation."""
@@ -133,9 +137,8 @@ class PersonNames:
     def _is_surname(self, name: TokenMention) -> bool:
         """Whether a name may be the end of a person's: short, and listed nowhere."""
         longest = 2 if name.is_person else 1
-        if name.start == 0 or name.length > longest:
+        if name.start == 0 or name.length > longest or name.is_time:
             return False
-        is_name = self.parsed.tags[name.start] in NAME_TAGS
-        if name.is_time or not is_name:
+        if self.parsed.tags[name.start] not in NAME_TAGS:
             return False
         return self.evidence.listed(name.start, name.end) is None

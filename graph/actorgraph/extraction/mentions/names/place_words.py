@@ -32,15 +32,16 @@ def towns_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set[st
 
     Somewhere the recogniser sees a place after "in", unlike "shares in Norvale".
     """
+    parsed = evidence.parsed
     places: set[str] = set()
     bodies: set[str] = set()
     for name in names:
-        text = evidence.parsed.mention_text(name)
         is_place = name.is_place and name.length == 1
-        if is_place and evidence.parsed.word(name.start - 1) in AT_PLACE:
-            places.add(text)
-        elif evidence.parsed.word(name.end - 1) in OF_TOWNS:
-            bodies.add(evidence.doc[name.start].text)
+        if is_place and parsed.word(name.start - 1) in AT_PLACE:
+            places.add(parsed.mention_text(name))
+        elif parsed.word(name.end - 1) in OF_TOWNS:
+            first = evidence.doc[name.start]
+            bodies.add(first.text)
     return places & bodies
 
 
@@ -53,21 +54,26 @@ def is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
     if before in PLACE_PREPOSITIONS:
         return True
     # CASE territory after a comma: "Lisbon, *Portugal*"
-    following = evidence.doc[name.end : name.end + 2]
-    after_comma = len(following) == 2 and following[0].text == ","
-    return after_comma and evidence.gazetteer.territory(following[1].text) is not None
+    comma, after = name.end, name.end + 1
+    if evidence.parsed.word(comma) != "," or after >= len(evidence.doc):
+        return False
+    territory = evidence.gazetteer.territory(evidence.doc[after].text)
+    return territory is not None
 
 
 def is_in_territory(evidence: NameEvidence, end: int) -> bool:
     """Whether "in" and a territory follow: "in Norway"."""
-    has_preposition = evidence.parsed.word(end) in BEFORE_TERRITORY
-    if not has_preposition or end + 1 >= len(evidence.doc):
+    following = end + 1
+    if following >= len(evidence.doc):
         return False
-    territory = evidence.gazetteer.territory(evidence.doc[end + 1].text)
+    if evidence.parsed.word(end) not in BEFORE_TERRITORY:
+        return False
+    territory = evidence.gazetteer.territory(evidence.doc[following].text)
     return territory is not None
 
 
 def is_region_after_town(town: TokenMention, region: TokenMention) -> bool:
     """Whether a place says where the one before it is: "Alderfen, *Norland*"."""
-    is_town = town.is_place and town.subtype not in REGIONS
-    return is_town and region.subtype in REGIONS
+    if not town.is_place or town.subtype in REGIONS:
+        return False
+    return region.subtype in REGIONS

@@ -58,8 +58,9 @@ RecognisedName = tuple[int, int, ActorType]
 def recognised(doc: Doc) -> Iterator[RecognisedName]:
     """Yield the names that the spaCy pipeline recognised."""
     for entity in doc.ents:
-        if entity.label_ in NAME_LABELS:
-            yield entity.start, entity.end, NAME_LABELS[entity.label_]
+        type_ = NAME_LABELS.get(entity.label_)
+        if type_ is not None:
+            yield entity.start, entity.end, type_
 
 
 def extended(
@@ -95,12 +96,15 @@ def _without_parts(names: list[RecognisedName]) -> list[RecognisedName]:
     """Leave out what is inside of a longer name: "*Croix*" of "Dana de la Croix"."""
     at: dict[int, list[RecognisedName]] = defaultdict(list)
     for name in names:
-        for i in range(*name[:2]):
+        start, end, _ = name
+        for i in range(start, end):
             at[i].append(name)
     result = []
     for name in names:
-        around = (other for other in at[name[0]] if other != name)
-        if not any(name[1] <= end for _, end, _ in around):
+        start, end, _ = name
+        around = (longer for longer in at[start] if longer != name)
+        is_part = any(end <= last for _, last, _ in around)
+        if not is_part:
             result.append(name)
     return result
 
@@ -133,17 +137,21 @@ def _is_named_like_place(doc: Doc, name: RecognisedName, gazetteer: Gazetteer) -
     surname = doc[end - 1].text
     if gazetteer.city(surname) is None or _is_listed_place(doc, name, gazetteer):
         return False
-    return start == 0 or doc[start - 1].lower_ not in PLACE_PREPOSITIONS
+    if start == 0:
+        return True
+    return doc[start - 1].lower_ not in PLACE_PREPOSITIONS
 
 
 def _is_listed_place(doc: Doc, name: RecognisedName, gazetteer: Gazetteer) -> bool:
     """Whether a gazetteer lists a name, or its first word modifies a place: "*East* Lisbon"."""
     start, end, _ = name
     first, text = doc[start], doc[start:end].text
-    is_listed = gazetteer.territory(text) or gazetteer.city(text)
+    if gazetteer.territory(text) or gazetteer.city(text):
+        return True
     # CASE modifier: "*East* Lisbon", "*Portuguese* Lisbon", "*old* Lisbon"
-    is_part = first.lower_ in COMPASS or gazetteer.demonym(first.text) is not None
-    return bool(is_listed) or is_part or first.tag_ not in NAME_TAGS
+    if first.lower_ in COMPASS or first.tag_ not in NAME_TAGS:
+        return True
+    return gazetteer.demonym(first.text) is not None
 
 
 def _extends(
@@ -174,17 +182,22 @@ def _extends(
 
 def _is_of_partners(doc: Doc, name: RecognisedName) -> bool:
     """Whether a name joins those of several people: "Dorn, Weller *and* Hale"."""
-    return any(token.tag_ == "CC" for token in doc[name[0] : name[1]])
+    start, end, _ = name
+    return any(token.tag_ == "CC" for token in doc[start:end])
 
 
 def _is_body_before_role(
     doc: Doc, longer: RecognisedName, name: RecognisedName
 ) -> bool:
     """Whether a body's name is the beginning of a longer one that modifies a noun after it."""
-    is_beginning = name[2] is ActorType.ORGANIZATION and longer[0] == name[0]
-    last = doc[longer[1] - 1]
-    is_next = last.dep_ in NOUN_MODIFIERS and last.head.i == longer[1]
-    return is_beginning and is_next and last.head.tag_ == "NN"
+    start, _, type_ = name
+    longer_start, longer_end, _ = longer
+    if type_ is not ActorType.ORGANIZATION or longer_start != start:
+        return False
+    last = doc[longer_end - 1]
+    if last.dep_ not in NOUN_MODIFIERS:
+        return False
+    return last.head.i == longer_end and last.head.tag_ == "NN"
 
 
 def _has_digit(token: Token) -> bool:
@@ -235,12 +248,15 @@ def _end_of_nickname(doc: Doc, quote: int) -> int | None:
     """Return the token after a nickname, if a quotation mark between two names opens one."""
     if not doc[quote].is_quote or doc[quote - 1].tag_ not in NAME_TAGS:
         return None
-    for i in range(quote + 2, min(quote + 3 + MOST_WORDS_OF_NICKNAME, len(doc))):
-        if doc[i - 1].is_quote:
-            return i if doc[i].tag_ in NAME_TAGS and i > quote + 2 else None
+    first = quote + 1
+    last = min(first + 1 + MOST_WORDS_OF_NICKNAME, len(doc) - 1)
+    for i in range(first, last):
+        if doc[i].is_quote:
+            is_name = i > first and doc[i + 1].tag_ in NAME_TAGS
+            return i + 1 if is_name else None
         # CASE article: “Enrico "*the* Rock" Marsh”
-        is_article = i == quote + 2 and doc[i - 1].lower_ in DEFINITE
-        if not (is_article or doc[i - 1].text[:1].isupper()):
+        is_article = i == first and doc[i].lower_ in DEFINITE
+        if not is_article and not doc[i].text[:1].isupper():
             return None
     return None
 
@@ -273,8 +289,10 @@ def split_credits(
 ) -> Iterator[RecognisedName]:
     """Yield names, those of a photo credit apart: "Ada Quint/Brightwater News" is two."""
     for start, end, type_ in names:
-        slashes = [i for i in range(start, end) if doc[i].text == CREDIT_MARK]
-        if type_ is not ActorType.PERSON or not slashes:
+        slashes: list[int] = []
+        if type_ is ActorType.PERSON:
+            slashes = [i for i in range(start, end) if doc[i].text == CREDIT_MARK]
+        if not slashes:
             yield start, end, type_
             continue
         yield start, slashes[0], type_

@@ -11,8 +11,12 @@ def first_words_of_bodies(
     evidence: NameEvidence, names: list[TokenMention]
 ) -> set[str]:
     """Return the first words of the longer names of organisations."""
-    longer = (name for name in names if name.length > 1)
-    return {evidence.doc[name.start].text for name in longer if name.is_organisation}
+    words: set[str] = set()
+    for name in names:
+        if name.is_organisation and name.length > 1:
+            first = evidence.doc[name.start]
+            words.add(first.text)
+    return words
 
 
 def surnames_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
@@ -48,5 +52,6 @@ def _is_titled_surname(evidence: NameEvidence, name: TokenMention) -> bool:
     if name.length > 1 or before < 0 or not evidence.doc[before].is_title:
         return False
     listed = evidence.listed(name.start, name.end)
-    is_country = listed is not None and listed.subtype != SETTLEMENT
-    return evidence.introduces_person(before) and not is_country
+    if listed is not None and listed.subtype != SETTLEMENT:
+        return False
+    return evidence.introduces_person(before)

@@ -34,10 +34,11 @@ def take_spelled_out(evidence: NameEvidence, slots: NameSlots) -> None:
         start = _start_of_name(evidence, acronym, end)
         if start is None:
             start = _start_before_and(evidence, slots, acronym, end)
-        known = None if start is None else slots.at(start)
-        is_whole = known is not None and known.end >= end
-        is_person = known is not None and known.is_person
-        if start is not None and not (is_whole or is_person):
+        if start is None:
+            continue
+        name = slots.at(start)
+        is_free = name is None or not (name.is_person or name.end >= end)
+        if is_free:
             slots.take(start, end, ActorType.ORGANIZATION)
 
 
@@ -45,20 +46,24 @@ def _brackets(evidence: NameEvidence) -> Iterator[int]:
     """Yield the opening brackets around an acronym alone."""
     words = evidence.parsed.doc
     for i in range(1, len(words) - 2):
-        if words[i].text == "(" and words[i + 2].text == ")":
-            text = words[i + 1].text
-            if is_acronym(text) and len(text) >= SHORTEST_TELLING:
-                yield i
+        if words[i].text != "(" or words[i + 2].text != ")":
+            continue
+        text = words[i + 1].text
+        if is_acronym(text) and len(text) >= SHORTEST_TELLING:
+            yield i
 
 
 def _start_of_name(evidence: NameEvidence, acronym: str, end: int) -> int | None:
     """Return the first of the words before token ``end`` whose initials are an acronym."""
-    words = evidence.doc
-    for start in reversed(range(max(0, end - WORDS_A_LETTER * len(acronym)), end - 1)):
-        if words[start].is_punct and words[start].text != "-":
+    longest = WORDS_A_LETTER * len(acronym)
+    first = max(0, end - longest)
+    for start in reversed(range(first, end - 1)):
+        word = evidence.doc[start]
+        if word.is_punct and word.text != "-":
             return None
-        is_capital = words[start].text[:1].isupper()
-        if is_capital and acronym in initials(evidence.parsed.text(start, end)):
+        if not word.text[:1].isupper():
+            continue
+        if acronym in initials(evidence.parsed.text(start, end)):
             return start
     return None
 
@@ -78,10 +83,10 @@ def _start_before_and(
     first = slots.at(conjunction - 1)
     if first is None or not first.is_organisation:
         return None
-    letters = Counter(acronym)
-    is_short = not letters <= _letters(evidence, first.start, conjunction)
-    is_meant = letters <= _letters(evidence, first.start, end)
-    return first.start if is_short and is_meant else None
+    start, letters = first.start, Counter(acronym)
+    if letters <= _letters(evidence, start, conjunction):
+        return None
+    return start if letters <= _letters(evidence, start, end) else None
 
 
 def _letters(evidence: NameEvidence, start: int, end: int) -> Counter[str]:
@@ -92,9 +97,10 @@ def is_acronym(text: str) -> bool:
     """Whether a word is an acronym: "NIT", "MoD"."""
     if " " in text or not SHORTEST_ACRONYM <= len(text) <= LONGEST_ACRONYM:
         return False
+    if text.isupper():
+        return True
     # CASE small words: "*MoD*", "*AfN*", but not "McAdam"
-    is_mixed = text.isalpha() and text[0].isupper() and text[-1].isupper()
-    return text.isupper() or is_mixed
+    return text.isalpha() and text[0].isupper() and text[-1].isupper()
 
 
 def initials(name: str) -> set[str]:
@@ -108,6 +114,8 @@ def initials(name: str) -> set[str]:
         return set()
     letters, large = "", ""
     for word in words:
-        letters += word[0].upper()
-        large += "" if word.lower() in SMALL_WORDS else word[0].upper()
+        initial = word[0].upper()
+        letters += initial
+        if word.lower() not in SMALL_WORDS:
+            large += initial
     return {letters, large}

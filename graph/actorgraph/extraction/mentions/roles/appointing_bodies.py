@@ -15,6 +15,7 @@ from actorgraph.extraction.mentions.clauses.coordination import (
     dependent_mentions,
     introduced,
 )
+from actorgraph.extraction.mentions.entities import only
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
     OwnerMark,
@@ -68,8 +69,10 @@ def appointing_body(parsed: ParsedText, verb: Token) -> TokenMention | None:
     for noun in dependents(verb, "nsubj"):
         if noun.lower_ in BOARDS:
             subjects = bodies_of_board(parsed, noun)
-    is_known = len(subjects) == 1 and not subjects[0].is_description
-    return subjects[0] if is_known else None
+    subject = only(subjects)
+    if subject is None or subject.is_description:
+        return None
+    return subject
 
 
 def bodies_of_board(parsed: ParsedText, board: Token) -> list[TokenMention]:

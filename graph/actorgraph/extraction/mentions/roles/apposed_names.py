@@ -58,7 +58,8 @@ def _kind(phrase: RolePhrase) -> str:
 
 
 def _is_capital(phrase: RolePhrase) -> bool:
-    return phrase.word.split()[0] in CAPITALS
+    first, *_ = phrase.word.split()
+    return first in CAPITALS
 
 
 def _name_before(phrase: RolePhrase, kind: str) -> Owner | None:
@@ -85,6 +86,8 @@ def _may_own_its_kind(phrase: RolePhrase, name: TokenMention, kind: str) -> bool
 
 def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:
     for owner in phrase.owners:
-        if owner.mark in OF_WHOLE and owner.mention.is_place:
-            return owner if parsed.lower[phrase.end] in OF_WHOLE else None
+        if owner.mark not in OF_WHOLE or not owner.mention.is_place:
+            continue
+        is_next = parsed.lower[phrase.end] in OF_WHOLE
+        return owner if is_next else None
     return None

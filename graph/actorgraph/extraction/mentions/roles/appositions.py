@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.clauses.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.names.place_words import is_region_after_town
+from actorgraph.extraction.mentions.roles.complement_ends import begins_time
 from actorgraph.extraction.mentions.roles.insertions import before_insertion
 from actorgraph.extraction.mentions.roles.listed_roles import is_listed
-from actorgraph.extraction.mentions.roles.names_apart import is_name_enclosed
+from actorgraph.extraction.mentions.roles.names_apart import (
+    follows_introduction,
+    has_verb_before,
+    is_inserted,
+    is_name_enclosed,
+    is_speaker,
+)
 from actorgraph.extraction.mentions.roles.past_phrases import (
     ASIDE_DASHES,
     OPENING_MARKS,
 )
-from actorgraph.extraction.mentions.roles.role_complements import begins_time
 from actorgraph.extraction.mentions.roles.role_parts import comma_after_fields
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
@@ -19,7 +24,6 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import (
-    BEFORE_PREDICATE,
     DEFINITE,
     INDEFINITE,
 )
@@ -79,8 +83,9 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
 
 
 def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:
-    is_compound = parsed.doc[phrase.head].dep_ == "compound"
-    return is_compound and parsed.tag(phrase.end) in COMMON_NOUN_TAGS
+    if parsed.doc[phrase.head].dep_ != "compound":
+        return False
+    return parsed.tag(phrase.end) in COMMON_NOUN_TAGS
 
 
 def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
@@ -91,9 +96,9 @@ def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention |
     if comma < 1 or parsed.lower[comma] not in OPENING_MARKS:
         return None
     i = before_insertion(parsed, comma - 1)
-    mention = parsed.covering(i) or parsed.actor_at(i)
-    is_here = mention is not None and parsed.same_sentence(i, phrase.head)
-    return mention if is_here else None
+    if not parsed.same_sentence(i, phrase.head):
+        return None
+    return parsed.covering(i) or parsed.actor_at(i)
 
 
 def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
@@ -106,7 +111,7 @@ def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) ->
     if _ends_introduction(parsed, phrase, name):
         return True
     has_verb_after = _verb_after(parsed, phrase) is not None
-    return has_verb_after and _has_verb_before(parsed, name.start)
+    return has_verb_after and has_verb_before(parsed, name.start)
 
 
 def _ends_introduction(
@@ -138,18 +143,9 @@ def _verb_after(parsed: ParsedText, phrase: RolePhrase) -> int | None:
     i = phrase.after
     while parsed.tag(i) in TAGS_IN_COMPLEMENT:
         i += 1
-    is_here = i < len(parsed.tags) and parsed.same_sentence(i, phrase.head)
-    return i if is_here and parsed.tags[i] in FINITE_TAGS else None
-
-
-def _has_verb_before(parsed: ParsedText, start: int) -> bool:
-    """Whether a clause begins before what is then not the subject of the sentence."""
-    i = start - 1
-    while i >= 0 and parsed.same_sentence(i, start):
-        if parsed.tags[i] in FINITE_TAGS:
-            return True
-        i -= 1
-    return False
+    if parsed.tag(i) not in FINITE_TAGS:
+        return None
+    return i if parsed.same_sentence(i, phrase.head) else None
 
 
 def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
@@ -158,8 +154,9 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
     if by_reversed_apposition(parsed, phrase):
         return False
     after = parsed.word(phrase.after)
-    is_closed = after in CLOSING_MARKS or after in CLOSING_WORDS
-    return is_closed or parsed.doc[phrase.head].dep_ in APPOSED
+    if after in CLOSING_MARKS or after in CLOSING_WORDS:
+        return True
+    return parsed.doc[phrase.head].dep_ in APPOSED
 
 
 def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -177,12 +174,12 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
         return []
     # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
     is_bare = not (phrase.determiner or phrase.owners)
-    if is_bare and not _is_inserted(parsed, phrase, name):
+    if is_bare and not is_inserted(parsed, phrase, name):
         return []
     # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
-    is_speaker = _is_speaker(parsed, phrase, name)
-    is_another = is_speaker or _follows_introduction(parsed, phrase, name)
+    speaks = is_speaker(parsed, phrase, name)
+    is_another = speaks or follows_introduction(parsed, phrase, name)
     if is_another or _is_owner(parsed, phrase, name):
         return []
     # CASE time: "The head of the union, Jan Hale *this week* said"
@@ -204,44 +201,10 @@ def _is_one_apposed(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) 
 
 def _is_opened(parsed: ParsedText, phrase: RolePhrase, mark: int) -> bool:
     """Whether a mark sets off what names a role's holder: "the head of the union – *Hale* –"."""
-    if parsed.word(mark) not in ASIDE_DASHES:
-        return parsed.word(mark) == ","
+    word = parsed.word(mark)
+    if word not in ASIDE_DASHES:
+        return word == ","
     return _titled_apposition(parsed, phrase, mark + 1) is not None
-
-
-def _is_speaker(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
-    """Whether a name after a role begins a clause about what is said before it."""
-    # CASE quotation: "“She is a friend of the union,” *Jan Hale* said"
-    if parsed.quotation_of(phrase.head) != parsed.quotation_of(name.root):
-        return True
-    # CASE clause: "Quint is a friend of the union, *Jan Hale* said"
-    has_verb = parsed.tag(name.end) in FINITE_TAGS
-    if has_verb and _has_verb_before(parsed, phrase.start):
-        return True
-    # CASE inserted clause: "A friend of the union, *Jan Hale* said, left it"
-    role, noun = parsed.doc[phrase.head], parsed.head_of(name)
-    are_subjects = role.dep_ in SUBJECTS and noun.dep_ in SUBJECTS
-    return are_subjects and role.head != noun.head
-
-
-def _is_inserted(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
-    """Whether a role begins a sentence, and commas enclose a name: "Foreign minister, Roth, …"."""
-    if parsed.word(name.end) != ",":
-        return False
-    is_subject = parsed.doc[phrase.head].dep_ in SUBJECTS
-    return is_subject and bool(parsed.doc[phrase.start].is_sent_start)
-
-
-def _follows_introduction(
-    parsed: ParsedText, phrase: RolePhrase, name: TokenMention
-) -> bool:
-    """Whether a name is the subject of the sentence after a phrase that ends in a role."""
-    role, subject = parsed.doc[phrase.head], parsed.head_of(name)
-    # CASE predicate: "As head of the union, *Jan Hale* left"
-    is_predicate = role.head.lower_ in BEFORE_PREDICATE
-    is_closed = parsed.word(name.end) == ","
-    is_subject = subject.dep_ in SUBJECTS or begins_main_clause(subject)
-    return role.dep_ == "pobj" and is_subject and not (is_predicate or is_closed)
 
 
 def _name_after_comma(
@@ -292,9 +255,12 @@ def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:
 
     In "according to an official, Roth left" the official is not Roth.
     """
-    is_object = parsed.doc[phrase.head].dep_ == "pobj"
-    return is_object and phrase.determiner in INDEFINITE
+    if phrase.determiner not in INDEFINITE:
+        return False
+    return bool(parsed.doc[phrase.head].dep_ == "pobj")
 
 
 def _is_name_for(phrase: RolePhrase, mention: TokenMention) -> bool:
-    return mention.is_name and phrase.admits(mention)
+    if not mention.is_name:
+        return False
+    return phrase.admits(mention)

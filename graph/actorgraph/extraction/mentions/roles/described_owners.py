@@ -72,9 +72,12 @@ def ends_name_before(parsed: ParsedText, noun: int) -> bool:
 
 def _named_body(parsed: ParsedText, noun: int) -> TokenMention | None:
     """Return the name before a noun for its kind: "the *Brightwater* union"."""
+    if parsed.lower[noun] not in BODY_KINDS:
+        return None
     name = parsed.name_at(noun - 1)
-    is_body = name is not None and name.is_organisation
-    return name if is_body and parsed.lower[noun] in BODY_KINDS else None
+    if name is None or not name.is_organisation:
+        return None
+    return name
 
 
 def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
@@ -82,5 +85,6 @@ def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
     i = noun - 1
     while i >= 0 and parsed.covering(i) is None and may_modify(parsed.doc[i]):
         i -= 1
-    is_definite = parsed.word(i) in DEFINITE or parsed.tag(i) == POSSESSIVE_TAG
-    return i if is_definite else None
+    if parsed.word(i) in DEFINITE or parsed.tag(i) == POSSESSIVE_TAG:
+        return i
+    return None

@@ -16,7 +16,8 @@ def before_insertion(parsed: ParsedText, i: int) -> int:
         return i - 2
     # CASE bracket: "Ada Quint *(R-Ohio)*, an analyst"
     if parsed.tags[i] == "-RRB-":
-        for opening in range(i - 1, max(0, i - LONGEST_INSERTION) - 1, -1):
+        first = max(0, i - LONGEST_INSERTION)
+        for opening in range(i - 1, first - 1, -1):
             if parsed.tags[opening] == "-LRB-":
                 return opening - 1
         return i

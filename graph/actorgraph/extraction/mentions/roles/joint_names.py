@@ -33,18 +33,26 @@ def joins_names(parsed: ParsedText, i: int, noun: int) -> bool:
 
 
 def _owner_before(parsed: ParsedText, i: int) -> TokenMention | None:
+    before = i - 1
     # CASE comma before "and": "*Syrian*, and Iraqi officials"
-    return _owner_at(parsed, i - 2 if parsed.tag(i - 1) == "," else i - 1)
+    if parsed.tag(before) == ",":
+        before -= 1
+    return _owner_at(parsed, before)
 
 
 def _owner_after(parsed: ParsedText, i: int) -> TokenMention | None:
+    after = i + 1
     # CASE "and" after the comma: "Syrian, and *Iraqi* officials"
-    return _owner_at(parsed, i + 2 if parsed.tag(i + 1) == "CC" else i + 1)
+    if parsed.tag(after) == "CC":
+        after += 1
+    return _owner_at(parsed, after)
 
 
 def _owner_at(parsed: ParsedText, i: int) -> TokenMention | None:
-    mention = parsed.name_at(i) if 0 <= i < len(parsed.tags) else None
-    return None if mention is None or mention.type not in OWNERS else mention
+    mention = parsed.name_at(i)
+    if mention is None or mention.type not in OWNERS:
+        return None
+    return mention
 
 
 def with_joint_owners(phrase: RolePhrase) -> list[RolePhrase]:

@@ -8,6 +8,7 @@ from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE,
     OF_WHOLE,
 )
+from actorgraph.extraction.parse.dependents import is_complement_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -20,7 +21,9 @@ BRANCHES = grammar_words("noun for a part of a body elsewhere")
 
 def is_no_seat(parsed: ParsedText, body: TokenMention, place: TokenMention) -> bool:
     """Whether a place after a body is that of an act against it, or of a part of it."""
-    return is_of_opponent(parsed, place) or _is_of_part(parsed, body, place)
+    if is_of_opponent(parsed, place):
+        return True
+    return _is_of_part(parsed, body, place)
 
 
 def is_abroad(
@@ -42,15 +45,19 @@ def _is_of_part(parsed: ParsedText, body: TokenMention, place: TokenMention) -> 
     preposition = body.start - 1
     if parsed.word(preposition) in ARTICLES:
         preposition -= 1
-    is_whole = parsed.word(preposition) in OF_WHOLE
-    is_part = is_whole and parsed.word(preposition - 1) in BRANCHES
-    return is_part and parsed.word(place.start - 1) in AT_PLACE
+    if parsed.word(preposition) not in OF_WHOLE:
+        return False
+    if parsed.word(preposition - 1) not in BRANCHES:
+        return False
+    return parsed.word(place.start - 1) in AT_PLACE
 
 
 def is_of_opponent(parsed: ParsedText, place: TokenMention) -> bool:
     """Whether it is an act that takes place there: "sued *Delmore* in Oslo"."""
     word = parsed.head_of(place)
+    if not is_complement_of(word, AT_PLACE):
+        return False
     body = word.head.head
-    is_venue = word.dep_ == "pobj" and word.head.lower_ in AT_PLACE
-    is_opponent = body.dep_ == "dobj" and parsed.lemma(body.head) in OPPOSING
-    return is_venue and (is_opponent or parsed.lemma(body) in OPPOSING)
+    if parsed.lemma(body) in OPPOSING:
+        return True
+    return body.dep_ == "dobj" and parsed.lemma(body.head) in OPPOSING

@@ -48,7 +48,8 @@ def office_phrases(parsed: ParsedText, lexicon: Lexicon) -> Iterator[RolePhrase]
         if word not in lexicon.offices or parsed.covering(i) is not None:
             continue
         phrase = office_phrase(parsed, lexicon, i)
-        _read_change(parsed, lexicon, phrase, parsed.doc[i].head)
+        verb = parsed.doc[i].head
+        _read_change(parsed, lexicon, phrase, verb)
         if phrase.holders or phrase.predecessors:
             yield phrase
 
@@ -125,8 +126,11 @@ def _handed(parsed: ParsedText, verb: Token) -> Change:
         return arguments(parsed, verb, ("nsubjpass",)), []
     # CASE active: "*Marsh* handed the chairmanship to *Roth*", "gave *Roth* the chairmanship"
     successors = introduced(parsed, verb, BEFORE_SUCCESSOR)
-    successors += [] if successors else arguments(parsed, verb, ("dative",))
-    return successors, arguments(parsed, verb, ("nsubj",)) if successors else []
+    if not successors:
+        successors = arguments(parsed, verb, ("dative",))
+    if not successors:
+        return [], []
+    return successors, arguments(parsed, verb, ("nsubj",))
 
 
 def _taken(parsed: ParsedText, verb: Token) -> Change:

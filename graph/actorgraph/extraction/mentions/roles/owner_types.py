@@ -71,10 +71,10 @@ def _is_constituency(parsed: ParsedText, owner: Owner) -> bool:
     if owner.mark != OwnerMark.PREMODIFIER or not name.is_organisation:
         return False
     # CASE party: "Harbour *Alliance* MP", "*NHP* MP"
-    is_acronym = parsed.mention_text(name).isupper()
+    if name.subtype is not None or parsed.mention_text(name).isupper():
+        return False
     words = parsed.lower[name.start : name.end]
-    is_body = is_acronym or not BODIES_OF_MEMBERS.isdisjoint(words)
-    return name.subtype is None and not is_body
+    return BODIES_OF_MEMBERS.isdisjoint(words)
 
 
 def _retype(
@@ -90,14 +90,19 @@ def _retype(
 
 def _is_of_bodies(phrase: RolePhrase) -> bool:
     """Whether nobody has such a role for a person: "director", unlike "spokesman"."""
+    if phrase.word in OF_ANYBODY:
+        return False
     objects = {name for sense in phrase.senses for name in sense.object_types}
-    is_of_bodies = ActorType.ORGANIZATION in objects and ActorType.PERSON not in objects
-    return is_of_bodies and phrase.word not in OF_ANYBODY
+    if ActorType.PERSON in objects:
+        return False
+    return ActorType.ORGANIZATION in objects
 
 
 def _is_full_name(owner: Owner) -> bool:
     """Whether an owner is named with several words, which are no surname in the text."""
-    return owner.mention.is_named_person and owner.mention.length > 1
+    if not owner.mention.is_named_person:
+        return False
+    return owner.mention.length > 1
 
 
 def _equal_names(parsed: ParsedText, name: TokenMention) -> list[TokenMention]:

@@ -25,9 +25,12 @@ def with_owners_after_names(parsed: ParsedText, phrase: RolePhrase) -> list[Role
     if not any(owners) or not _takes_owners_after_names(phrase):
         return [phrase]
     phrases: list[RolePhrase] = []
-    for holder, owner in zip(phrase.holders, owners, strict=True):
-        after = [] if owner is None else [Owner(owner, OwnerMark.AFTER_NAME)]
-        phrases.append(replace(phrase, holders=[holder], owners=phrase.owners + after))
+    for holder, mention in zip(phrase.holders, owners, strict=True):
+        held = replace(phrase, holders=[holder], owners=list(phrase.owners))
+        if mention is not None:
+            owner = Owner(mention, OwnerMark.AFTER_NAME)
+            held.owners.append(owner)
+        phrases.append(held)
     return phrases
 
 
@@ -42,7 +45,10 @@ def _takes_owners_after_names(phrase: RolePhrase) -> bool:
 
 def owner_after(parsed: ParsedText, name: TokenMention) -> TokenMention | None:
     """Return the mention after "of" or "of the": "Dana Roth of *Sylvania*"."""
-    if parsed.word(name.end) not in OF_WHOLE:
+    preposition = name.end
+    if parsed.word(preposition) not in OF_WHOLE:
         return None
-    has_article = parsed.word(name.end + 1) in DEFINITE
-    return parsed.covering(name.end + 1 + has_article)
+    following = preposition + 1
+    if parsed.word(following) in DEFINITE:
+        following += 1
+    return parsed.covering(following)

@@ -24,7 +24,9 @@ SENT = grammar_words("role noun after its destination")
 def has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is what someone is for or against: "anti-*Bordurian*"."""
     hyphen = mention.start - 1
-    return parsed.word(hyphen) == "-" and parsed.word(hyphen - 1) in STANCE_PREFIXES
+    if parsed.word(hyphen) != "-":
+        return False
+    return parsed.word(hyphen - 1) in STANCE_PREFIXES
 
 
 def begins_compound(
@@ -32,8 +34,9 @@ def begins_compound(
 ) -> bool:
     """Whether a hyphen joins a name to a word before the role, unlike "*NATO*-member state"."""
     after = mention.end + 1
-    precedes_hyphen = parsed.lower[mention.end : after] == ["-"]
-    return precedes_hyphen and after < phrase.noun and parsed.covering(after) is None
+    if parsed.word(mention.end) != "-" or after >= phrase.noun:
+        return False
+    return parsed.covering(after) is None
 
 
 def add_premodifier(
@@ -51,8 +54,10 @@ def add_premodifier(
 
 def _is_agent(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is who does what a participle says: "*Bordurian*-backed rebels"."""
+    if parsed.word(mention.end) != "-":
+        return False
     after_hyphen = mention.end + 1
-    if parsed.word(mention.end) != "-" or parsed.word(after_hyphen) in ORIGINS:
+    if parsed.word(after_hyphen) in ORIGINS:
         return False
     return parsed.tag(after_hyphen) in POSSIBLE_PARTICIPLE_TAGS
 
@@ -61,9 +66,11 @@ def _is_destination(
     parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
 ) -> bool:
     """Whether the name of a place is where someone is sent; abbreviations such as US are not."""
-    is_place = mention.is_place and not mention.demonym
-    is_abbreviated = parsed.mention_text(mention).isupper()
-    return is_place and phrase.word in SENT and not is_abbreviated
+    if not mention.is_place or mention.demonym:
+        return False
+    if phrase.word not in SENT:
+        return False
+    return not parsed.mention_text(mention).isupper()
 
 
 def _premodifier_mark(

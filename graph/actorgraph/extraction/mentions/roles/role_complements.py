@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.names.name_lists import names_of_list
+from actorgraph.extraction.mentions.roles.complement_ends import (
+    begins_time,
+    closing_bracket,
+    end_of_introduction,
+)
 from actorgraph.extraction.mentions.roles.past_phrases import begins_past
 from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.roles.role_phrases import (
@@ -28,19 +32,9 @@ from actorgraph.extraction.parse.word_tags import (
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 #: A complement begins at most this many tokens after its noun.
 REACH_AFTER = 14
 
-#: A bracket after a name is at most this many tokens long.
-BRACKET_REACH = 6
-
-#: Before examples, each as its words: "including", "such as", "among them".
-BEFORE_EXAMPLES = tuple(
-    tuple(phrase.split()) for phrase in sorted(grammar_words("words before examples"))
-)
 
 #: Tags after a name that merely modifies the next noun: "of the *German* employers".
 MODIFIED_TAGS = frozenset({"POS", "NN", "NNS", "JJ"})
@@ -101,7 +95,9 @@ def read_complements(
 def named_after(parsed: ParsedText, noun: int) -> TokenMention | None:
     """Return the name after a noun for its body: "leader of a *militia* called the Lions"."""
     name = parsed.stand_in(noun)
-    return name if name is not None and name.start > noun else None
+    if name is None or name.start <= noun:
+        return None
+    return name
 
 
 def _read_list(parsed: ParsedText, phrase: RolePhrase, comma: int) -> None:
@@ -119,10 +115,13 @@ def _read_list(parsed: ParsedText, phrase: RolePhrase, comma: int) -> None:
 
 def _name_from(parsed: ParsedText, type_: ActorType, i: int) -> TokenMention | None:
     """Return the name at a token or after an article there: "and *the Harbour Party*"."""
-    start = i + (parsed.tag(i) == "DT")
+    start = i
+    if parsed.tag(i) == "DT":
+        start += 1
     name = parsed.name_at(start)
-    is_here = name is not None and name.start == start and name.type is type_
-    return name if is_here else None
+    if name is None or name.start != start:
+        return None
+    return name if name.type is type_ else None
 
 
 def _opens_quoted_name(parsed: ParsedText, i: int, preposition: str) -> bool:
@@ -155,22 +154,16 @@ def _read_bracket(
             phrase.last = closing + 1
 
 
-def closing_bracket(parsed: ParsedText, i: int) -> int | None:
-    """Return the token that closes a short bracket that token ``i`` opens, if it does."""
-    if parsed.tag(i) != "-LRB-":
-        return None
-    tags = parsed.tags[i : i + BRACKET_REACH]
-    return i + tags.index("-RRB-") if "-RRB-" in tags else None
-
-
 def _read_suffix(parsed: ParsedText, phrase: RolePhrase) -> bool:
     """Read "-elect", and return whether complements may follow; not after another hyphen."""
+    suffix = phrase.end
     # CASE owner: "the *president's* envoy to Chile"
-    if parsed.tag(phrase.end) != "HYPH":
-        return parsed.tag(phrase.end) != "POS"
-    if parsed.word(phrase.end + 1) not in FUTURE_SUFFIXES:
+    if parsed.tag(suffix) != "HYPH":
+        return parsed.tag(suffix) != "POS"
+    if parsed.word(suffix + 1) not in FUTURE_SUFFIXES:
         return False
-    phrase.status, phrase.end = Status.DESIGNATE, phrase.end + 2
+    phrase.status = Status.DESIGNATE
+    phrase.end = suffix + 2
     return True
 
 
@@ -180,17 +173,21 @@ def _may_be_complement(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     Not "she", and not the name that directly follows a complement: "ambassador to Borduria
     *Peter Hallam*" names the holder.
     """
-    follows_complement = bool(phrase.owners) and phrase.last == i > phrase.end
-    return parsed.tags[i] != "PRP" and not follows_complement
+    if parsed.tags[i] == "PRP":
+        return False
+    follows_complement = phrase.last == i > phrase.end
+    return not phrase.owners or not follows_complement
 
 
 def _add_complement(
     parsed: ParsedText, phrase: RolePhrase, mention: TokenMention, preposition: str
 ) -> None:
     end = end_with_kind(parsed, mention)
-    if end or not is_modifier(parsed, mention):
-        phrase.owners.append(Owner(mention, preposition))
-        phrase.last = end or mention.end
+    if not end and is_modifier(parsed, mention):
+        return
+    owner = Owner(mention, preposition)
+    phrase.owners.append(owner)
+    phrase.last = end or mention.end
 
 
 def end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
@@ -211,14 +208,6 @@ def end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
         i += 1
     is_modifier = parsed.tag(i) == "POS"
     return 0 if is_modifier or parsed.lower[i - 1] not in kinds else i
-
-
-def end_of_introduction(parsed: ParsedText, i: int) -> int | None:
-    """Return the token after "such as" or the like at a token; None where examples begin not."""
-    for words in BEFORE_EXAMPLES:
-        if tuple(parsed.lower[i : i + len(words)]) == words:
-            return i + len(words)
-    return None
 
 
 def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -245,15 +234,6 @@ def is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
         return following.is_person
     begins_name = following is not None
     return tag_after in NAME_TAGS and not begins_name
-
-
-def begins_time(word: Token) -> bool:
-    """Whether a word begins the phrase of an adverb that is a noun: "*last* week"."""
-    for noun in (word, word.head):
-        if noun.dep_ == "npadvmod" and noun.left_edge.i == word.i:
-            # CASE compound: "the German *metal*-working employers"
-            return noun.i + 1 == len(noun.doc) or noun.nbor().text != "-"
-    return False
 
 
 def _ends_complements(

@@ -82,15 +82,17 @@ def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
     """Mark the roles whose complement is someone with a role: "*wife* of the head of the bank"."""
     for outer, inner in pairwise(phrases):
         is_inside = outer.end <= inner.start < outer.after == inner.after
-        is_named = parsed.covering(inner.head) is not None
-        if is_inside and not is_named and not inner.plural:
+        if not is_inside or inner.plural:
+            continue
+        if parsed.covering(inner.head) is None:
             outer.has_nested_role = _is_of_certain_person(inner)
 
 
 def _is_of_certain_person(phrase: RolePhrase) -> bool:
     """Whether a role is that of a certain person: "the head of the bank", not "of the union"."""
-    is_certain = bool(phrase.determiner or phrase.owners)
-    return is_certain and phrase.is_of_person
+    if not phrase.determiner and not phrase.owners:
+        return False
+    return phrase.is_of_person
 
 
 def _find_holder(
@@ -148,17 +150,22 @@ def _take_name_after_both(
     parsed: ParsedText, first: RolePhrase, second: RolePhrase
 ) -> None:
     """Let the name after two roles with one article have both: "A lawyer and author, Roth said"."""
-    if first.holders or first.plural or second.determiner or not first.determiner:
+    if first.holders or first.plural:
+        return
+    if second.determiner or not first.determiner:
         return
     with_article = replace(second, determiner=first.determiner)
     holders = by_reversed_apposition(parsed, with_article)
-    first.holders, second.holders = holders, list(holders)
+    first.holders = holders
+    second.holders = list(holders)
 
 
 def _by_naming(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name that a body is called by: "a subsidiary called *Brightwater*"."""
     name = parsed.stand_in(phrase.head)
-    return [] if name is None else [Holder(name, HolderPattern.APPOSITION)]
+    if name is None:
+        return []
+    return [Holder(name, HolderPattern.APPOSITION)]
 
 
 # title ----------------------------------------------------------------------------------
@@ -201,10 +208,11 @@ def _ends_with_part(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) ->
 
     Only of roles in bodies, which nobody has to a person: "mother of toddler Dana Roth".
     """
+    if not phrase.part_end or phrase.plural:
+        return False
     part = parsed.word(phrase.part_end - 1)
     # CASE body or person: "manager of *singer* Dana Roth"
-    is_actor = part in lexicon.roles or lexicon.actor_nouns.get(part) in NAMED_AFTER
-    if not phrase.part_end or is_actor or phrase.plural:
+    if part in lexicon.roles or lexicon.actor_nouns.get(part) in NAMED_AFTER:
         return False
     return all(ActorType.PERSON not in each.object_types for each in phrase.senses)
 
@@ -213,13 +221,17 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
     """Return the next name of a list: "Ministers Roth *and Marsh*", "Roth, *Marsh*, and …"."""
     owner = owner_after(parsed, mention)
     end = mention.end if owner is None else owner.end
-    has_comma = parsed.word(end) == ","
-    is_last = parsed.word(end + has_comma) in LIST_ENDS | ALTERNATIVE
-    return parsed.covering(end + has_comma + is_last) if has_comma or is_last else None
+    following = end
+    if parsed.word(following) == ",":
+        following += 1
+    if parsed.word(following) in LIST_ENDS | ALTERNATIVE:
+        following += 1
+    return parsed.covering(following) if following > end else None
 
 
 def _may_have_title(
     parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
 ) -> bool:
-    is_name = mention.is_name and not mention.demonym
-    return is_name and phrase.admits(mention) and not is_apart(parsed, phrase, mention)
+    if not mention.is_name or mention.demonym:
+        return False
+    return phrase.admits(mention) and not is_apart(parsed, phrase, mention)

@@ -72,17 +72,20 @@ def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> Non
 
 def _read_partitive(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Read "one of" before a plural, which makes it the role of one holder."""
+    if not phrase.plural:
+        return
     # CASE title: "one of *President* Roth's aides"
     first = min(phrase.start, parsed.doc[phrase.head].left_edge.i)
     i = first - PARTITIVE_LENGTH
-    is_one_of = parsed.word(i) in ONE_OF_SEVERAL and parsed.word(i + 1) in OF_WHOLE
-    if phrase.plural and is_one_of:
-        phrase.partitive, phrase.start = True, i
+    if parsed.word(i) in ONE_OF_SEVERAL and parsed.word(i + 1) in OF_WHOLE:
+        phrase.partitive = True
+        phrase.start = i
 
 
 def _is_in_reach(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
-    is_close = i >= 0 and phrase.head - i < REACH_BEFORE
-    if not is_close or parsed.doc[i + 1].is_sent_start:
+    if i < 0 or phrase.head - i >= REACH_BEFORE:
+        return False
+    if parsed.doc[i + 1].is_sent_start:
         return False
     # CASE time: "On *Friday* lawmakers left"
     # CASE dash: "Time to solve the Bordurian crisis *-* Norwegian chancellor Dana Roth"
@@ -173,10 +176,12 @@ def _is_apart(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
 
 def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     """Whether a conjunction is between modifiers: "work *and* pensions minister"."""
+    if parsed.lower[i - 1] in COMPASS:
+        return True
     first = parsed.doc[i].head
-    is_before_head = first.i < i and first.head.i == phrase.head
-    is_modifier = is_before_head and first.tag_ in COMMON_NOUN_TAGS
-    return parsed.lower[i - 1] in COMPASS or is_modifier
+    if first.i >= i or first.head.i != phrase.head:
+        return False
+    return first.tag_ in COMMON_NOUN_TAGS
 
 
 def _read_possessor(
@@ -184,12 +189,14 @@ def _read_possessor(
 ) -> int:
     mention = parsed.covering(i) or described_owner(parsed, lexicon, i)
     if mention is not None:
-        phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
+        owner = Owner(mention, OwnerMark.POSSESSIVE)
+        phrase.owners.append(owner)
         phrase.determiner, phrase.start = DEFINITE_ARTICLE, mention.start
         return STOP
     # CASE description: "*the president's* chief of staff"
     first = parsed.doc[i].left_edge.i
-    if phrase.head - first < REACH_BEFORE and parsed.tags[first] in DETERMINER_TAGS:
+    is_close = phrase.head - first < REACH_BEFORE
+    if is_close and parsed.tags[first] in DETERMINER_TAGS:
         phrase.determiner, phrase.start = DEFINITE_ARTICLE, first
     return STOP
 
@@ -198,14 +205,16 @@ def _read_relative_owner(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
 ) -> None:
     """Make the noun before a relative clause the owner: "*Roth*, whose adviser"."""
-    for word in parsed.doc[i].ancestors:
-        if word.dep_ == "relcl":
-            noun = word.head.i
-            mention = parsed.actor_at(noun) or described_owner(parsed, lexicon, noun)
-            if mention is not None:
-                phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
-                phrase.determiner, phrase.start = DEFINITE_ARTICLE, i
-            return
+    for clause in parsed.doc[i].ancestors:
+        if clause.dep_ != "relcl":
+            continue
+        noun = clause.head.i
+        mention = parsed.actor_at(noun) or described_owner(parsed, lexicon, noun)
+        if mention is not None:
+            owner = Owner(mention, OwnerMark.POSSESSIVE)
+            phrase.owners.append(owner)
+            phrase.determiner, phrase.start = DEFINITE_ARTICLE, i
+        return
 
 
 def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
@@ -222,6 +231,9 @@ def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
 
 def _compound(adjectives: list[str]) -> str:
     """Return the word with a hyphen that the last three modifiers form: "one-time"."""
-    if len(adjectives) < 3 or adjectives[-2] != "-":
+    if len(adjectives) < 3:
         return ""
-    return adjectives[-1] + "-" + adjectives[-3]
+    *_, first, hyphen, last = adjectives
+    if hyphen != "-":
+        return ""
+    return f"{last}-{first}"

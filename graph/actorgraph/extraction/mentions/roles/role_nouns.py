@@ -77,11 +77,12 @@ def _only_modifies(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> 
             return True
     # CASE longer role: "*deputy commander*-in-chief"
     if phrase.deputy:
-        rest = role_noun_at(parsed, lexicon, phrase.noun + 1)
-        if rest is not None and rest.end > i:
+        longer = role_noun_at(parsed, lexicon, phrase.noun + 1)
+        if longer is not None and longer.end > i:
             return True
-    is_modifier = phrase.word in MODIFYING and i < len(parsed.doc)
-    return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS
+    if phrase.word not in MODIFYING or parsed.covering(i) is not None:
+        return False
+    return parsed.tag(i) in NOUN_TAGS
 
 
 def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | None:
@@ -112,36 +113,41 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
 def _senses(parsed: ParsedText, lexicon: Lexicon, word: str, head: int) -> list[Sense]:
     """Return the senses of a role noun; of "broker" before a person, none that only a body has."""
     senses = lexicon.roles.get(word, [])
+    if word not in PERSONS_OR_BODIES:
+        return senses
     name = parsed.covering(head + 1)
-    is_person = name is not None and name.is_person
-    if word not in PERSONS_OR_BODIES or not is_person:
+    if name is None or not name.is_person:
         return senses
     return [sense for sense in senses if ActorType.PERSON in sense.subject_types]
 
 
 def _is_noun(parsed: ParsedText, i: int) -> bool:
     """Whether a token is a noun, also where the tagger mistakes it: "the former *general* left"."""
-    if parsed.tags[i] in NOUN_TAGS:
+    tag = parsed.tags[i]
+    if tag in NOUN_TAGS:
         return True
-    is_adjective = parsed.tags[i] == "JJ"
-    is_subject = parsed.doc[i].dep_ in SUBJECTS
-    return is_adjective and (is_subject or _is_before_person(parsed, i))
+    if tag != "JJ":
+        return False
+    return parsed.doc[i].dep_ in SUBJECTS or _is_before_person(parsed, i)
 
 
 def _is_before_person(parsed: ParsedText, i: int) -> bool:
     """Whether an occupation or somebody's role precedes a name: "whose *stepson* Jan Hale"."""
     name = parsed.covering(i + 1)
-    is_person = name is not None and name.is_person
+    if name is None or not name.is_person:
+        return False
     is_owned = parsed.tag(i - 1) in POSSESSIVE_TAGS
-    return is_person and (is_owned or parsed.lower[i] in OCCUPATIONS)
+    return is_owned or parsed.lower[i] in OCCUPATIONS
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
     """Whether someone's role begins at token ``i``, not a kind of body such as "supplier"."""
-    phrase = None if i >= len(parsed.doc) else role_noun_at(parsed, lexicon, i)
-    if phrase is None or not phrase.senses:
-        return phrase is not None
-    return phrase.is_of_person
+    if i >= len(parsed.doc):
+        return False
+    phrase = role_noun_at(parsed, lexicon, i)
+    if phrase is None:
+        return False
+    return not phrase.senses or phrase.is_of_person
 
 
 def _dictionary_form(
@@ -167,7 +173,9 @@ def _joined(words: list[str]) -> str:
 
 
 def _is_role(lexicon: Lexicon, word: str) -> bool:
-    return word in lexicon.roles or lexicon.actor_nouns.get(word) == ActorType.PERSON
+    if word in lexicon.roles:
+        return True
+    return lexicon.actor_nouns.get(word) == ActorType.PERSON
 
 
 def _is_free(parsed: ParsedText, start: int, head: int) -> bool:
@@ -178,19 +186,23 @@ def _is_free(parsed: ParsedText, start: int, head: int) -> bool:
     name = parsed.covering(head)
     if name is None:
         return not _begins_with_party(parsed, start, head)
+    ends_in_noun = name.end == head + 1
     # CASE name inside the noun: "Minister of *Foreign Affairs*"
     if start < name.start:
-        return name.end == head + 1
+        return ends_in_noun
+    if not ends_in_noun or name.demonym:
+        return False
     # CASE complement: the "State *of the Union*" is no union
-    is_complement = not OF_WHOLE.isdisjoint(parsed.lower[name.start : start])
-    ends_in_noun = name.end == head + 1 and not (name.demonym or is_complement)
-    is_named_by_role = name.is_name and name.type in TYPES_NAMED_BY_ROLES
-    return ends_in_noun and is_named_by_role
+    if not OF_WHOLE.isdisjoint(parsed.lower[name.start : start]):
+        return False
+    return name.is_name and name.type in TYPES_NAMED_BY_ROLES
 
 
 def _begins_with_party(parsed: ParsedText, start: int, head: int) -> bool:
     """Whether several roles are those of a party's members: "two *Labour* ministers"."""
     party = parsed.covering(start)
-    is_party = party is not None and party.subtype == PARTY
+    if party is None or party.subtype != PARTY:
+        return False
     # CASE post: "Labour *Minister* Dana Roth" may be of any party
-    return is_party and parsed.tags[head] in PLURAL_TAGS and parsed.doc[head].is_lower
+    noun = parsed.doc[head]
+    return noun.is_lower and parsed.tags[head] in PLURAL_TAGS

@@ -50,11 +50,14 @@ def read_part(parsed: ParsedText, phrase: RolePhrase) -> None:
     phrase.part_end = end
     phrase.partial |= parsed.word(phrase.end) in OF_WHOLE
     preposition, after = parsed.word(end), end + 1
-    has_article = parsed.word(after) in DEFINITE
-    for number, owner in enumerate(phrase.owners):
-        is_next = owner.mention.start in (after, after + has_article)
-        if owner.mark == OwnerMark.NESTED_OF and is_next and preposition in OF_WHOLE:
-            phrase.owners[number] = Owner(owner.mention, preposition)
+    if preposition not in OF_WHOLE:
+        return
+    starts = {after}
+    if parsed.word(after) in DEFINITE:
+        starts.add(after + 1)
+    for number, (mention, mark) in enumerate(phrase.owners):
+        if mark == OwnerMark.NESTED_OF and mention.start in starts:
+            phrase.owners[number] = Owner(mention, preposition)
 
 
 def _end_of_part(parsed: ParsedText, phrase: RolePhrase) -> int:
@@ -93,8 +96,13 @@ def _after_fields(parsed: ParsedText, i: int) -> int:
 
 def _after_modifier(parsed: ParsedText, i: int) -> int:
     """Return the token after a name that modifies a noun: "of *Delmore Bank's* works council"."""
-    name = parsed.covering(i + (parsed.tag(i) == "DT"))
-    if name is None or end_with_kind(parsed, name) or not is_modifier(parsed, name):
+    start = i
+    if parsed.tag(start) == "DT":
+        start += 1
+    name = parsed.covering(start)
+    if name is None or end_with_kind(parsed, name):
+        return i
+    if not is_modifier(parsed, name):
         return i
     return name.end + (parsed.tag(name.end) == "POS")
 
@@ -102,7 +110,9 @@ def _after_modifier(parsed: ParsedText, i: int) -> int:
 def _is_in_body(parsed: ParsedText, i: int) -> bool:
     """Whether a token is in a name, but not in that of a thing: "head of *Reader Relations*"."""
     name = parsed.covering(i)
-    return name is not None and name.type is not ActorType.OTHER
+    if name is None:
+        return False
+    return name.type is not ActorType.OTHER
 
 
 def _is_named_body(parsed: ParsedText, i: int) -> bool:
@@ -112,7 +122,9 @@ def _is_named_body(parsed: ParsedText, i: int) -> bool:
             return False
         i += 1
     name = parsed.covering(i)
-    return name is not None and name.type not in NO_BODIES
+    if name is None:
+        return False
+    return name.type not in NO_BODIES
 
 
 def comma_after_fields(parsed: ParsedText, phrase: RolePhrase) -> int:
@@ -120,9 +132,12 @@ def comma_after_fields(parsed: ParsedText, phrase: RolePhrase) -> int:
 
     "the director of roads, *ports and bridges*, Roth"
     """
-    for name in dependents(parsed.doc[phrase.head], "appos"):
+    noun = parsed.doc[phrase.head]
+    for name in dependents(noun, "appos"):
         comma = name.left_edge.i - 1
+        if parsed.word(comma) != ",":
+            continue
         fields = set(parsed.tags[phrase.after : comma])
-        if fields and fields <= TAGS_OF_FIELDS and parsed.word(comma) == ",":
+        if fields and fields <= TAGS_OF_FIELDS:
             return comma
     return phrase.after

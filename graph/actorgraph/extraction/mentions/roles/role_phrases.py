@@ -173,7 +173,9 @@ class RolePhrase:
         Not one that is a part of the noun: "Minister of *Foreign Affairs*".
         """
         name = parsed.covering(self.head)
-        return None if name is None or self.noun < name.start else name
+        if name is None or self.noun < name.start:
+            return None
+        return name
 
     def owning_entities(self) -> set[int]:
         """Return the numbers of the entities that the role is for, as far as resolved."""
@@ -202,4 +204,6 @@ class RolePhrase:
 
 def _may_be_subject(mention: TokenMention, sense: Sense) -> bool:
     types = sense.subject_types
-    return mention.type in types or mention.subtype in types
+    if mention.type in types:
+        return True
+    return mention.subtype in types

@@ -158,8 +158,9 @@ def _first_conjunct(noun: Token) -> Token:
 
 def _governing_verb(noun: Token) -> Token:
     """Return the verb above a noun, across "as": "*served* as head", "*promoted* to head"."""
-    is_after = is_complement_of(noun, BEFORE_ROLE)
-    return noun.head.head if is_after else noun.head
+    if is_complement_of(noun, BEFORE_ROLE):
+        return noun.head.head
+    return noun.head
 
 
 def _by_apposed_noun(
@@ -187,25 +188,30 @@ def _read_appointment(
 
 def read_departure(phrase: RolePhrase, verb: Token) -> None:
     """Make a role former, unless its holder is only to leave it, or does not."""
+    if verb.tag_ == "VB" or _is_ahead(verb):
+        return
     words = {child.lower_ for child in dependents(verb, "aux", "neg")}
-    is_past = verb.tag_ != "VB" and VERB_NEGATIONS.isdisjoint(words)
-    if is_past and not _is_ahead(verb):
-        phrase.stated_by, phrase.status = verb.i, Status.FORMER
+    if VERB_NEGATIONS.isdisjoint(words):
+        phrase.stated_by = verb.i
+        phrase.status = Status.FORMER
 
 
 def _is_ahead(verb: Token) -> bool:
-    return verb.tag_ == "VBG" or any(child.tag_ == "MD" for child in verb.children)
+    if verb.tag_ == "VBG":
+        return True
+    return any(child.tag_ == "MD" for child in verb.children)
 
 
 # copula ---------------------------------------------------------------------------------
 
 
 def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) -> bool:
-    if noun.dep_ == "pobj":
-        is_after_as = noun.head.lower_ in BEFORE_PREDICATE
-        serving = lexicon.cues[Cue.SERVING] | TRAVELLING
-        return is_after_as and not serving.isdisjoint(verb_wordings(parsed, verb))
-    return noun.dep_ in PREDICATES and parsed.lemma(verb) in lexicon.cues[Cue.COPULA]
+    if noun.dep_ in PREDICATES:
+        return parsed.lemma(verb) in lexicon.cues[Cue.COPULA]
+    if not is_complement_of(noun, BEFORE_PREDICATE):
+        return False
+    serving = lexicon.cues[Cue.SERVING] | TRAVELLING
+    return not serving.isdisjoint(verb_wordings(parsed, verb))
 
 
 def _by_copula(
@@ -224,8 +230,9 @@ def _by_copula(
 
 
 def _is_counted(noun: Token) -> bool:
-    is_plural = noun.tag_ == "NNS"
-    return is_plural and bool(dependents(noun, "nummod"))
+    if noun.tag_ != "NNS":
+        return False
+    return bool(dependents(noun, "nummod"))
 
 
 def _read_tense(
@@ -289,4 +296,5 @@ def _appointed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     # CASE participle: "*sacked* as chairman, Roth now farms"
     is_reduced = verb.dep_ == "advcl" and verb.tag_ == "VBN" and "aux" not in labels
     is_passive = verb.dep_ == "acl" or is_reduced or not labels.isdisjoint(PASSIVE)
-    return arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))
+    appointee = "nsubjpass" if is_passive else "dobj"
+    return arguments(parsed, verb, (appointee,))

@@ -38,11 +38,12 @@ def states_in_names(
     """Add a mention of the state or body that the name of a body contains; yield its role."""
     reader = _NameReader(parsed, lexicon, gazetteer)
     for mention in list(parsed.mentions):
-        if mention.is_name and mention.is_organisation:
-            role = reader.read(mention)
-            if role is not None:
-                parsed.mentions += [owner.mention for owner in role.owners]
-                yield role
+        if not mention.is_name or not mention.is_organisation:
+            continue
+        role = reader.read(mention)
+        if role is not None:
+            parsed.mentions += [owner.mention for owner in role.owners]
+            yield role
 
 
 class _NameReader:
@@ -120,7 +121,9 @@ class _NameReader:
         start = preposition + 1
         if start < end and self.parsed.lower[start] in DEFINITE:
             start += 1
-        return self._owner(start, end) if start < end else None
+        if start >= end:
+            return None
+        return self._owner(start, end)
 
     def _owner(self, start: int, end: int) -> TokenMention | None:
         """Return the body or territory that some tokens name: "the *Senate* Trade Committee"."""
@@ -147,5 +150,7 @@ class _NameReader:
 
 def _may_be_of(sense: Sense, owner: TokenMention) -> bool:
     """Whether a body may belong to another; what territories it belongs to is seen later."""
-    is_body = owner.is_organisation
-    return not is_body or not sense.object_types.isdisjoint({owner.type, owner.subtype})
+    if not owner.is_organisation:
+        return True
+    types = {owner.type, owner.subtype}
+    return not sense.object_types.isdisjoint(types)

@@ -41,7 +41,8 @@ Succession = tuple[list[TokenMention], list[TokenMention]]
 
 def is_succession(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb says that one holder of a role follows another."""
-    return not (SUCCEEDING | YIELDING).isdisjoint(verb_wordings(parsed, verb))
+    changing = SUCCEEDING | YIELDING
+    return not changing.isdisjoint(verb_wordings(parsed, verb))
 
 
 def by_succession(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> list[Holder]:

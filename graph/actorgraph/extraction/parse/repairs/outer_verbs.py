@@ -29,16 +29,20 @@ SINGULAR_TAG = "VBZ"
 def attach_outer_verbs(doc: Doc) -> Doc:
     """Coordinate the act of a speaker with the verb of speech, and verbs that agree in number."""
     for act in list(doc):
-        if not _is_act(act):
-            continue
-        clause = act.head
-        if _is_content(clause) and not _may_be_of_content(act, clause):
-            reattach(doc, {act: (clause.head, "conj")})
-        elif _disagrees(act, clause):
-            outer = next(filter(_is_singular, clause.ancestors), None)
-            if outer is not None:
-                reattach(doc, {act: (outer, "conj")})
+        verb = _outer_verb(act)
+        if verb is not None:
+            reattach(doc, {act: (verb, "conj")})
     return doc
+
+
+def _outer_verb(act: Token) -> Token | None:
+    """Return the verb that a verb belongs to rather than to the clause that it is joined to."""
+    clause = act.head
+    if _is_act(act) and _is_content(clause) and not _may_be_of_content(act, clause):
+        return clause.head
+    if _disagrees(act, clause):
+        return next(filter(_is_singular, clause.ancestors), None)
+    return None
 
 
 def _disagrees(verb: Token, clause: Token) -> bool:

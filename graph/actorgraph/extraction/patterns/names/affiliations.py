@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.roles.role_complements import closing_bracket
+from actorgraph.extraction.mentions.roles.complement_ends import closing_bracket
 from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE_OR_BODY,
     BODIES_OF_MEMBERS,

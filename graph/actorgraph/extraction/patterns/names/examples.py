@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.names.name_lists import names_of_list
-from actorgraph.extraction.mentions.roles.role_complements import end_of_introduction
+from actorgraph.extraction.mentions.roles.complement_ends import end_of_introduction
 from actorgraph.extraction.mentions.roles.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     BODIES_OF_MEMBERS,
