@@ -93,16 +93,18 @@ class _OccasionReader(EventReader):
     def absent(self) -> Iterator[Candidate]:
         """Yield who stays away from the event, which the verb then denies of its object."""
         verb = self.noun.head
-        if self.noun.dep_ == "dobj" and self.parsed.lemma(verb) in AVOIDING:
-            actors = arguments(self.parsed, verb, ("nsubj",))
-            yield from self.participation(Construction.AT_EVENT, self.noun, actors)
+        if self.noun.dep_ != "dobj" or self.parsed.lemma(verb) not in AVOIDING:
+            return
+        actors = arguments(self.parsed, verb, ("nsubj",))
+        yield from self.participation(Construction.AT_EVENT, self.noun, actors)
 
     def _occasion(self) -> Token:
         """Return the noun that the verb's preposition introduces: "on the *day* of the match"."""
         whole = self.noun
+        if not is_complement_of(whole, OF_WHOLE):
+            return whole
         part = whole.head.head
-        is_part = is_complement_of(whole, OF_WHOLE)
-        return part if is_part and part.lower_ in PARTS else whole
+        return part if part.lower_ in PARTS else whole
 
     def _is_attended(self, noun: Token) -> bool:
         """Whether the clause is about who is at a gathering, or at a part of an event."""
@@ -115,9 +117,10 @@ class _OccasionReader(EventReader):
 
     def _is_contest(self, verb: Token) -> bool:
         """Whether opponents meet in the event, as the verb says."""
+        if not self.is_one_of(CONTESTS):
+            return False
         lemma = self.parsed.lemma(verb)
-        is_against = self.knowledge.lexicon.says(lemma, CONTEST)
-        return is_against and self.is_one_of(CONTESTS)
+        return self.knowledge.lexicon.says(lemma, CONTEST)
 
     def _fighters(self, verb: Token) -> list[TokenMention]:
         """Return the subjects of a clause that did not only suffer a fight."""
@@ -152,9 +155,11 @@ class _OccasionReader(EventReader):
 
 def _verb_of_adjunct(noun: Token) -> Token | None:
     """Return the verb that a noun belongs to by a preposition, or None."""
-    verb = noun.head.head
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.dep_ != "prep":
+        return None
+    verb = preposition.head
     # CASE attached too low: "discussed the deal *at* the summit"
-    if verb.dep_ == "dobj" and noun.head.lower_ in AT_PLACE_OR_BODY:
+    if verb.dep_ == "dobj" and preposition.lower_ in AT_PLACE_OR_BODY:
         verb = verb.head
-    is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
-    return verb if is_adjunct and is_verb_form(verb) else None
+    return verb if is_verb_form(verb) else None

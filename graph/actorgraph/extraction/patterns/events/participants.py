@@ -94,12 +94,12 @@ class _PhraseReader(EventReader):
 
     def _is_owner(self, mention: TokenMention) -> bool:
         """Whether a modifier names who acts, not the opponent: "anti-*Roth* protests"."""
-        is_compound = self.parsed.lower[mention.start - 1 : mention.start] == ["-"]
-        if is_compound or not mention.is_name:
+        if not mention.is_name or self.parsed.word(mention.start - 1) == "-":
             return False
+        if not mention.is_place and not mention.demonym:
+            return True
         # CASE country: "a *Bordurian* offensive", but "*Bordurian* protests" are against anybody
-        is_country = mention.is_place or bool(mention.demonym)
-        return not is_country or self.is_one_of(ATTACKS | CONTESTS)
+        return self.is_one_of(ATTACKS | CONTESTS)
 
     def _partners(self) -> Iterator[TokenMention]:
         """Yield the mentions that a preposition introduces: "a meeting *with Roth*"."""
@@ -130,17 +130,22 @@ class _PhraseReader(EventReader):
     def _involved(self) -> Iterator[TokenMention]:
         """Yield the objects of participles: "a summit *involving Roth*"."""
         for clause in dependents(self.noun, "acl"):
-            if clause.tag_ == "VBG" and self.parsed.lemma(clause) in INVOLVING:
+            if clause.tag_ != "VBG":
+                continue
+            if self.parsed.lemma(clause) in INVOLVING:
                 yield from arguments(self.parsed, clause, ("dobj", "pobj"))
 
     def _team(self) -> list[TokenMention]:
         """Return the team that is named by its contest: "Champions League side *Norvale*"."""
-        end = self.event.end
-        name = self.parsed.name_at(end + 1)
-        is_modifier = self.noun.dep_ in NOUN_MODIFIERS
-        if name is None or not is_modifier or self.parsed.word(end) not in TEAMS:
+        if self.noun.dep_ not in NOUN_MODIFIERS:
             return []
-        return [name] if name.is_organisation else []
+        end = self.event.end
+        if self.parsed.word(end) not in TEAMS:
+            return []
+        name = self.parsed.name_at(end + 1)
+        if name is None or not name.is_organisation:
+            return []
+        return [name]
 
     def _is_at_event(self, clause: Token) -> bool:
         """Whether a relative clause says what happens at the event: "*where* Roth spoke"."""

@@ -42,9 +42,10 @@ BEFORE_VENUE = grammar_words("preposition before a venue")
 def venue_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
     """Yield who was where, as the place of an event says, in text order."""
     for verb in parsed.doc:
-        if is_verb_form(verb) and not dependents(verb, "auxpass"):
-            for noun in _occasions(parsed, verb):
-                yield from _candidates(parsed, verb, noun, knowledge)
+        if not is_verb_form(verb) or dependents(verb, "auxpass"):
+            continue
+        for noun in _occasions(parsed, verb):
+            yield from _candidates(parsed, verb, noun, knowledge)
 
 
 def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
@@ -52,9 +53,9 @@ def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
     # CASE absent: "skipped the meeting in Oslo"
     if parsed.lemma(verb) in AVOIDING:
         return
-    nouns = list(dependents(verb, "dobj"))
+    nouns = dependents(verb, "dobj")
     for preposition in prepositions(verb, AT_EVENT):
-        nouns.extend(dependents(preposition, "pobj"))
+        nouns += dependents(preposition, "pobj")
     for noun in (*nouns, *_wholes(verb)):
         words = {parsed.lemma(noun), noun.lower_}
         if not words.isdisjoint(GATHERINGS | APPEARANCES):
@@ -65,9 +66,10 @@ def _wholes(verb: Token) -> Iterator[Token]:
     """Yield the events that have something in a part: "on the margins of the *summit*"."""
     for preposition in prepositions(verb, AT_PART):
         for part in dependents(preposition, "pobj"):
-            of_whole = prepositions(part, OF_WHOLE) if part.lower_ in PARTS else []
-            for inner in of_whole:
-                yield from dependents(inner, "pobj")
+            if part.lower_ not in PARTS:
+                continue
+            for of_whole in prepositions(part, OF_WHOLE):
+                yield from dependents(of_whole, "pobj")
 
 
 def _candidates(

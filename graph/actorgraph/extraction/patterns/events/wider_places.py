@@ -44,10 +44,13 @@ def _is_affirmed(entities: Entities, visit: Candidate, lexicon: Lexicon) -> bool
     """Whether a visit is not denied: who did not go to Bergen may have been in Norway."""
     if visit.misfit is not None or visit.stated_by is None:
         return False
-    return factuality(entities.parsed, visit.stated_by, lexicon)[0] is Polarity.AFFIRMED
+    polarity, _ = factuality(entities.parsed, visit.stated_by, lexicon)
+    return polarity is Polarity.AFFIRMED
 
 
 def _is_home(entities: Entities, visit: Candidate, place: TokenMention) -> bool:
     """Whether someone has an office of a place: "Norwegian President Roth in Bergen, Norway"."""
     visitor = entities.of(visit.subject)
-    return visitor is not None and place.actor in visitor.owners
+    if visitor is None:
+        return False
+    return place.actor in visitor.owners

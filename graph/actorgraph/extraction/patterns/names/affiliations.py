@@ -58,8 +58,9 @@ def _construction(
 ) -> Construction:
     """Return what "of" says: whoever is of a museum works there, unlike those of a union."""
     # CASE kind before the name: "of the Norse *airline* Brightwater"
-    words = parsed.lower[_after_brackets(parsed, person.end) : body.end]
-    is_employer = not EMPLOYERS.isdisjoint(words) and body.subtype is None
+    start = _after_brackets(parsed, person.end)
+    words = parsed.lower[start : body.end]
+    is_employer = body.subtype is None and not EMPLOYERS.isdisjoint(words)
     if is_employer and BODIES_OF_MEMBERS.isdisjoint(words):
         return Construction.PERSON_OF_EMPLOYER
     return Construction.PERSON_OF_ORGANIZATION
@@ -90,7 +91,9 @@ def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None
 
 
 def _is_body(mention: TokenMention | None) -> bool:
-    return mention is not None and mention.is_organisation
+    if mention is None:
+        return False
+    return mention.is_organisation
 
 
 def _is_town(parsed: ParsedText, name: TokenMention, knowledge: Knowledge) -> bool:
@@ -102,14 +105,19 @@ def _introduces(
     parsed: ParsedText, person: TokenMention, i: int, prepositions: frozenset[str]
 ) -> bool:
     """Whether token ``i`` is a preposition that may introduce the body of a person."""
-    if i >= len(parsed.doc) or parsed.lower[i] not in prepositions:
+    if i >= len(parsed.doc):
+        return False
+    word = parsed.lower[i]
+    if word not in prepositions:
         return False
     # CASE former: "hired Roth *from* Delmore Bank"
     verb = parsed.head_of(person).head
-    if parsed.lower[i] in OF_ORIGIN and parsed.lemma(verb) in CHANGING_BODIES:
+    if word in OF_ORIGIN and parsed.lemma(verb) in CHANGING_BODIES:
         return False
-    head = parsed.doc[i].head.i
-    return parsed.lower[i] not in AT_PLACE_OR_BODY or person.start <= head < person.end
+    if word not in AT_PLACE_OR_BODY:
+        return True
+    governor = parsed.doc[i].head.i
+    return person.start <= governor < person.end
 
 
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
@@ -126,4 +134,6 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
 def _after_brackets(parsed: ParsedText, i: int) -> int:
     """Return the token after brackets at a token: "Dana Roth *(left)* of"; without any, itself."""
     closing = closing_bracket(parsed, i)
-    return i if closing is None else closing + 1
+    if closing is None:
+        return i
+    return closing + 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import ALLIANCE, COUNTRY
@@ -60,11 +61,11 @@ class _BackgroundReader:
     def read_country(self, entity: Entity) -> Iterator[Candidate]:
         """A city or region and its country, where the text mentions both."""
         code = self._country_code(entity)
-        country = self.places.get(code) if code is not None else None
-        if country is not None and country.actor != entity.mentions[0].actor:
-            yield from self._candidates(
-                Construction.GAZETTEER, entity.mentions[0], country
-            )
+        if code is None or code not in self.places:
+            return
+        place, country = entity.mentions[0], self.places[code]
+        if country.actor != place.actor:
+            yield from self._candidates(Construction.GAZETTEER, place, country)
 
     def _candidates(
         self, construction: Construction, subject: TokenMention, object_: TokenMention
@@ -77,11 +78,13 @@ class _BackgroundReader:
         """Map the code and the names of each place and international body to its first mention."""
         places: dict[str, TokenMention] = {}
         for entity in entities.all:
-            if entity.mentions and _is_container(entity):
-                first = min(entity.mentions, key=lambda mention: mention.start)
-                places.setdefault(entity.key, first)
-                for mention in entity.mentions:
-                    places.setdefault(self.parsed.mention_text(mention), first)
+            if not entity.mentions or not _is_container(entity):
+                continue
+            first = min(entity.mentions, key=attrgetter("start"))
+            places.setdefault(entity.key, first)
+            for mention in entity.mentions:
+                name = self.parsed.mention_text(mention)
+                places.setdefault(name, first)
         return places
 
     def _has_base(self, entity: Entity) -> bool:
@@ -110,22 +113,26 @@ class _BackgroundReader:
         """Yield the words of a name, two that name a territory as one: "*Viet Nam* Commission"."""
         i = name.start
         while i < name.end:
-            pair = self.parsed.text(i, min(i + 2, name.end))
-            is_one = self.gazetteer.territory(pair) is not None
-            yield pair if is_one else self.parsed.text(i, i + 1)
-            i += 2 if is_one else 1
+            length = 2
+            words = self.parsed.text(i, min(i + length, name.end))
+            if self.gazetteer.territory(words) is None:
+                length = 1
+                words = self.parsed.text(i, i + length)
+            yield words
+            i += length
 
     def _country_code(self, entity: Entity) -> str | None:
         """Code of the country of a city or region, if the gazetteer knows it."""
         if not entity.is_place or entity.subtype == COUNTRY:
             return None
-        if not entity.mentions or not entity.mentions[0].is_name:
+        if not entity.mentions or self.namesakes[entity.key] > 1:
             return None
-        if self.namesakes[entity.key] > 1:
+        first, *_ = entity.mentions
+        if not first.is_name:
             return None
-        name = self.parsed.mention_text(entity.mentions[0])
+        name = self.parsed.mention_text(first)
         territory = self.gazetteer.country_of(name, self.places)
-        return territory.code if territory is not None else None
+        return None if territory is None else territory.code
 
 
 def _first_name(entity: Entity) -> TokenMention | None:

@@ -96,10 +96,12 @@ def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
 
 
 def _has_members(noun: Token, mention: TokenMention) -> bool:
+    if not mention.is_description:
+        return False
+    if mention.type in COLLECTIVES:
+        return True
     # CASE places: "EU *member states* such as Norland"
-    is_several = noun.tag_ in PLURAL_TAGS and mention.is_place
-    is_group = is_several or mention.type in COLLECTIVES
-    return mention.is_description and is_group
+    return mention.is_place and noun.tag_ in PLURAL_TAGS
 
 
 def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -121,13 +123,16 @@ def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
     if alliance.dep_ != "appos" or alliance.lower_ not in BODIES_OF_MEMBERS:
         return None
     name = parsed.actor_at(alliance.head.i)
-    is_body = name is not None and name.is_organisation
-    return name if is_body else None
+    if name is None or not name.is_organisation:
+        return None
+    return name
 
 
 def _belongs_to_noun(word: Token) -> bool:
     """Whether what follows a word may belong to the noun above it."""
-    return not is_verb_form(word) or word.dep_ in RELATIVE_CLAUSES
+    if not is_verb_form(word):
+        return True
+    return word.dep_ in RELATIVE_CLAUSES
 
 
 def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
@@ -146,7 +151,8 @@ def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
 
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
     """Return the name that begins at a token or after a title there: "the poet *Dana Roth*"."""
-    for j in range(i, min(i + LONGEST_TITLE, len(parsed.doc))):
+    end = min(i + LONGEST_TITLE, len(parsed.doc))
+    for j in range(i, end):
         name = parsed.name_at(j)
         if name is not None and not _modifies(parsed, name):
             return name if _is_member(parsed, name) else None
@@ -157,12 +163,15 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
 
 def _modifies(parsed: ParsedText, name: TokenMention) -> bool:
     """Whether a name belongs to a title: "the *Norse* poet Dana Roth", "*Ohio* Gov. Roth"."""
+    if name.demonym:
+        return True
     head = parsed.head_of(name)
-    is_modifier = head.dep_ in ("amod", "compound", "nmod", "poss")
-    return name.demonym or (is_modifier and head.head.i >= name.end)
+    if head.dep_ not in ("amod", "compound", "nmod", "poss"):
+        return False
+    return bool(head.head.i >= name.end)
 
 
 def _is_member(parsed: ParsedText, name: TokenMention) -> bool:
-    is_subject = parsed.head_of(name).dep_ in SUBJECTS
-    has_possessive = parsed.tag(name.end) == "POS"
-    return name.type in MEMBERS and not is_subject and not has_possessive
+    if name.type not in MEMBERS or parsed.tag(name.end) == "POS":
+        return False
+    return parsed.head_of(name).dep_ not in SUBJECTS

@@ -39,10 +39,10 @@ def fellow_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Cand
 
 def _is_described_group(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention describes a group that has members, unlike "the *best* companies"."""
+    if not mention.is_group or not mention.is_description:
+        return False
     tags = parsed.tags[mention.start : mention.root]
-    is_group = mention.is_group
-    is_described = is_group and mention.is_description
-    return is_described and SUPERLATIVE_TAGS.isdisjoint(tags)
+    return SUPERLATIVE_TAGS.isdisjoint(tags)
 
 
 def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
@@ -62,14 +62,17 @@ def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
 
 def _described(parsed: ParsedText, one: Token) -> list[TokenMention]:
     """Return the actors that "one" describes, as a predicate or in apposition."""
+    verb = one.head
     if one.dep_ == "appos":
-        return _alike(parsed.actors_at(one.head.i))
-    is_predicate = one.dep_ == "attr" and parsed.lemma(one.head) in BEING
+        return _alike(parsed.actors_at(verb.i))
+    if parsed.lemma(verb) not in BEING:
+        return []
+    if one.dep_ == "attr":
+        return _alike(arguments(parsed, verb, SUBJECTS))
     # CASE reversed: "*One* of the poets was Roth"
-    is_subject = one.dep_ in SUBJECTS and parsed.lemma(one.head) in BEING
-    if is_predicate:
-        return _alike(arguments(parsed, one.head, SUBJECTS))
-    return _alike(arguments(parsed, one.head, ("attr",))) if is_subject else []
+    if one.dep_ in SUBJECTS:
+        return _alike(arguments(parsed, verb, ("attr",)))
+    return []
 
 
 def _alike(mentions: list[TokenMention]) -> list[TokenMention]:

@@ -95,7 +95,8 @@ def _matches(
 
 def _closing_bracket(parsed: ParsedText, start: int) -> int | None:
     """Return the token that closes a short bracket, or None."""
-    for i in range(start, min(start + LONGEST_RANGE + 1, len(parsed.lower))):
+    end = min(start + LONGEST_RANGE + 1, len(parsed.lower))
+    for i in range(start, end):
         if parsed.lower[i] == ")":
             return i
     return None
@@ -130,10 +131,12 @@ def _match_range(parsed: ParsedText, start: int, end: int) -> list[Match]:
     dashes = [i for i in range(start, end) if parsed.lower[i] in DASHES]
     if len(dashes) != 1:
         return []
-    birth, death = _date(parsed, start, dashes[0]), _date(parsed, dashes[0] + 1, end)
+    (dash,) = dashes
+    birth, death = _date(parsed, start, dash), _date(parsed, dash + 1, end)
     if birth is None or death is None:
         return []
-    if not SHORTEST_LIFE <= death.year - birth.year <= LONGEST_LIFE:
+    years = death.year - birth.year
+    if not SHORTEST_LIFE <= years <= LONGEST_LIFE:
         return []
     return [(Construction.LIFE_DATES, birth), (Construction.LIFE_DATES_END, death)]
 
@@ -142,10 +145,11 @@ def _date(parsed: ParsedText, start: int, end: int) -> DateSpan | None:
     """Return the date that some tokens are, or None: "1920", "May 1920", "3 May 1920"."""
     if not 0 < end - start <= LONGEST_DATE:
         return None
-    year = parsed.lower[end - 1]
+    last = end - 1
+    year = parsed.lower[last]
     if not _is_year(year):
         return None
-    for token in parsed.doc[start : end - 1]:
+    for token in parsed.doc[start:last]:
         is_day = token.text.isdecimal() and len(token) <= 2
         is_month = token.is_alpha and token.ent_type_ == "DATE"
         if not is_day and not is_month and token.text != ",":

@@ -48,12 +48,13 @@ def membership_candidates(
         for member, party in _titled_members(phrase, knowledge):
             yield from _candidates(parsed, member, party, knowledge)
     for party in parsed.in_order():
-        if party.subtype == PARTY and party.is_name:
-            noun = parsed.head_of(party)
-            status = _status(noun, knowledge.lexicon)
-            for member, predicate in _members(parsed, party):
-                for candidate in _candidates(parsed, member, party, knowledge):
-                    yield replace(candidate, status=status, stated_by=predicate)
+        if party.subtype != PARTY or not party.is_name:
+            continue
+        noun = parsed.head_of(party)
+        status = _status(noun, knowledge.lexicon)
+        for member, predicate in _members(parsed, party):
+            for candidate in _candidates(parsed, member, party, knowledge):
+                yield replace(candidate, status=status, stated_by=predicate)
 
 
 def _candidates(
@@ -103,14 +104,15 @@ def _members(
 def _described_members(
     parsed: ParsedText, noun: Token
 ) -> Iterator[tuple[TokenMention, int | None]]:
+    governor = noun.head
     # CASE apposition: "*Dana Roth*, a Democrat, …"
     if noun.dep_ == "appos":
-        for member in parsed.actors_at(noun.head.i):
+        for member in parsed.actors_at(governor.i):
             yield member, None
     # CASE copula: "*Dana Roth* is a Democrat", "is not a Democrat"
-    elif noun.dep_ == PREDICATE and parsed.lemma(noun.head) in BEING:
-        for member in arguments(parsed, noun.head, SUBJECTS):
-            yield member, noun.head.i
+    elif noun.dep_ == PREDICATE and parsed.lemma(governor) in BEING:
+        for member in arguments(parsed, governor, SUBJECTS):
+            yield member, governor.i
 
 
 def _status(noun: Token, lexicon: Lexicon) -> Status:

@@ -70,10 +70,11 @@ def neighbour_candidates(
 
 def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
+    if not mention.is_name:
+        return False
     first = parsed.lower[mention.start]
-    is_year = len(first) >= len("1920")
     is_number = mention.is_time and first.isdecimal()
-    return mention.is_name and (is_year or not is_number)
+    return not is_number or len(first) >= len("1920")
 
 
 class _NeighbourReader:
@@ -121,16 +122,19 @@ class _NeighbourReader:
 
     def _politician_of_seat(self, place: TokenMention) -> TokenMention | None:
         """Return who sits for a state, by their party: "Dana Roth*, R-*Texas"."""
-        i = place.start
-        if i < SEAT_REACH or self.parsed.lower[i - 1] != "-":
+        hyphen = place.start - 1
+        if place.start < SEAT_REACH or self.parsed.lower[hyphen] != "-":
             return None
-        mark, letter = self.parsed.lower[i - 3 : i - 1]
-        is_seat = letter in PARTY_LETTERS and mark in (",", "(")
-        return self.parsed.covering(i - 4) if is_seat else None
+        mark, letter = self.parsed.lower[hyphen - 2 : hyphen]
+        if letter not in PARTY_LETTERS or mark not in (",", "("):
+            return None
+        return self.parsed.covering(hyphen - 3)
 
     def _is_party_letter(self, mention: TokenMention) -> bool:
-        is_abbreviated = self.parsed.mention_text(mention).lower() in PARTIES
-        return is_abbreviated and mention.subtype == PARTY
+        if mention.subtype != PARTY:
+            return False
+        letter = self.parsed.mention_text(mention).lower()
+        return letter in PARTIES
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
         """True for "Norwegian-born" and a person, with nothing but a title in between."""
@@ -169,17 +173,17 @@ class _NeighbourReader:
         while mention is not None:
             end = mention.end
             mention = self._name_after_comma(end)
-        following = self.parsed.lower[end : end + 2]
         # CASE serial comma: "Ohio, *Iowa*, Utah, and Maine"; not "Bergen, *Norway*, and Sweden"
-        if end > name.end and following[:1] == [","]:
-            following = following[1:]
-        return not LIST_ENDS.isdisjoint(following[:1])
+        if end > name.end and self.parsed.word(end) == ",":
+            end += 1
+        return self.parsed.word(end) in LIST_ENDS
 
     def _name_after_comma(self, i: int) -> TokenMention | None:
         """Return the name that a comma at a token separates from what is before it, if any."""
-        if self.parsed.word(i) != "," or i + 1 >= len(self.parsed.lower):
+        following = i + 1
+        if self.parsed.word(i) != "," or following >= len(self.parsed.lower):
             return None
-        return self.parsed.covering(i + 1)
+        return self.parsed.covering(following)
 
     def _match_preposition(
         self, left: TokenMention, right: TokenMention, gap: list[str]
@@ -243,9 +247,10 @@ def _is_home(gap: list[str]) -> bool:
     if gap[:1] != [","]:
         return False
     words = [word for word in gap if word not in SEPARATORS]
-    has_age = len(words) > 1 and words[0].isdecimal()
-    before_home = OF_ORIGIN | RESIDENCE if has_age else OF_ORIGIN
-    return len(words) == 1 + has_age and words[-1] in before_home
+    # CASE age: ", *58*, of"
+    if len(words) == 2 and words[0].isdecimal():
+        return words[1] in OF_ORIGIN | RESIDENCE
+    return len(words) == 1 and words[0] in OF_ORIGIN
 
 
 def _is_based(gap: list[str]) -> bool:

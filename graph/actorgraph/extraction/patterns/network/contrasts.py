@@ -10,8 +10,10 @@ from actorgraph.extraction.parse.parsed_text import ParsedText
 
 def is_contrasted(parsed: ParsedText, score: PairScore) -> bool:
     """Whether the subject does something else, in a clause without the object."""
-    subject, object_ = parsed.head_of(score.subject), parsed.head_of(score.object)
+    subject = parsed.head_of(score.subject)
     clause = subject.head
-    is_subordinate = subject.dep_ in SUBJECTS and clause.dep_ == "advcl"
-    is_set_against = is_subordinate and has_dependent(clause, REASONS, "mark")
-    return is_set_against and object_ not in clause.subtree
+    if subject.dep_ not in SUBJECTS or clause.dep_ != "advcl":
+        return False
+    if not has_dependent(clause, REASONS, "mark"):
+        return False
+    return parsed.head_of(score.object) not in clause.subtree

@@ -67,11 +67,11 @@ def _are_engaged(parsed: ParsedText, score: PairScore) -> bool:
 def _is_said_of_possession(parsed: ParsedText, score: PairScore) -> bool:
     """Whether a clause is about a possession: "*Roth*, whose brother sued *Norland*"."""
     subject = parsed.head_of(score.subject)
-    for word in parsed.head_of(score.object).ancestors:
-        if word.head != subject or word.dep_ != "relcl":
+    object_ = parsed.head_of(score.object)
+    for clause in object_.ancestors:
+        if clause.head != subject or clause.dep_ != "relcl":
             continue
-        for noun in dependents(word, *SUBJECTS):
-            is_outside = score.object.root not in {token.i for token in noun.subtree}
-            if is_of_relative(noun) and is_outside:
+        for noun in dependents(clause, *SUBJECTS):
+            if is_of_relative(noun) and object_ not in noun.subtree:
                 return True
     return False

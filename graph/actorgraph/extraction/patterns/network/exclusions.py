@@ -91,8 +91,9 @@ class Exclusions:
 
     def _add_body(self, candidate: Candidate) -> None:
         """Keep the bodies to which one word relates a person: "left *Delmore* for *Norvale*"."""
-        is_lasting = self.vocabulary.relation(candidate.relation).lasting
-        if is_lasting and candidate.subject.is_person:
+        if not candidate.subject.is_person:
+            return
+        if self.vocabulary.relation(candidate.relation).lasting:
             self._bodies[candidate.trigger].add(candidate.object)
 
     def excludes(self, relation: str, score: PairScore) -> bool:
@@ -132,8 +133,10 @@ class Exclusions:
 
     def _means_person(self, name: TokenMention, other: TokenMention) -> bool:
         """Whether a demonym is a noun for a person other than the second mention."""
+        if not name.demonym:
+            return False
         person = self.parsed.covering(name.root)
-        return name.demonym and person not in (None, name, other)
+        return person not in (None, name, other)
 
     def _modifies_noun(self, mention: TokenMention) -> bool:
         """Whether a common noun, a day or a person only modifies a noun: "*police* academy"."""
@@ -151,9 +154,10 @@ class Exclusions:
         # CASE person: "*the Kenyan* sued Roth", which Kenya did not
         if self._means_person(*ends) or self._means_person(*reversed(ends)):
             return True
-        heads = map(self.parsed.head_of, ends)
-        is_denied = any(dependents(head, "neg") for head in heads)
-        return is_denied or is_contrasted(self.parsed, score)
+        for head in map(self.parsed.head_of, ends):
+            if dependents(head, "neg"):
+                return True
+        return is_contrasted(self.parsed, score)
 
     def _are_beside(self, relation: str, score: PairScore) -> bool:
         """Whether the grammar puts the object beside the subject, and no more."""

@@ -33,15 +33,17 @@ def is_no_home(
 def _is_left(parsed: ParsedText, place: TokenMention) -> bool:
     """Whether an actor went from a place to another: "moved *from Oslo* to Bonn"."""
     origin = parsed.head_of(place).head
-    is_origin = place.is_place and origin.lower_ in OF_ORIGIN
-    return is_origin and bool(prepositions(origin.head, BEFORE_GOAL))
+    if not place.is_place or origin.lower_ not in OF_ORIGIN:
+        return False
+    return bool(prepositions(origin.head, BEFORE_GOAL))
 
 
 def _is_approached(parsed: ParsedText, place: TokenMention) -> bool:
     """Whether an actor only comes near a place: "moved *closer to Oslo*"."""
     goal = parsed.head_of(place).head
-    is_goal = place.is_place and goal.lower_ in BEFORE_GOAL
-    return is_goal and parsed.tag(goal.i - 1) in COMPARATIVE_TAGS
+    if not place.is_place or goal.lower_ not in BEFORE_GOAL:
+        return False
+    return parsed.tag(goal.i - 1) in COMPARATIVE_TAGS
 
 
 def is_subject_matter(parsed: ParsedText, place: TokenMention) -> bool:
@@ -61,7 +63,9 @@ def is_subject_matter(parsed: ParsedText, place: TokenMention) -> bool:
 def owns_building(parsed: ParsedText, body: TokenMention) -> bool:
     """Whether a body is only named for its building: "the headquarters of *Delmore*"."""
     token = parsed.head_of(body)
-    building = parsed.covering(governor_of(token).i)
-    if token.dep_ != "pobj" or building is None or not building.is_description:
+    if token.dep_ != "pobj":
         return False
-    return building.is_place and building is not body
+    building = parsed.covering(governor_of(token).i)
+    if building is None or building is body:
+        return False
+    return building.is_place and building.is_description

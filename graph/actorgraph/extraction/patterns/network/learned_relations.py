@@ -201,8 +201,10 @@ class _LearnedReader:
     def _is_dated_otherwise(self, fact: Fact) -> bool:
         """True if a rule reads another day: "founded in 1961, it moved to Oslo in 2009"."""
         subject, relation, object_ = fact
+        if not self.entities.all[object_].is_time:
+            return False
         days = self.by_rules.objects[subject, relation]
-        return bool(days) and self.entities.all[object_].is_time
+        return bool(days)
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact
@@ -262,9 +264,9 @@ class _LearnedReader:
         """Return the lowest word of the parse tree that governs both mentions."""
         doc = self.entities.parsed.doc
         subject, object_ = doc[score.subject.root], doc[score.object.root]
-        above_subject = {subject.i, *(token.i for token in subject.ancestors)}
+        above_subject = {subject, *subject.ancestors}
         for token in (object_, *object_.ancestors):
-            if token.i in above_subject:
+            if token in above_subject:
                 return token
         return object_
 

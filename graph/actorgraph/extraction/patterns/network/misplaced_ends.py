@@ -35,30 +35,33 @@ class MisplacedEnds:
 
     def is_misplaced(self, relation: str, score: PairScore) -> bool:
         """Whether the words put the object elsewhere, or at another time."""
+        object_ = score.object
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
         if relation in VISIT:
-            return self._is_met(score.subject) or self._is_home(score.object)
-        if relation in HOSTILITIES and self._is_pitied(score.object, relation):
+            return self._is_met(score.subject) or self._is_home(object_)
+        if relation in HOSTILITIES and self._is_pitied(object_, relation):
             return True
-        if score.object.is_time:
-            return self._is_day_of_another_act(relation, score.object)
+        if object_.is_time:
+            return self._is_day_of_another_act(relation, object_)
         return relation in WHOLE and self._is_body_in_town(score)
 
     def _is_day_of_another_act(self, relation: str, day: TokenMention) -> bool:
         """Whether a verb dates something else: "founded in Oslo and *moved* to Bonn in *2009*"."""
+        if not self._triggers.get(relation):
+            return False
         verb = governor_of(self.parsed.head_of(day))
-        has_words = bool(self._triggers.get(relation))
-        return has_words and is_verb_form(verb) and not self._tells(verb, relation)
+        return is_verb_form(verb) and not self._tells(verb, relation)
 
     def _is_pitied(self, person: TokenMention, relation: str) -> bool:
         """Whether a speaker opposes what happened to an end: "condemned *Roth's* arrest"."""
         token = self.parsed.head_of(person)
-        is_owner = token.dep_ == "poss" or is_complement_of(token, OF_WHOLE)
+        if token.dep_ != "poss" and not is_complement_of(token, OF_WHOLE):
+            return False
         act = governor_of(token)
-        is_suffered = is_owner and not SUFFERED.isdisjoint(
-            (act.lower_, self.parsed.lemma(act))
-        )
-        return is_suffered and self._tells(governor_of(act), relation)
+        words = act.lower_, self.parsed.lemma(act)
+        if SUFFERED.isdisjoint(words):
+            return False
+        return self._tells(governor_of(act), relation)
 
     def _tells(self, word: Token, relation: str) -> bool:
         """Whether a word is a trigger of a relation."""
@@ -77,11 +80,13 @@ class MisplacedEnds:
 
     def _is_home(self, place: TokenMention) -> bool:
         """Whether an actor only speaks in a capital, as everyone does who speaks for a country."""
-        verb = governor_of(self.parsed.head_of(place))
-        speaking = self._cues[Cue.CLAUSE] | self._cues[Cue.DIRECT]
-        return place.capital and self.parsed.lemma(verb) in speaking
+        if not place.capital:
+            return False
+        lemma = self.parsed.lemma(governor_of(self.parsed.head_of(place)))
+        return lemma in self._cues[Cue.CLAUSE] or lemma in self._cues[Cue.DIRECT]
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.parsed.head_of(mention)
-        is_partner = is_complement_of(token, BEFORE_PARTNER)
-        return is_partner or token.dep_ == "dobj"
+        if token.dep_ == "dobj":
+            return True
+        return is_complement_of(token, BEFORE_PARTNER)

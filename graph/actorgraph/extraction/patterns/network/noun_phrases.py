@@ -68,12 +68,14 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
 
 def _is_goal(parsed: ParsedText, place: Token) -> bool:
     """Whether an actor is sent to a place: "the ambassador *to Norway*", "envoy *for Norway*"."""
-    before = place.head
-    if place.dep_ != "pobj" or before.lower_ not in BEFORE_GOAL:
+    preposition = place.head
+    if place.dep_ != "pobj" or preposition.lower_ not in BEFORE_GOAL:
+        return False
+    noun = preposition.head
+    if not is_noun_form(noun):
         return False
     # CASE origin: "the striker *for* Norway" may be Norwegian
-    is_sent = parsed.lemma(before.head) in SENT or before.lower_ not in OF_PURPOSE
-    return is_sent and is_noun_form(before.head)
+    return preposition.lower_ not in OF_PURPOSE or parsed.lemma(noun) in SENT
 
 
 def _is_title_between(
@@ -135,7 +137,9 @@ def _is_other_body(parsed: ParsedText, token: Token, actor: TokenMention) -> boo
     described = parsed.covering(token.i)
     if described is None or not described.is_description:
         return False
-    return described.root == token.i and described.actor not in (-1, actor.actor)
+    if described.root != token.i:
+        return False
+    return described.actor not in (-1, actor.actor)
 
 
 def _is_other_person(parsed: ParsedText, token: Token, person: TokenMention) -> bool:

@@ -49,9 +49,10 @@ class Relatives:
         if phrase.owners:
             return bool(phrase.holders) and not phrase.plural
         # CASE relative of someone without a name: "a *man whose* wife, Quint, left"
-        before = phrase.start - 1
-        name = self._parsed.name_at(before - 1)
-        return self._parsed.tag(before) == WHOSE_TAG and name is None
+        whose = phrase.start - 1
+        if self._parsed.tag(whose) != WHOSE_TAG:
+            return False
+        return self._parsed.name_at(whose - 1) is None
 
 
 def _people(phrase: RolePhrase) -> set[int]:

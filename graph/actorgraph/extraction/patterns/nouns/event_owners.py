@@ -62,4 +62,6 @@ def owners_and_goals(
             goal = parsed.covering(child.i)
             if goal is not None and goal.type in GOALS and goal.end == noun.i:
                 goals.append(goal)
-    return (owners, goals) if owners and goals else ([], [])
+    if not owners or not goals:
+        return [], []
+    return owners, goals

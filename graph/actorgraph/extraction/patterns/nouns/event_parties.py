@@ -70,9 +70,12 @@ def _prepositions_of_part(noun: Token) -> Iterator[Token]:
 def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return both parties before a noun, as in "the Norland-Borduria talks", or an empty list."""
     for i in range(noun.left_edge.i + 1, noun.i - 1):
+        if parsed.lower[i] not in JOINING:
+            continue
         first, second = parsed.covering(i - 1), parsed.covering(i + 1)
-        is_joined = parsed.lower[i] in JOINING and first is not second
-        if is_joined and is_owner(first, noun) and is_owner(second, noun):
+        if first is second:
+            continue
+        if is_owner(first, noun) and is_owner(second, noun):
             return [first, second]
     return []
 
@@ -90,10 +93,11 @@ def _parties_of_verb(
     verb = clause_noun.head
     if clause_noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return []
+    agents: list[TokenMention] = []
     # CASE agents: "a joint statement was issued *by Norway and Sweden*"
     is_passive = clause_noun.dep_ == "nsubjpass"
-    is_carried_out = is_passive and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]
-    agents = introduced(parsed, verb, BEFORE_AGENT) if is_carried_out else []
+    if is_passive and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]:
+        agents = introduced(parsed, verb, BEFORE_AGENT)
     return agents or marked_parties(parsed, verb)
 
 
@@ -116,6 +120,6 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
 
 def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
     """Leave out "states" of "states including Norland": Norland is no party beside them."""
-    if all(not party.is_name for party in parties):
+    if not any(party.is_name for party in parties):
         return parties
-    return [party for party in parties if not party.is_group or party.is_name]
+    return [party for party in parties if party.is_name or not party.is_group]

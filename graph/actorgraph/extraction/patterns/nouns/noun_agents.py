@@ -102,21 +102,26 @@ def acting_owners_of(
     *Norland's* action" the act is not.
     """
     owners = owners_of(parsed, noun)
-    if not owners or dependents(noun, "poss") or not is_carried(parsed, noun, lexicon):
+    if not owners or dependents(noun, "poss"):
         return owners
-    agents = arguments(parsed, governor_of_noun(noun), ("nsubj",))
+    if not is_carried(parsed, noun, lexicon):
+        return owners
+    verb = governor_of_noun(noun)
+    agents = arguments(parsed, verb, ("nsubj",))
     return [] if agents else owners
 
 
 def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the verb of a noun only carries it: "*held* talks", "*took* action"."""
-    verb = governor_of_noun(noun)
-    # CASE quoted: "wrote: “Terrible *attack* in Oslo”", where the writer attacked nobody
-    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
-    if is_speech and parsed.quotation_of(noun.i) != parsed.quotation_of(verb.i):
+    if measure_of(noun).dep_ not in ("dobj", "conj"):
         return False
-    is_object = measure_of(noun).dep_ in ("dobj", "conj")
-    return is_object and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]
+    verb = governor_of_noun(noun)
+    if parsed.phrasal(verb) not in lexicon.cues[Cue.CARRIER]:
+        return False
+    # CASE quoted: "wrote: “Terrible *attack* in Oslo”", where the writer attacked nobody
+    if parsed.lemma(verb) not in lexicon.cues[Cue.DIRECT]:
+        return True
+    return parsed.quotation_of(noun.i) == parsed.quotation_of(verb.i)
 
 
 def _agents_beside(
@@ -127,16 +132,19 @@ def _agents_beside(
     if not is_verb_form(verb) or not _is_shared_by(parsed, verb, frame, lexicon):
         return []
     # CASE occasion: "Roth said during talks with Marsh that …"
-    is_occasion = word in OF_OCCASION
+    if word in OF_OCCASION:
+        return arguments(parsed, verb, SUBJECTS)
     # CASE purpose: "Roth was in Oslo for talks with Marsh"
     between_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
-    if is_occasion or (between_parties and word in OF_PURPOSE):
+    if between_parties and word in OF_PURPOSE:
         return arguments(parsed, verb, SUBJECTS)
+    if word not in OF_MANNER or parsed.lemma(verb) in GOVERNING_MANNER:
+        return []
     # CASE manner: "Roth replied with criticism of Marsh", but not "with *the* criticism of Marsh"
     articles = {child.lower_ for child in noun.children}
-    is_manner = word in OF_MANNER and DEFINITE.isdisjoint(articles)
-    governs = parsed.lemma(verb) in GOVERNING_MANNER
-    return arguments(parsed, verb, ("nsubj",)) if is_manner and not governs else []
+    if not DEFINITE.isdisjoint(articles):
+        return []
+    return arguments(parsed, verb, ("nsubj",))
 
 
 def _governor_with_preposition(preposition: Token) -> tuple[Token, str]:
@@ -176,15 +184,16 @@ def _is_shared_by(
     parsed: ParsedText, verb: Token, frame: NounFrame, lexicon: Lexicon
 ) -> bool:
     """Whether who does something on the occasion of an act takes part in the act itself."""
+    relation = frame.sense.relation
     # CASE contest: "Roth left after a win over Marsh", but not "after the defeat *of Marsh*"
     is_about_object = not OF_WHOLE.isdisjoint(frame.object_prepositions)
-    if frame.sense.relation in CONTEST and not is_about_object:
+    if relation in CONTEST and not is_about_object:
         return True
     # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
     senses = {sense.sense.relation for sense in lexicon.nouns[frame.noun]}
     if BY_ONE_SIDE.isdisjoint(senses):
         return True
     # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
-    is_violent = lexicon.says(parsed.lemma(verb), VIOLENCE)
-    has_victim = bool(dependents(verb, "dobj"))
-    return frame.sense.relation in VIOLENCE and is_violent and has_victim
+    if relation not in VIOLENCE or not dependents(verb, "dobj"):
+        return False
+    return lexicon.says(parsed.lemma(verb), VIOLENCE)

@@ -40,9 +40,10 @@ class NounComplements:
 
     def _reached_by(self, preposition: Token) -> Iterator[TokenMention]:
         """Yield whose the objects are: "criticism of *Roth's* plan", "a raid on *Norse* camps"."""
-        if preposition.lower_ in self.frame.object_prepositions:
-            relation = self.frame.sense.relation
-            yield from owners_reached(self.parsed, preposition, ("pobj",), relation)
+        if preposition.lower_ not in self.frame.object_prepositions:
+            return
+        relation = self.frame.sense.relation
+        yield from owners_reached(self.parsed, preposition, ("pobj",), relation)
 
     def _is_nested(self, outer: Token, inner: Token) -> bool:
         """Whether a preposition below the complement of another belongs to the noun."""
@@ -65,4 +66,6 @@ def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
 
 
 def _is_name(mention: TokenMention | None) -> bool:
-    return mention is not None and mention.is_name
+    if mention is None:
+        return False
+    return mention.is_name

@@ -77,10 +77,12 @@ def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 
 
 def _is_noun(token: Token) -> bool:
+    if token.tag_ in CLEAR_NOUN_TAGS:
+        return True
     # CASE taken for an adjective: "a counter-*offensive* failed"; CASE gerund: "*fighting* between"
-    is_argument = token.dep_ in ("nsubj", "dobj", "pobj")
-    is_mistaken = token.tag_ in ("JJ", "VBG") and not dependents(token, "dobj")
-    return (is_argument and is_mistaken) or token.tag_ in CLEAR_NOUN_TAGS
+    if token.tag_ not in ("JJ", "VBG") or token.dep_ not in ("nsubj", "dobj", "pobj"):
+        return False
+    return not dependents(token, "dobj")
 
 
 class _NounReader:
@@ -153,8 +155,9 @@ class _NounReader:
     def _may_precede(self) -> bool:
         """Whether what the noun concerns may be named before it; a matter or a cause never is."""
         frame = self.frame
-        is_matter = not BEFORE_MATTER.isdisjoint(frame.object_prepositions)
-        return not is_matter and frame.sense.relation not in STANCES
+        if frame.sense.relation in STANCES:
+            return False
+        return BEFORE_MATTER.isdisjoint(frame.object_prepositions)
 
     def _stated_parties(self, objects: list[TokenMention]) -> Iterator[Pair]:
         """Yield the parties of an event in pairs, or with those it is said to be with."""
@@ -221,18 +224,19 @@ class _NounReader:
     def _givers(self) -> list[TokenMention]:
         """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
         givers = self.complements.marked(BEFORE_GIVER)
-        for child in dependents(governor_of_noun(self.noun), "prep"):
-            if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
-                givers = complements(self.parsed, child)
+        verb = governor_of_noun(self.noun)
+        for preposition in prepositions(verb, BEFORE_GIVER):
+            if not givers and preposition.i > self.noun.i:
+                givers = complements(self.parsed, preposition)
         return givers or owners_of(self.parsed, self.noun) or self._givers_among()
 
     def _givers_among(self) -> list[TokenMention]:
         """Return the people or the body where a view is shared; nobody is in "across Norland"."""
         givers = self.complements.marked(BEFORE_GIVERS)
-        for child in dependents(governor_of_noun(self.noun), "prep"):
-            is_next = child.i == self.noun.i + 1
-            if is_next and child.lower_ in BEFORE_GIVERS:
-                givers += complements(self.parsed, child)
+        verb = governor_of_noun(self.noun)
+        for preposition in prepositions(verb, BEFORE_GIVERS):
+            if preposition.i == self.noun.i + 1:
+                givers += complements(self.parsed, preposition)
         return [giver for giver in givers if not giver.is_place]
 
     def _is_suffered(self, objects: list[TokenMention]) -> bool:

@@ -38,9 +38,10 @@ def frames_of(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[Nou
 def is_strained(parsed: ParsedText, noun: Token) -> bool:
     """Whether words beside a bond say that it suffers: "*frosty* relations", "ties are *tense*"."""
     governor = governor_of_noun(noun)
+    if parsed.lemma(governor) in STRAINED:
+        return True
     beside = [*dependents(noun, "amod"), *dependents(governor, "acomp")]
-    words = {word.lower_ for word in beside}
-    return not STRAINED.isdisjoint({*words, parsed.lemma(governor)})
+    return any(word.lower_ in STRAINED for word in beside)
 
 
 def _with_following(parsed: ParsedText, noun: Token) -> str:

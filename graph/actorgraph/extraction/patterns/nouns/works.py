@@ -25,13 +25,16 @@ BEFORE_MAKER = grammar_words("preposition before a maker")
 def work_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
     """Yield the makers of the works that a text describes, in text order."""
     for work in parsed.in_order():
+        if work.type is not ActorType.WORK or not work.is_description:
+            continue
         noun = parsed.head_of(work)
         word = parsed.lemma(noun)
-        if work.type is ActorType.WORK and work.is_description and word in OWN_WORKS:
-            for maker in _makers(parsed, noun):
-                yield from construction_candidates(
-                    parsed, Construction.POSSESSIVE, work, maker, knowledge, word=word
-                )
+        if word not in OWN_WORKS:
+            continue
+        for maker in _makers(parsed, noun):
+            yield from construction_candidates(
+                parsed, Construction.POSSESSIVE, work, maker, knowledge, word=word
+            )
 
 
 def _makers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:

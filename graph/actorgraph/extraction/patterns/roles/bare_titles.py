@@ -93,8 +93,9 @@ def _goers(parsed: ParsedText, place: TokenMention) -> list[TokenMention]:
     noun = parsed.head_of(place)
     is_object = noun.dep_ == "dobj"
     verb = noun.head if is_object else noun.head.head
-    is_visited = parsed.lemma(verb) in VISITING
-    if not is_visited and (is_object or noun.head.lower_ not in BEFORE_GOAL):
+    if parsed.lemma(verb) in VISITING:
+        return arguments(parsed, verb, SUBJECTS)
+    if is_object or noun.head.lower_ not in BEFORE_GOAL:
         return []
     return arguments(parsed, verb, SUBJECTS)
 
@@ -104,10 +105,12 @@ def _adversaries(
 ) -> list[TokenMention]:
     """Return who acts against a state: "President *Dana Roth* accused Norland"."""
     noun = parsed.head_of(state)
-    is_affected = noun.dep_ == "dobj" and parsed.actor_at(noun.i) is state
-    if not is_affected or not lexicon.says(parsed.lemma(noun.head), AGAINST_STATES):
+    if noun.dep_ != "dobj" or parsed.actor_at(noun.i) is not state:
         return []
-    return arguments(parsed, noun.head, SUBJECTS)
+    verb = noun.head
+    if not lexicon.says(parsed.lemma(verb), AGAINST_STATES):
+        return []
+    return arguments(parsed, verb, SUBJECTS)
 
 
 def _peers(entities: Entities, country: int, roles: Iterable[RolePhrase]) -> set[int]:
@@ -140,9 +143,10 @@ def _led(roles: Iterable[RolePhrase]) -> set[int]:
     """Return the countries of those who are only described as leaders: "the *Danish* leader"."""
     led: set[int] = set()
     for phrase in roles:
+        if phrase.holders:
+            continue
         relations = {sense.relation for sense in phrase.senses}
-        is_of_any_kind = LEADING in relations and NATIONAL_OFFICES.isdisjoint(relations)
-        if is_of_any_kind and not phrase.holders:
+        if LEADING in relations and NATIONAL_OFFICES.isdisjoint(relations):
             led.update(owner.mention.actor for owner in phrase.owners)
     return led
 
@@ -151,7 +155,9 @@ def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMar
     """Return how far a country is from a title: in its sentence or the one before it, or not."""
     sentence_of = entities.parsed.sentence_of
     sentences = sentence_of[title] - sentence_of[country.start]
-    return OwnerMark.NEARBY if sentences in (0, 1) else OwnerMark.ELSEWHERE
+    if sentences in (0, 1):
+        return OwnerMark.NEARBY
+    return OwnerMark.ELSEWHERE
 
 
 def national_office(phrase: RolePhrase) -> Sense | None:
@@ -216,8 +222,9 @@ def _country_of(entity: Entity, name: str, knowledge: Knowledge) -> str | None:
     if entity.is_place:
         territory = knowledge.gazetteer.country_of(name)
         return None if territory is None else territory.code
-    is_body = entity.is_organisation and entity.subtype != MEDIUM
-    home = knowledge.lexicon.homes.get(name) if is_body else None
+    if not entity.is_organisation or entity.subtype == MEDIUM:
+        return None
+    home = knowledge.lexicon.homes.get(name)
     return home if home in knowledge.gazetteer.territories else None
 
 

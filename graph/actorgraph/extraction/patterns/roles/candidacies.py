@@ -131,7 +131,9 @@ def _candidates_for(
     if parsed.lower[i] in OF_PURPOSE:
         return ([], None) if phrase.determiner else candidates_before(posts, i, phrases)
     verb = _verb_of_running(parsed, phrase)
-    return ([], None) if verb is None else (arguments(parsed, verb, SUBJECTS), verb.i)
+    if verb is None:
+        return [], None
+    return arguments(parsed, verb, SUBJECTS), verb.i
 
 
 def candidates_before(
@@ -162,16 +164,18 @@ def candidates_before(
 def _verb_of_running(parsed: ParsedText, phrase: RolePhrase) -> Token | None:
     """Return the verb of candidacy for the post that an infinitive or "as" names."""
     noun = parsed.doc[phrase.root(parsed)]
-    is_after_as = is_complement_of(noun, BEFORE_PREDICATE)
-    verb = noun.head.head if is_after_as else noun.head
-    # CASE seat: "will *stand* as an MP", but not "stood as a witness"
-    if is_after_as and parsed.lemma(verb) in RUNNING:
-        return verb if phrase.word in OF_CONSTITUENCIES else None
+    verb = noun.head
+    if is_complement_of(noun, BEFORE_PREDICATE):
+        verb = verb.head
+        # CASE seat: "will *stand* as an MP", but not "stood as a witness"
+        if parsed.lemma(verb) in RUNNING:
+            return verb if phrase.word in OF_CONSTITUENCIES else None
     # CASE infinitive: "*ran* to become mayor", "*ran* to replace Marsh as mayor"
-    is_taken_up = parsed.lemma(verb) in TAKING_UP or is_succession(parsed, verb)
-    is_aim = verb.dep_ in ("advcl", "xcomp") and is_infinitive(verb)
-    is_running = parsed.lemma(verb.head) in RUNNING
-    return verb.head if is_taken_up and is_aim and is_running else None
+    if parsed.lemma(verb) not in TAKING_UP and not is_succession(parsed, verb):
+        return None
+    if verb.dep_ not in ("advcl", "xcomp") or not is_infinitive(verb):
+        return None
+    return verb.head if parsed.lemma(verb.head) in RUNNING else None
 
 
 def owners_of_candidacy(posts: Posts, noun: Token) -> list[TokenMention]:

@@ -93,8 +93,10 @@ def _has_another_office(
     """Whether somebody has a national office in a text, in other words than these."""
     words = {last_noun(phrase) for phrase, _ in offices.values()}
     for phrase in roles:
-        is_office = any(sense.relation in NATIONAL_OFFICES for sense in phrase.senses)
-        if not is_office or last_noun(phrase) in words:
+        if last_noun(phrase) in words:
+            continue
+        relations = {sense.relation for sense in phrase.senses}
+        if NATIONAL_OFFICES.isdisjoint(relations):
             continue
         for holder, _ in phrase.holders:
             if holder.actor == person.actor:
@@ -104,7 +106,8 @@ def _has_another_office(
 
 def last_noun(phrase: RolePhrase) -> str:
     """Return the last word of a role: "minister"."""
-    return phrase.word.split()[-1]
+    *_, noun = phrase.word.split()
+    return noun
 
 
 def _offices(

@@ -96,8 +96,8 @@ class Posts:
 
     def _holder_and_words(self, tenure: Tenure) -> tuple[int, str]:
         """Return the number of the only holder of a post, -1 if there are several."""
-        holders = [holder.mention.actor for holder in tenure.holders]
-        number = holders[0] if len(holders) == 1 else -1
+        actors = {holder.mention.actor for holder in tenure.holders}
+        number = actors.pop() if len(tenure.holders) == 1 else -1
         words = self.names.words(tenure.phrase, tenure.bodies)
         return number, words.lower()
 
