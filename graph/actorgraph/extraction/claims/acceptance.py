@@ -101,13 +101,16 @@ class Acceptance:
         return self._misfit(candidate.relation, subject, object_)
 
     def _is_act(self, relation: str) -> bool:
-        is_act = not ACTS.isdisjoint(self.vocabulary.ancestors(relation))
-        return is_act and relation not in ACTS_ON_NAMED
+        if relation in ACTS_ON_NAMED:
+            return False
+        return not ACTS.isdisjoint(self.vocabulary.ancestors(relation))
 
     def _unresolved(self, mention: TokenMention) -> str:
         """Return why a mention refers to no actor; coreference can say more than that."""
-        unknown = f"cannot tell who “{self.entities.text(mention)}” refers to"
-        return self.entities.doubt_about(mention) or unknown
+        doubt = self.entities.doubt_about(mention)
+        if doubt:
+            return doubt
+        return f"cannot tell who “{self.entities.text(mention)}” refers to"
 
     def _misfit(self, relation: str, subject: Entity, object_: Entity) -> str | None:
         """Return why a relation is not allowed between two actors, or None."""

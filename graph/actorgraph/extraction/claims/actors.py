@@ -34,8 +34,9 @@ def make_actors(
     referred = _referred(claims, attributions)
     actors: list[Actor] = []
     for entity in entities.all:
-        needed = local_id(entity.number) in referred or entity.has_name
-        if needed and entity.mentions:
+        if not entity.mentions:
+            continue
+        if entity.has_name or local_id(entity.number) in referred:
             actors.append(_actor(document, entities, entity))
     return tuple(actors)
 

@@ -22,10 +22,11 @@ def drop_bare_descriptions(
     """
     active = _active_actors(claims, entities)
     for claim in list(claims):
-        subject = number_of(claim.subject)
-        does_something = subject in active or subject in speakers
         origin = claims.origins[claim.id]
-        if origin.template.is_description and not does_something:
+        if not origin.template.is_description:
+            continue
+        subject = number_of(claim.subject)
+        if subject not in active and subject not in speakers:
             claims.remove(claim)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -51,3 +52,12 @@ def listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
         second = parsed.actor_at(child.i)
         if second is not None and second.type is first.type:
             yield from (child, *child.conjuncts)
+
+
+def is_title_of_several(noun: Token) -> bool:
+    """Whether a plural precedes the names of those it describes.
+
+    "arrested *brothers* Dana and Peter Roth"
+    """
+    is_before = noun.i + 1 < len(noun.doc)
+    return noun.tag_ == "NNS" and is_before and noun.nbor(1).tag_ in NAME_TAGS

@@ -201,10 +201,8 @@ class _LearnedReader:
     def _is_dated_otherwise(self, fact: Fact) -> bool:
         """True if a rule reads another day: "founded in 1961, it moved to Oslo in 2009"."""
         subject, relation, object_ = fact
-        if not self.entities.all[object_].is_time:
-            return False
         days = self.by_rules.objects[subject, relation]
-        return bool(days)
+        return bool(days) and self.entities.all[object_].is_time
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact

@@ -96,18 +96,18 @@ class PostNames:
 
     def _is_known(self, i: int) -> bool:
         word = self.parsed.lower[i]
-        if (
-            self.parsed.covering(i) is not None
-            or "-" in self.parsed.lower[i - 1 : i + 2]
-        ):
+        if self.parsed.covering(i) is not None:
+            return True
+        if "-" in self.parsed.lower[i - 1 : i + 2]:
             return True
         return word in ADJECTIVES | TERM_ADJECTIVES | CONVICTIONS | self.statuses
 
     def _is_free_adjective(self, phrase: RolePhrase, i: int) -> bool:
         """Whether an adjective describes the holder, unlike "*constitutional* law lecturer"."""
-        token = self.parsed.doc[i]
-        is_adjective = bool(token.tag_ in ADJECTIVE_TAGS and token.is_lower)
-        return is_adjective and token.head.i not in range(i + 1, phrase.noun)
+        adjective = self.parsed.doc[i]
+        if adjective.tag_ not in ADJECTIVE_TAGS or not adjective.is_lower:
+            return False
+        return adjective.head.i not in range(i + 1, phrase.noun)
 
     def _is_part(self, phrase: RolePhrase, i: int) -> bool:
         """Whether token ``i``, which precedes a post, belongs to its name."""
@@ -145,8 +145,9 @@ class PostNames:
 
     def _are_happenings(self, i: int) -> bool:
         token = self.parsed.doc[i]
-        noun = self._actor_nouns.get(self.parsed.lemma(token))
-        return token.tag_ in PLURAL_TAGS and noun == ActorType.EVENT
+        if token.tag_ not in PLURAL_TAGS:
+            return False
+        return self._actor_nouns.get(self.parsed.lemma(token)) == ActorType.EVENT
 
     def _is_of_name(self, i: int) -> bool:
         """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""
@@ -167,13 +168,17 @@ class PostNames:
     def _begins_part(self, phrase: RolePhrase, i: int) -> bool:
         """Whether a preposition precedes the part of a post: "head *of* research"."""
         word = self.parsed.word(i)
+        if word in OF_WHOLE:
+            return True
         # CASE field: "minister *for* trade and industry"
-        return word in OF_WHOLE or (word in OF_PURPOSE and phrase.has_field)
+        return word in OF_PURPOSE and phrase.has_field
 
     def _is_field(self, phrase: RolePhrase, name: TokenMention) -> bool:
         """Whether a name says which part a post is for, and has not the post itself."""
-        is_owner = any(owner.mention is name for owner in phrase.owners)
-        return not is_owner and self.parsed.tag(name.end) in COMMON_NOUN_TAGS
+        for owner in phrase.owners:
+            if owner.mention is name:
+                return False
+        return self.parsed.tag(name.end) in COMMON_NOUN_TAGS
 
     def end(self, phrase: RolePhrase) -> int:
         """Return the token after a post, with the part that it is for."""

@@ -83,8 +83,9 @@ def _is_no_post(posts: Posts, tenure: Tenure) -> bool:
     """Whether a role without a body is none: "a good president", "was a keen singer"."""
     patterns = {holder.pattern for holder in tenure.holders}
     # CASE occupation: "the *famous* composer Dana Roth" is one
-    is_introduced = patterns <= INTRODUCING and tenure.phrase.word in OCCUPATIONS
-    return not is_introduced and posts.is_no_post(tenure.phrase)
+    if patterns <= INTRODUCING and tenure.phrase.word in OCCUPATIONS:
+        return False
+    return posts.is_no_post(tenure.phrase)
 
 
 def _holders_of_post(phrase: RolePhrase, posts: Posts) -> list[Holder]:
@@ -103,11 +104,14 @@ def _holders_of_post(phrase: RolePhrase, posts: Posts) -> list[Holder]:
 
 def _is_occupation(phrase: RolePhrase, posts: Posts) -> bool:
     """Whether a role is an occupation: "a *priest* near the mayor", not "*author* of a book"."""
+    if phrase.word not in OCCUPATIONS:
+        return False
+    # CASE complement: "*author* of a book"
+    if posts.parsed.word(phrase.end) in OF_WHOLE:
+        return False
     # CASE compound: "one of the bill's co-*authors*", but not "ex-*footballer*"
     is_joined = posts.parsed.word(phrase.noun - 1) == "-"
-    is_compound = is_joined and phrase.status is Status.CURRENT
-    is_of_something = posts.parsed.word(phrase.end) in OF_WHOLE
-    return phrase.word in OCCUPATIONS and not (is_compound or is_of_something)
+    return not is_joined or phrase.status is not Status.CURRENT
 
 
 def _described_tenures(
@@ -157,9 +161,10 @@ def _is_described_post(
     entities: Entities, phrase: RolePhrase, mention: TokenMention
 ) -> bool:
     """Whether a role describes someone named elsewhere in the text: "the *minister*"."""
+    if phrase.determiner not in DEFINITE or phrase.plural:
+        return False
     person = entities.of(mention)
-    is_definite = phrase.determiner in DEFINITE and not phrase.plural
-    if person is None or not person.is_person or not is_definite:
+    if person is None or not person.is_person:
         return False
     return person.has_name
 

@@ -147,7 +147,8 @@ class RoleReader:
 
         But "Roth's government" is the one that Roth leads.
         """
-        is_of_person = owner.mention.is_person and owner.sense.inverted
-        is_described = pattern is HolderPattern.DESCRIPTION
-        leads = LEADING in self.vocabulary.ancestors(owner.sense.relation)
-        return is_of_person and is_described and not leads
+        if pattern is not HolderPattern.DESCRIPTION:
+            return False
+        if not owner.mention.is_person or not owner.sense.inverted:
+            return False
+        return LEADING not in self.vocabulary.ancestors(owner.sense.relation)

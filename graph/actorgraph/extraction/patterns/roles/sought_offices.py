@@ -61,12 +61,13 @@ def sought_office_candidates(
 
 def _seekers(posts: Posts, noun: Token, phrases: dict[int, RolePhrase]) -> Candidacy:
     """Return who wants an office, and the word that says so."""
+    verb = noun.head
     # CASE purpose: "ran *for* the presidency", "the front-runner *for* the nomination"
     if is_complement_of(noun, OF_PURPOSE):
-        return candidates_before(posts, noun.head.i, phrases)
+        return candidates_before(posts, verb.i, phrases)
     # CASE object: "*seeks* the Green nomination"
-    if noun.dep_ == "dobj" and posts.parsed.lemma(noun.head) in SEEKING:
-        return arguments(posts.parsed, noun.head, SUBJECTS), noun.head.i
+    if noun.dep_ == "dobj" and posts.parsed.lemma(verb) in SEEKING:
+        return arguments(posts.parsed, verb, SUBJECTS), verb.i
     return [], None
 
 

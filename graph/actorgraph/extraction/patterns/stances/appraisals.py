@@ -105,15 +105,18 @@ def _is_stated(parsed: ParsedText, verb: Token) -> bool:
 def _modals(verb: Token) -> set[str]:
     """Return the modal verbs of a clause, apart from that of "*can*not be trusted"."""
     modals = {child.lower_ for child in verb.children if child.tag_ == "MD"}
-    labels = {child.dep_ for child in verb.children}
-    return modals - ABLE if labels >= {"neg", "auxpass"} else modals
+    if dependents(verb, "neg") and dependents(verb, "auxpass"):
+        return modals - ABLE
+    return modals
 
 
 def _is_view_of_others(verb: Token, speech: Speech) -> bool:
     """Whether a speech only says what others think: "they think that Marsh *is* a liar"."""
-    is_view = verb.dep_ == "ccomp" and speech.says(verb.head.i)
-    subjects = {child.lower_ for child in dependents(verb.head, "nsubj")}
-    return is_view and bool(subjects) and FIRST_PERSON.isdisjoint(subjects)
+    outer = verb.head
+    if verb.dep_ != "ccomp" or not speech.says(outer.i):
+        return False
+    subjects = {child.lower_ for child in dependents(outer, "nsubj")}
+    return bool(subjects) and FIRST_PERSON.isdisjoint(subjects)
 
 
 def _said(
@@ -203,9 +206,12 @@ def appraisal_of(
 
 def _is_owned(parsed: ParsedText, target: TokenMention, judge: TokenMention) -> bool:
     """Whether what is judged belongs to the judge, as a pronoun says."""
+    if not judge.is_resolved:
+        return False
     for i in range(target.start, target.root):
         owner = parsed.covering(i)
-        is_pronoun = owner is not None and owner.is_pronoun
-        if owner is not None and is_pronoun and owner.actor == judge.actor >= 0:
+        if owner is None or not owner.is_pronoun:
+            continue
+        if owner.actor == judge.actor:
             return True
     return False

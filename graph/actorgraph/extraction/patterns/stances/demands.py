@@ -94,26 +94,29 @@ def _demanded_verb(
     if word.dep_ == "aux":
         obligations = knowledge.lexicon.cues[Cue.OBLIGATION]
         return word.head if word.lower_ in obligations else None
+    lemma = parsed.lemma(word)
     # CASE verb: "the union *needs* to act", but not "needs money", "does not need to act"
-    if parsed.lemma(word) in OBLIGING or _obliges_now(parsed, word):
-        is_obliged = bool(dependents(word, "xcomp")) and not _is_open(word)
-        return word if is_obliged and dependents(word, "nsubj") else None
+    if lemma in OBLIGING or _obliges_now(parsed, word):
+        has_parts = dependents(word, "xcomp") and dependents(word, "nsubj")
+        return word if has_parts and not _is_open(word) else None
     # CASE adjective: "it is *essential* that the union acts"
-    if word.dep_ == "acomp" and parsed.lemma(word) in DEMANDING:
+    if word.dep_ == "acomp" and lemma in DEMANDING:
         clauses = dependents(word, "ccomp") or dependents(word.head, "ccomp")
-        demanded = [clause for clause in clauses if dependents(clause, "mark")]
-        return demanded[0] if demanded else None
+        return next((each for each in clauses if dependents(each, "mark")), None)
     return None
 
 
 def _obliges_now(parsed: ParsedText, verb: Token) -> bool:
-    return verb.tag_ in ("VBZ", "VBP") and parsed.lemma(verb) in OBLIGING_NOW
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return parsed.lemma(verb) in OBLIGING_NOW
 
 
 def _is_open(verb: Token) -> bool:
     """Whether nothing has to be done, or not so far: "does *not* need to", "has *yet* to act"."""
-    is_pending = any(child.lower_ in PENDING for child in verb.subtree)
-    return is_pending or bool(dependents(verb, "neg"))
+    if dependents(verb, "neg"):
+        return True
+    return any(child.lower_ in PENDING for child in verb.subtree)
 
 
 def _construction(verb: Token) -> Construction | None:

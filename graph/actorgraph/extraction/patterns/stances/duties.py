@@ -77,5 +77,6 @@ def _infinitives(word: Token) -> list[Token]:
 
 
 def _is_present(verb: Token) -> bool:
-    is_finite = verb.tag_ in ("VBZ", "VBP")
-    return is_finite and not dependents(verb, "aux")
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return not dependents(verb, "aux")

@@ -73,18 +73,21 @@ def impersonal_judgements(
 def _faults(parsed: ParsedText, copula: Token) -> Iterator[Judged]:
     """Yield whose fault it is: "it was *Marsh's* fault"."""
     for noun in dependents(copula, "attr"):
-        if parsed.lemma(noun) in FAULTS:
-            fault = Appraisal(Construction.BLAME_IN_SPEECH, noun)
-            for owner in dependents(noun, "poss"):
-                yield fault, actor_of(parsed, owner)
+        if parsed.lemma(noun) not in FAULTS:
+            continue
+        fault = Appraisal(Construction.BLAME_IN_SPEECH, noun)
+        for owner in dependents(noun, "poss"):
+            yield fault, actor_of(parsed, owner)
 
 
 def _of_passive(parsed: ParsedText, verb: Token) -> Iterator[Appraisal]:
     """Yield how a passive verb judges its agent."""
     yield from appraisals_of_deed(parsed, verb)
     # CASE cause: "the violence was caused by Marsh"
+    if parsed.lemma(verb) not in CAUSING:
+        return
     suffered = set(map(parsed.lemma, dependents(verb, "nsubjpass")))
-    if parsed.lemma(verb) in CAUSING and not OFFENCES.isdisjoint(suffered):
+    if not OFFENCES.isdisjoint(suffered):
         yield Appraisal(Construction.WRONGDOING_IN_SPEECH, verb)
 
 
@@ -92,12 +95,15 @@ def _in_clause(
     parsed: ParsedText, copula: Token, predicate: Token
 ) -> list[TokenMention]:
     """Return who does what a judgement is about: "it is absurd that *Marsh* left"."""
+    if predicate.lower_ not in OF_DEEDS:
+        return []
     subjects = {child.lower_ for child in dependents(copula, "nsubj", "expl")}
-    if EXPLETIVES.isdisjoint(subjects) or predicate.lower_ not in OF_DEEDS:
+    if EXPLETIVES.isdisjoint(subjects):
         return []
     actors: list[TokenMention] = []
-    for clause in dependents(copula, *EXTRAPOSED) + dependents(predicate, *EXTRAPOSED):
-        actors += _doers(parsed, clause)
+    for governor in (copula, predicate):
+        for clause in dependents(governor, *EXTRAPOSED):
+            actors += _doers(parsed, clause)
     return actors
 
 

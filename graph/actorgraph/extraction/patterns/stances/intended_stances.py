@@ -98,12 +98,17 @@ def _intention(parsed: ParsedText, verb: Token) -> tuple[Token, list[TokenMentio
 
 def _having(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who has an intention, as a verb says: "*Roth* set out plans"."""
-    is_had = noun.dep_ == "dobj" and parsed.phrasal(noun.head) in HAVING
-    denied = dependents(noun.head, "neg")
-    return arguments(parsed, noun.head, ("nsubj",)) if is_had and not denied else []
+    verb = noun.head
+    if noun.dep_ != "dobj" or parsed.phrasal(verb) not in HAVING:
+        return []
+    if dependents(verb, "neg"):
+        return []
+    return arguments(parsed, verb, ("nsubj",))
 
 
 def _is_plan(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is something that people are for or against."""
-    is_cause = parsed.lemma(parsed.head_of(mention)) in CAUSES
-    return mention.type is ActorType.WORK or is_cause
+    if mention.type is ActorType.WORK:
+        return True
+    noun = parsed.head_of(mention)
+    return parsed.lemma(noun) in CAUSES

@@ -69,8 +69,9 @@ def _construction(parsed: ParsedText, word: Token) -> Construction | None:
 
 def _is_shown_by_another(noun: Token, construction: Construction) -> bool:
     """Whether someone is only compared: "Roth showed *Marsh's courage*"."""
-    is_shown = noun.dep_ == "dobj" and has_subject(noun.head)
-    return is_shown and construction is Construction.PRAISE_IN_SPEECH
+    if construction is not Construction.PRAISE_IN_SPEECH:
+        return False
+    return noun.dep_ == "dobj" and has_subject(noun.head)
 
 
 def _owners(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -198,9 +198,11 @@ def _of_outcome(parsed: ParsedText, verb: Token) -> Iterator[Appraisal]:
     if parsed.phrasal(verb) not in BROUGHT:
         return
     for noun in _done(verb):
-        is_denied = any(child.lower_ in NEGATIONS for child in noun.children)
+        if any(child.lower_ in NEGATIONS for child in noun.children):
+            continue
+        lemma = parsed.lemma(noun)
         for nouns, construction in OUTCOMES:
-            if parsed.lemma(noun) in nouns and not is_denied:
+            if lemma in nouns:
                 yield Appraisal(construction, noun, is_effect=True)
 
 
@@ -241,12 +243,14 @@ def _of_phrases(parsed: ParsedText, copula: Token) -> Iterator[Appraisal]:
 
 def _phrases(parsed: ParsedText, preposition: Token) -> Iterator[str]:
     """Yield a preposition with what it governs, without determiners: "out of touch"."""
+    word = preposition.lower_
     for noun in dependents(preposition, "pobj"):
         words = (*dependents(noun, "amod"), noun)
-        yield " ".join([preposition.lower_, *map(parsed.lemma, words)])
+        lemmas = map(parsed.lemma, words)
+        yield " ".join([word, *lemmas])
     for inner in dependents(preposition, "prep"):
         for phrase in _phrases(parsed, inner):
-            yield f"{preposition.lower_} {phrase}"
+            yield f"{word} {phrase}"
 
 
 def _of_light_verb(parsed: ParsedText, objects: list[Token]) -> Iterator[Appraisal]:

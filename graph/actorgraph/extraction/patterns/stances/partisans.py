@@ -17,7 +17,6 @@ from actorgraph.extraction.patterns.candidate import (
     construction_candidates,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,19 +49,24 @@ def partisan_candidates(
 def _is_mere_critic(parsed: ParsedText, speaker: TokenMention) -> bool:
     """Whether speakers are only known as critics, and not as "critics *of Roth*"."""
     noun = parsed.head_of(speaker)
-    is_whose = bool(dependents(noun, "poss", "prep", "compound"))
-    return parsed.lemma(noun) in CRITICS and not is_whose
+    if parsed.lemma(noun) not in CRITICS:
+        return False
+    return not dependents(noun, "poss", "prep", "compound")
 
 
 def _main_verbs(parsed: ParsedText, speech: Speech) -> Iterator[Token]:
     """Yield the highest verb of a content, unless it gives another's view."""
     for i in speech.content:
-        word = parsed.doc[i]
-        is_highest = word.head.i == i or not speech.says(word.head.i)
-        if is_verb_form(word) and is_highest:
-            yield word
+        verb = parsed.doc[i]
+        if not is_verb_form(verb):
+            continue
+        governor = verb.head.i
+        if governor == i or not speech.says(governor):
+            yield verb
             return
 
 
 def _is_target(speech: Speech, mention: TokenMention) -> bool:
-    return speech.says(mention.start) and mention.kind is not MentionKind.PRONOUN
+    if mention.is_pronoun:
+        return False
+    return speech.says(mention.start)

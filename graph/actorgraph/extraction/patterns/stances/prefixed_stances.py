@@ -11,7 +11,12 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import actor_of, examples
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
-from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    MODIFIERS,
+    dependents,
+    is_complement_of,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.extraction.patterns.candidate import (
@@ -73,23 +78,24 @@ def _joining(parsed: ParsedText, event: Token) -> list[TokenMention]:
     # CASE object: "led the rally"
     if event.dep_ == "dobj" and parsed.lemma(governor) in AT_RALLY:
         return arguments(parsed, governor, ("nsubj",))
+    if not is_complement_of(event, WITHIN):
+        return []
     # CASE part: "took part in the rally"
     noun = governor.head
-    verb = noun.head if is_noun_form(noun) else noun
     words = {parsed.lemma(noun), *map(parsed.lemma, dependents(noun, "dobj"))}
-    is_within = event.dep_ == "pobj" and governor.lower_ in WITHIN
-    if is_within and not PARTICIPATION.isdisjoint(words):
-        return arguments(parsed, verb, ("nsubj",))
-    return []
+    if PARTICIPATION.isdisjoint(words):
+        return []
+    verb = noun.head if is_noun_form(noun) else noun
+    return arguments(parsed, verb, ("nsubj",))
 
 
 def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | None:
     """Return what the prefix of a name expresses, None if it has none."""
-    before = parsed.lower[max(0, mention.start - 2) : mention.start]
-    is_compound = len(before) == 2 and before[1] == "-"
-    if not is_compound or not mention.is_name:
+    hyphen = mention.start - 1
+    if not mention.is_name or parsed.word(hyphen) != "-":
         return None
-    return CONSTRUCTIONS.get(before[0])
+    prefix = parsed.word(hyphen - 1)
+    return CONSTRUCTIONS.get(prefix)
 
 
 def _described(parsed: ParsedText, mention: TokenMention) -> Token | None:
@@ -97,5 +103,6 @@ def _described(parsed: ParsedText, mention: TokenMention) -> Token | None:
     noun = parsed.head_of(mention)
     while noun.dep_ in MODIFIERS and noun.head.i > noun.i:
         noun = noun.head
-    is_noun = is_noun_form(noun) and noun.i >= mention.end
-    return noun if is_noun else None
+    if noun.i < mention.end or not is_noun_form(noun):
+        return None
+    return noun

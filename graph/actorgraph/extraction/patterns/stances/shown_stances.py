@@ -64,7 +64,8 @@ def _introduced(
     # CASE attached too high: "went on strike in solidarity *with* Marsh"
     for governor in (noun, noun.head.head):
         for child in dependents(governor, "prep"):
-            if child.i == noun.i + 1 and child.lower_ in prepositions:
+            is_next = child.i == noun.i + 1
+            if is_next and child.lower_ in prepositions:
                 objects += complements(parsed, child)
     return objects
 

@@ -69,16 +69,20 @@ def _with_coordinated(clauses: list[Token]) -> Iterator[Token]:
 
 def _is_demand(clause: Token, frame: VerbFrame) -> bool:
     """Whether a clause lacks the frame's "that", but has the verb form of a demand."""
-    is_bare = _is_subjunctive(clause) and not dependents(clause, "mark", "aux")
-    return is_bare and not COMPLEMENTIZERS.isdisjoint(frame.prepositions)
+    if COMPLEMENTIZERS.isdisjoint(frame.prepositions):
+        return False
+    if dependents(clause, "mark", "aux"):
+        return False
+    return _is_subjunctive(clause)
 
 
 def _is_subjunctive(verb: Token) -> bool:
     """Whether a verb has the form of a demand: "demands Norland *go*", not "think they *go*"."""
+    if verb.tag_ != "VBP":
+        return bool(verb.tag_ == "VB")
     # CASE taken for the present tense, which no singular subject has in this form
     subjects = {word.tag_ for word in dependents(verb, "nsubj")}
-    is_singular = bool(subjects) and subjects <= SINGULAR_TAGS
-    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and is_singular)
+    return bool(subjects) and subjects <= SINGULAR_TAGS
 
 
 def _is_of_frame(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:
@@ -97,8 +101,9 @@ def _is_of_frame(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:
 
 def _is_named_infinitive(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:
     """Whether a frame names the verb of an infinitive: "SUBJECT refuse to *accept* OBJECT"."""
-    has_marker = not INFINITIVE_MARKERS.isdisjoint(frame.literal)
-    return has_marker and parsed.lemma(clause) in frame.prepositions
+    if INFINITIVE_MARKERS.isdisjoint(frame.literal):
+        return False
+    return parsed.lemma(clause) in frame.prepositions
 
 
 def _concerned(parsed: ParsedText, governor: Token) -> Iterator[TokenMention]:
@@ -130,23 +135,29 @@ def small_clause_subjects(
     """
     subjects: list[TokenMention] = []
     for clause in dependents(verb, "ccomp"):
+        if clause.tag_ not in SMALL_CLAUSE_TAGS:
+            continue
         # CASE word of the frame: "let Roth *go*", but not "let Roth *go* first"
         is_whole = clause.tag_ != "VB" or clause.right_edge.i == clause.i
         is_worded = is_whole and clause.lower_ in frame.literal
         # CASE any infinitive: "helped Roth (to) *find* it"
         is_free = not frame.literal and _is_infinitive(clause)
-        if clause.tag_ in SMALL_CLAUSE_TAGS and (is_worded or is_free):
-            subjects.extend(arguments(parsed, clause, ("nsubj",)))
+        if is_worded or is_free:
+            subjects += arguments(parsed, clause, ("nsubj",))
     return subjects
 
 
 def _is_infinitive(clause: Token) -> bool:
     """Whether a clause has no finite verb: "Roth *find* it", but not "Roth *may* find it"."""
+    if clause.tag_ != "VB":
+        return False
     auxiliaries = {word.lower_ for word in dependents(clause, "aux")}
-    return clause.tag_ == "VB" and auxiliaries <= INFINITIVE_MARKERS
+    return auxiliaries <= INFINITIVE_MARKERS
 
 
 def _begins_with(clause: Token, words: frozenset[str]) -> bool:
     """True if one of the words introduces a clause with a subject of its own."""
-    introducing = [child.lower_ for child in dependents(clause, "mark", "aux")]
-    return has_subject(clause) and not words.isdisjoint(introducing)
+    if not has_subject(clause):
+        return False
+    introducing = {child.lower_ for child in dependents(clause, "mark", "aux")}
+    return not words.isdisjoint(introducing)

@@ -102,25 +102,28 @@ def is_of_violent(verb: Token) -> bool:
     actors = dependents(verb, "nsubj")
     for preposition in dependents(verb, "agent"):
         actors += dependents(preposition, "pobj")
-    is_named = any(actor.tag_ in NAME_TAGS for actor in actors)
-    is_violent = any(actor.lower_ in VIOLENT for actor in actors)
-    return is_violent and not is_named and not _is_in_contest(verb)
+    if any(actor.tag_ in NAME_TAGS for actor in actors):
+        return False
+    if all(actor.lower_ not in VIOLENT for actor in actors):
+        return False
+    return not _is_in_contest(verb)
 
 
 def _needs_post(frame: VerbFrame) -> bool:
     """Whether a verb only identifies a person, unless it names a post: "named Marsh"."""
-    is_appointment = frame.sense.relation in ACTS_ON_NAMED
-    is_bare = not frame.literal and not frame.prepositions
-    return is_appointment and is_bare and frame.verb in NAMING_VERBS
+    if frame.verb not in NAMING_VERBS or frame.literal or frame.prepositions:
+        return False
+    return frame.sense.relation in ACTS_ON_NAMED
 
 
 def _shapes(frames: list[VerbFrame], relations: frozenset[str]) -> set[tuple[str, ...]]:
     """Return how the frames of some relations are worded, beside the verb."""
     shapes: set[tuple[str, ...]] = set()
     for frame in frames:
-        if frame.sense.relation in relations:
-            words = sorted(frame.literal | frame.prepositions)
-            shapes.add((frame.subject, frame.object, *words))
+        if frame.sense.relation not in relations:
+            continue
+        words = sorted(frame.literal | frame.prepositions)
+        shapes.add((frame.subject, frame.object, *words))
     return shapes
 
 
@@ -132,9 +135,10 @@ def _is_in_contest(verb: Token, introducing: Container[str] | None = None) -> bo
     """
     words: set[str] = set()
     for preposition in dependents(verb, "prep"):
-        if introducing is None or preposition.lower_ in introducing:
-            nouns = dependents(preposition, "pobj")
-            words.update(noun.lower_ for noun in nouns)
+        if introducing is not None and preposition.lower_ not in introducing:
+            continue
+        for noun in dependents(preposition, "pobj"):
+            words.add(noun.lower_)
     return not PEACEFUL.isdisjoint(words)
 
 
@@ -161,7 +165,8 @@ def meant_by_predicate(
 
 
 def _says_as_what(frame: VerbFrame) -> bool:
-    return not BEFORE_PREDICATE.isdisjoint(frame.prepositions | frame.literal)
+    words = frame.prepositions | frame.literal
+    return not BEFORE_PREDICATE.isdisjoint(words)
 
 
 def _removes(frame: VerbFrame) -> bool:

@@ -106,19 +106,23 @@ def _moves_another(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
 
 def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
     """Whether a particle makes another verb of it: "backed *off* the plan"."""
-    particles = {child.lower_ for child in dependents(verb, "prt")}
+    words = frame.prepositions | frame.literal
     # CASE stranded: "the visit was paid *for* by the bank", which paid no visit
-    if not _stranded(verb) <= frame.prepositions | frame.literal:
+    if not _stranded(verb) <= words:
         return True
-    return not OTHER_SENSE.isdisjoint(particles - frame.prepositions - frame.literal)
+    particles = {child.lower_ for child in dependents(verb, "prt")}
+    return not OTHER_SENSE.isdisjoint(particles - words)
 
 
 def _stranded(verb: Token) -> set[str]:
     """Return the prepositions of a passive verb whose object is its subject: "was paid *for*"."""
+    stranded: set[str] = set()
     if not dependents(verb, "nsubjpass"):
-        return set()
-    alone = (child for child in dependents(verb, "prep") if not any(child.children))
-    return {child.lower_ for child in alone}
+        return stranded
+    for preposition in dependents(verb, "prep"):
+        if not any(preposition.children):
+            stranded.add(preposition.lower_)
+    return stranded
 
 
 def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
@@ -161,8 +165,9 @@ def _is_before_time(preposition: Token) -> bool:
 def _fills_object(parsed: ParsedText, token: Token, verb: Token) -> bool:
     """Whether a word describes the only object of a verb."""
     mention = parsed.covering(token.i)
-    is_person = mention is not None and mention.type in PEOPLE
-    return is_person and dependents(verb, "dative", "oprd", *AFFECTED) == [token]
+    if mention is None or mention.type not in PEOPLE:
+        return False
+    return dependents(verb, "dative", "oprd", *AFFECTED) == [token]
 
 
 def _followers(verb: Token) -> Iterator[Token]:
@@ -200,10 +205,11 @@ def _compounds(preposition: Token) -> Iterator[Token]:
 
 def _modifies_object(verb: Token) -> bool:
     """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
-    is_modifier = verb.dep_ in RELATIVE_CLAUSES and is_noun_form(verb.head)
+    if verb.dep_ not in RELATIVE_CLAUSES or not is_noun_form(verb.head):
+        return False
     # CASE pronoun: "the sanctions *that* Norland imposed"
     objects = dependents(verb, "dobj")
-    return is_modifier and all(word.tag_ in RELATIVE_TAGS for word in objects)
+    return all(word.tag_ in RELATIVE_TAGS for word in objects)
 
 
 def measured(noun: Token) -> Iterator[Token]:
@@ -218,9 +224,10 @@ def measured(noun: Token) -> Iterator[Token]:
 
 def measure_of(noun: Token) -> Token:
     """Return the noun that measures another, else this: the *round* in "a round of talks"."""
-    is_complement = is_complement_of(noun, OF_WHOLE)
+    if not is_complement_of(noun, OF_WHOLE):
+        return noun
     measure = noun.head.head
-    return measure if is_complement and measure.lower_ in MEASURES else noun
+    return measure if measure.lower_ in MEASURES else noun
 
 
 def governor_of_noun(noun: Token) -> Token:
@@ -282,15 +289,8 @@ def _is_nested(child: Token) -> bool:
 
     "Moved *closer* to" means something else, and in "spoke, *along* with Marsh" Marsh speaks too.
     """
-    nested = child.dep_ in ("prt", "advmod", "prep")
-    compared = child.tag_ in COMPARATIVE_TAGS
-    return nested and not compared and child.lower_ not in NOT_NESTED
-
-
-def is_title_of_several(noun: Token) -> bool:
-    """Whether a plural precedes the names of those it describes.
-
-    "arrested *brothers* Dana and Peter Roth"
-    """
-    is_before = noun.i + 1 < len(noun.doc)
-    return noun.tag_ == "NNS" and is_before and noun.nbor(1).tag_ in NAME_TAGS
+    if child.dep_ not in ("prt", "advmod", "prep"):
+        return False
+    if child.tag_ in COMPARATIVE_TAGS:
+        return False
+    return child.lower_ not in NOT_NESTED

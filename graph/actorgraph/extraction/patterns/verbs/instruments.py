@@ -67,18 +67,22 @@ def _passive_means(parsed: ParsedText, verb: Token) -> Iterator[Token]:
 
 def _is_strike(parsed: ParsedText, noun: Token) -> bool:
     """Whether a noun means armed force; "a *Danish* attack" may be one in Denmark."""
-    weapons = (parsed.lemma(child) for child in dependents(noun, "compound"))
-    is_armed = any(weapon in WEAPONS for weapon in weapons)
     lemma = parsed.lemma(noun)
-    return lemma in STRIKES or (is_armed and lemma in ATTACKS)
+    if lemma in STRIKES:
+        return True
+    if lemma not in ATTACKS:
+        return False
+    weapons = map(parsed.lemma, dependents(noun, "compound"))
+    return not WEAPONS.isdisjoint(weapons)
 
 
 def _owners(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield whose a weapon or strike is; in "the *Bergen* airstrikes", where it was."""
     for child in dependents(noun, *OWNERS):
         owner = parsed.actor_at(child.i)
-        is_before = owner is not None and owner.end <= noun.i
-        if owner is not None and is_before and _may_act(owner, child):
+        if owner is None or owner.end > noun.i:
+            continue
+        if _may_act(owner, child):
             yield owner
     for preposition in prepositions(noun, OF_WHOLE | BEFORE_AGENT):
         yield from complements(parsed, preposition)

@@ -75,8 +75,11 @@ def _has_third_party(parsed: ParsedText, verb: Token) -> bool:
     nouns = dependents(verb, "dobj")
     for preposition in prepositions(verb, BEFORE_PARTNER):
         nouns += dependents(preposition, "pobj")
-    people = (parsed.actor_at(noun.i) for noun in nouns)
-    return any(one is not None and one.type in THIRD_PARTIES for one in people)
+    for noun in nouns:
+        actor = parsed.actor_at(noun.i)
+        if actor is not None and actor.type in THIRD_PARTIES:
+            return True
+    return False
 
 
 def _text(token: Token) -> str:

@@ -148,8 +148,9 @@ def owners_of_targets(
     Who shelled "*Norwegian* positions" attacked Norway.
     """
     for noun in dependents(governor, *dependencies):
-        if parsed.lemma(noun) in TARGETS:
-            yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
+        if parsed.lemma(noun) not in TARGETS:
+            continue
+        yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
 
 
 def attackers_of_objects(
@@ -157,9 +158,10 @@ def attackers_of_objects(
 ) -> Iterator[TokenMention]:
     """Yield who makes the attacks that are the objects: "repelled a *Bordurian* attack"."""
     for noun in dependents(governor, *dependencies):
-        if parsed.lemma(noun) in ATTACKS:
-            yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
-            yield from _named_after(parsed, noun, BEFORE_AGENT)
+        if parsed.lemma(noun) not in ATTACKS:
+            continue
+        yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
+        yield from _named_after(parsed, noun, BEFORE_AGENT)
 
 
 def owners_of_campaigns(
@@ -167,9 +169,10 @@ def owners_of_campaigns(
 ) -> Iterator[TokenMention]:
     """Yield whose campaigns the objects are: "donated to *Roth's* campaign"."""
     for noun in dependents(governor, *dependencies):
-        if noun.lower_ in CAMPAIGNS:
-            yield from _named_before(parsed, noun, POSSESSIVE)
-            yield from _named_after(parsed, noun, OF_WHOLE)
+        if noun.lower_ not in CAMPAIGNS:
+            continue
+        yield from _named_before(parsed, noun, POSSESSIVE)
+        yield from _named_after(parsed, noun, OF_WHOLE)
 
 
 def media_of_objects(
@@ -177,8 +180,9 @@ def media_of_objects(
 ) -> Iterator[TokenMention]:
     """Yield the media of the objects, people or programmes: "told *Delmore News'* show"."""
     for noun in dependents(governor, *dependencies):
-        owners = _named_before(parsed, noun, POSSESSIVE)
-        yield from (owner for owner in owners if owner.subtype == MEDIUM)
+        for owner in _named_before(parsed, noun, POSSESSIVE):
+            if owner.subtype == MEDIUM:
+                yield owner
 
 
 def _named_before(
@@ -186,10 +190,11 @@ def _named_before(
 ) -> Iterator[TokenMention]:
     """Yield the actors that modify a noun: "*Norwegian* policy", "*Norland's* positions"."""
     for child in dependents(noun, *dependencies):
-        if child.i < noun.i:
-            owner = parsed.actor_at(child.i)
-            if owner is not None and owner.root != noun.i:
-                yield owner
+        if child.i >= noun.i:
+            continue
+        owner = parsed.actor_at(child.i)
+        if owner is not None and owner.root != noun.i:
+            yield owner
 
 
 def _named_after(
@@ -201,7 +206,9 @@ def _named_after(
 
 def _is_actor(parsed: ParsedText, noun: Token) -> bool:
     mention = parsed.actor_at(noun.i)
-    return mention is not None and mention.type not in MATTERS
+    if mention is None:
+        return False
+    return mention.type not in MATTERS
 
 
 #: What finds the owners of objects, and for which relations.

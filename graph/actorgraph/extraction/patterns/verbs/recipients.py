@@ -47,8 +47,9 @@ def _shared(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the bodies whose shares change hands: "a stake in *Delmore*"."""
     bodies: list[TokenMention] = []
     for noun in dependents(verb, *AFFECTED):
-        if noun.lower_ in SHARES:
-            bodies += introduced(parsed, noun, OF_WHOLE | AT_PLACE)
+        if noun.lower_ not in SHARES:
+            continue
+        bodies += introduced(parsed, noun, OF_WHOLE | AT_PLACE)
     return bodies
 
 

@@ -11,6 +11,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import STANCES
+from actorgraph.extraction.mentions.clauses.titled_lists import is_title_of_several
 from actorgraph.extraction.modality.factuality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_END,
@@ -32,7 +33,6 @@ from actorgraph.extraction.patterns.verbs.contests import (
 )
 from actorgraph.extraction.patterns.verbs.frame_words import (
     has_literal,
-    is_title_of_several,
 )
 from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.verbs.other_agents import without_causers
@@ -65,12 +65,13 @@ def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
     If no frame of a verb admits its arguments, one candidate with a ``misfit`` says so.
     """
     for token in parsed.doc:
-        if _is_predicate(token):
-            reader = _VerbReader(parsed, token, knowledge)
-            candidates = list(reader.candidates())
-            fitting = [c for c in candidates if c.misfit is None]
-            fitting = without_violence(fitting)
-            yield from most_specific(fitting, knowledge.vocabulary) or candidates[:1]
+        if not _is_predicate(token):
+            continue
+        reader = _VerbReader(parsed, token, knowledge)
+        candidates = list(reader.candidates())
+        fitting = [each for each in candidates if each.misfit is None]
+        fitting = without_violence(fitting)
+        yield from most_specific(fitting, knowledge.vocabulary) or candidates[:1]
 
 
 def _is_predicate(token: Token) -> bool:

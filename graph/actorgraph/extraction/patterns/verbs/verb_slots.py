@@ -130,9 +130,12 @@ def _subjects_of_adjective(parsed: ParsedText, adjective: Token) -> list[TokenMe
 
 def follows_its_noun(adjective: Token) -> bool:
     """Whether an adjective with a complement modifies the noun before it: "a paper *loyal* to"."""
-    is_after = adjective.dep_ in AFTER_NOUN and adjective.head.i < adjective.i
-    has_complement = bool(dependents(adjective, "prep"))
-    return is_after and has_complement and is_noun_form(adjective.head)
+    noun = adjective.head
+    if adjective.dep_ not in AFTER_NOUN or noun.i > adjective.i:
+        return False
+    if not is_noun_form(noun):
+        return False
+    return bool(dependents(adjective, "prep"))
 
 
 def is_loosely_attached(verb: Token) -> bool:
@@ -184,15 +187,19 @@ def _add_owners(
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """The object of a verb: "accused *Roth*", but the receiver in "promised *Roth* a loan"."""
     receivers = arguments(parsed, verb, ("dative",))
-    return receivers or objects(parsed, verb)
+    if receivers:
+        return receivers
+    return objects(parsed, verb)
 
 
 def compound_agent(parsed: ParsedText, verb: Token) -> TokenMention | None:
     """Return who does what the participle of a compound says: "*Bordurian*-backed rebels"."""
-    is_compound = verb.i > 1 and parsed.lower[verb.i - 1] == "-"
-    if not is_compound or verb.tag_ not in PAST_TAGS or verb.dep_ != "amod":
+    if verb.dep_ != "amod" or verb.tag_ not in PAST_TAGS:
         return None
-    return parsed.covering(verb.i - 2)
+    hyphen = verb.i - 1
+    if hyphen < 1 or parsed.lower[hyphen] != "-":
+        return None
+    return parsed.covering(hyphen - 1)
 
 
 def _obliques(
@@ -225,8 +232,10 @@ def _relative_places(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> list[TokenMention]:
     """Return the place in "*Oslo*, where Roth was born" and "lives", if the frame asks for one."""
+    if AT_PLACE.isdisjoint(frame.prepositions):
+        return []
     adverbs = {child.lower_ for child in dependents(verb, "advmod")}
-    if AT_PLACE.isdisjoint(frame.prepositions) or RELATIVE_PLACES.isdisjoint(adverbs):
+    if RELATIVE_PLACES.isdisjoint(adverbs):
         return []
     return antecedent(parsed, verb)
 

@@ -34,17 +34,19 @@ def is_passive(verb: Token) -> bool:
     labels = {child.dep_ for child in verb.children}
     if not labels.isdisjoint(PASSIVE):
         return True
+    has_agent = "agent" in labels
     # CASE headline: "Roth accused of fraud *by* Marsh"
     if verb.dep_ == "ROOT":
-        return "agent" in labels and labels.isdisjoint(("aux", "dobj"))
+        return has_agent and labels.isdisjoint(("aux", "dobj"))
     # CASE past tense taken for a participle: "Roth thanked her and *named* Marsh"
-    has_object = "dobj" in labels and "agent" not in labels
+    has_object = "dobj" in labels and not has_agent
     if verb.dep_ == "conj" and has_object and not is_passive(verb.head):
         return False
+    if verb.dep_ not in REDUCED_CLAUSES:
+        return False
     # CASE participle taken for a past tense: "they left, helped *by* Roth"
-    is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "agent" in labels)
-    is_reduced = is_participle and verb.dep_ in REDUCED_CLAUSES
-    return is_reduced and labels.isdisjoint(("aux", "nsubj"))
+    is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and has_agent)
+    return is_participle and labels.isdisjoint(("aux", "nsubj"))
 
 
 def is_past(verb: Token) -> bool:
@@ -63,7 +65,10 @@ def is_past(verb: Token) -> bool:
 
 def agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return who acts in a passive clause: "accused *by Roth*"."""
-    return agents_after(parsed, verb) or _nested_agents(parsed, verb)
+    actors = agents_after(parsed, verb)
+    if actors:
+        return actors
+    return _nested_agents(parsed, verb)
 
 
 def agents_after(parsed: ParsedText, word: Token) -> list[TokenMention]:
