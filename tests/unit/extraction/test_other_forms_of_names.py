@@ -142,6 +142,18 @@ Read = Callable[[str], Reading]
             "Fenland Department of Roads",
             "Fenroads",
         ),
+        # CASE acronym that ends the name of a part
+        (
+            "Fenland NDFR met Dana Roth. NDFR sued Otto Brandt.",
+            "Fenland NDFR",
+            "NDFR",
+        ),
+        # CASE given name in brackets
+        (
+            "“The answer to (Swedish President Ola) Berg is Norway,” Dana Roth said.",
+            "Berg",
+            "Ola",
+        ),
         # CASE surname with a hyphen
         (
             "Dana Inta-Moss left Oslo. Norway held talks with Inta-Moss.",
@@ -291,6 +303,12 @@ def test_both_names_are_of_one_actor(
             ),
             "Dana Roth",
             "his Norwegian counterpart",
+        ),
+        # CASE two people beside brackets
+        (
+            "The talks (led by Swedish President Ola Berg) Dana Roth left.",
+            "Ola Berg",
+            "Dana Roth",
         ),
         # CASE party of a part of the country
         (

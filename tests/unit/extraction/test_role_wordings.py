@@ -140,6 +140,15 @@ ROTH = "Dana Roth"
             "Dana Roth and Nils Berg, presidents of Norway and Sweden, spoke.",
             ("Nils Berg", "headOfStateOf", "Sweden"),
         ),
+        # CASE opening: the role of the subject
+        (
+            "As a visiting professor at Oslo University, Dana Roth spoke.",
+            (ROTH, "worksFor", "Oslo University"),
+        ),
+        (
+            "Dana Roth slept. As the head of Delmore Bank, she praised Otto Brandt.",
+            (ROTH, "leads", "Delmore Bank"),
+        ),
     ],
 )
 def test_role_is_read(
@@ -198,6 +207,16 @@ def test_role_is_read(
         (
             "Delmore Bank station chief Dana Roth spoke.",
             (ROTH, "leads", "Delmore Bank"),
+        ),
+        # CASE opening: a role that she does not have yet
+        (
+            "Dana Roth slept. As the head of Delmore Bank, she would praise Otto Brandt.",
+            (ROTH, "leads", "Delmore Bank"),
+        ),
+        # CASE comparison
+        (
+            "Otto Brandt, as good as the head of Delmore Bank, praised Dana Roth.",
+            ("Otto Brandt", "leads", "Delmore Bank"),
         ),
     ],
 )

@@ -14,6 +14,8 @@ BEFORE_ALIAS = grammar_words("phrase before another name")
 BEFORE_BIRTH_NAME = grammar_words("word before a name at birth")
 COLON = ":"
 OPENING_BRACKET = "("
+#: After what an editor adds to a quotation: "[Dana*]* Roth".
+CLOSING_BRACKETS = frozenset({")", "]"})
 #: Longest phrase before another name, in tokens.
 LONGEST_PHRASE = 7
 
@@ -32,6 +34,29 @@ def join_aliases(entities: Entities) -> None:
             names = entities.names(entity)
             entity.label = max(names, key=len, default=None)
         entities.merge(alias, entity)
+
+
+def join_bracketed_names(entities: Entities) -> None:
+    """Join a given name that an editor adds to the surname after it: "(President *Dana*) Roth"."""
+    for given_name in entities.parsed.in_order():
+        person = entities.of(given_name)
+        surname = _surname_after_bracket(entities, given_name)
+        bearer = None if surname is None else entities.of(surname)
+        if person is not None and bearer is not None:
+            entities.merge(person, bearer)
+
+
+def _surname_after_bracket(
+    entities: Entities, given_name: TokenMention
+) -> TokenMention | None:
+    parsed = entities.parsed
+    if not given_name.is_named_person or given_name.length > 1:
+        return None
+    is_given_name = entities.gazetteer.genders(entities.text(given_name))
+    if not is_given_name or parsed.word(given_name.end) not in CLOSING_BRACKETS:
+        return None
+    surname = parsed.name_at(given_name.end + 1)
+    return surname if surname is not None and surname.is_named_person else None
 
 
 def _alias(entities: Entities, name: TokenMention) -> Entity | None:

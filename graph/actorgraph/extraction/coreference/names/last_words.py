@@ -9,6 +9,7 @@ from __future__ import annotations
 from actorgraph.extraction.coreference.names.known_names import known_name
 from actorgraph.extraction.coreference.names.name_index import core_words
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
+from actorgraph.extraction.mentions.names.spelled_out import is_acronym
 from actorgraph.extraction.parse.closed_classes import DEFINITE, POSSESSIVE_ENDINGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
@@ -83,11 +84,12 @@ def _owner(entities: Entities, name: TokenMention) -> str:
 def _may_be_any(entities: Entities, body: Entity) -> bool:
     """Whether a body may be one that has more words in its name.
 
-    One word has to have an article: "*the* Trust".
+    One word has to be an acronym, or to have an article: "*the* Trust".
     """
     if known_name(entities, body) is not None:
         return False
-    if len(body.key.split()) > 1:
+    name = entities.text(body.mentions[0])
+    if len(body.key.split()) > 1 or is_acronym(name):
         return True
     before = {entities.parsed.word(name.start - 1) for name in body.mentions}
     return before <= DEFINITE

@@ -9,7 +9,10 @@ from __future__ import annotations
 from functools import partial
 
 from actorgraph.extraction.coreference.names.acronyms import join_acronyms
-from actorgraph.extraction.coreference.names.aliases import join_aliases
+from actorgraph.extraction.coreference.names.aliases import (
+    join_aliases,
+    join_bracketed_names,
+)
 from actorgraph.extraction.coreference.names.couples import shared_surname
 from actorgraph.extraction.coreference.names.genders import genders_of
 from actorgraph.extraction.coreference.names.known_names import join_known
@@ -59,6 +62,7 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
     join_known(entities)
     join_last_words(entities)
     join_aliases(entities)
+    join_bracketed_names(entities)
     join_parties(entities)
     for entity in entities.all:
         entity.genders = genders_of(entities, entity)

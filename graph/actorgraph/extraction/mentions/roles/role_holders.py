@@ -22,6 +22,7 @@ from actorgraph.extraction.mentions.roles.joint_roles import (
 )
 from actorgraph.extraction.mentions.roles.names_apart import is_apart
 from actorgraph.extraction.mentions.roles.office_nouns import office_phrases
+from actorgraph.extraction.mentions.roles.opening_roles import by_opening
 from actorgraph.extraction.mentions.roles.owners_after_names import (
     owner_after,
     with_owners_after_names,
@@ -116,6 +117,7 @@ def _find_holder(
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
         or by_predicate(parsed, lexicon, phrase)
+        or by_opening(parsed, phrase)
     )
     # CASE possessor: "Roth, the bishop's niece and the *mayor's* cousin"
     if phrase.holders or previous is None or parsed.tag(phrase.end) == "POS":
