@@ -19,6 +19,10 @@ RIGHT = [
         ("Ida Falk", "leads", "Delmore Bank"),
     ),
     (
+        "Delmore Bank president and co-founder Ida Falk left.",
+        ("Ida Falk", "founderOf", "Delmore Bank"),
+    ),
+    (
         "Delmore Bank chairwoman and former minister Ida Falk left.",
         ("Ida Falk", "leads", "Delmore Bank"),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Claim, Modality
+from actorgraph.model import Claim, Modality, Status
 from tests.unit.extraction.conftest import Triple
 
 
@@ -23,6 +23,23 @@ def test_a_nominee_does_not_lead_yet(
     claim = claim_in(text, ("Ida Falk", "leads", "Delmore Bank"))
 
     assert claim.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("post", "status"),
+    [
+        ("MP", Status.CURRENT),
+        ("mayor of Leeds", Status.CURRENT),
+        ("activist", Status.FORMER),
+        ("deputy leader", Status.FORMER),
+    ],
+)
+def test_a_former_office_of_the_public_ends_no_membership(
+    claim_in: Callable[[str, Triple], Claim], post: str, status: Status
+) -> None:
+    text = f"Ida Falk, a former Labour {post}, left."
+
+    assert claim_in(text, ("Ida Falk", "memberOf", "Labour")).status is status
 
 
 def test_an_adviser_at_a_ministry_works_there(

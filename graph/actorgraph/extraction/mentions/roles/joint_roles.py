@@ -105,20 +105,23 @@ def _share_body_before(
     # CASE word of its own: "Delmore Bank chairman and *former* director Dana Roth"
     is_bare = second.start == second.noun and not second.has_complement
     is_shared = bool(first.holders) and first.holders == second.holders
-    are_offices = _heads_any_body(parsed, first) and _heads_any_body(parsed, second)
-    if is_bare and is_shared and are_offices and not second.owners:
-        second.owners = bodies
+    if is_bare and is_shared and _heads(first) and not second.owners:
+        second.owners = bodies if _heads_any_body(parsed, second) else []
 
 
 def _heads_any_body(parsed: ParsedText, role: RolePhrase) -> bool:
     """Whether a role is an office of a body that its words leave open: not "party leader"."""
-    relations = {sense.relation for sense in role.senses}
-    is_compound = role.noun < role.head and parsed.tags[role.noun] in COMMON_NOUN_TAGS
-    return (
-        not is_compound
-        and bool(relations & HEADSHIPS)
-        and not relations & NATIONAL_OFFICES
-    )
+    is_phrase = " " in role.word
+    if is_phrase and parsed.tags[role.noun] in COMMON_NOUN_TAGS:
+        return False
+    # CASE country: "Delmore Bank founder and *president* Dana Roth" may be that of a country
+    is_national = any(sense.relation in NATIONAL_OFFICES for sense in role.senses)
+    return _heads(role) and not is_national
+
+
+def _heads(role: RolePhrase) -> bool:
+    """Whether a role may be an office at the head of a body."""
+    return any(sense.relation in HEADSHIPS for sense in role.senses)
 
 
 def _take_nested_holder(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY, SETTLEMENT
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
 from actorgraph.extraction.knowledge.relation_lists import (
@@ -54,6 +54,11 @@ class RoleOwner:
     sense: Sense
 
     @property
+    def is_party_before(self) -> bool:
+        """True for a party right before the role of one of its members: "the *Labour* mayor"."""
+        return self.mark in BEFORE_TITLE and self.mention.subtype == PARTY
+
+    @property
     def precedes(self) -> bool:
         """True if the owner precedes the role noun."""
         return self.mark in PRECEDING
@@ -92,7 +97,9 @@ class OwnerReader:
         belongs to the one and heads the other.
         """
         owners = self._joint(holder, self.phrase.owners)
-        if not owners or not _is_party_before(owners[0]):
+        if not owners or not owners[0].is_party_before:
+            return owners
+        if owners[0].sense.relation not in HEADSHIPS | MEMBERSHIPS:
             return owners
         party = owners[0].mention
         others = [owner for owner in self.phrase.owners if owner.mention is not party]
@@ -180,10 +187,10 @@ class OwnerReader:
         return not self.lexicon.cues[Cue.SUPERLATIVE].isdisjoint(self.phrase.adjectives)
 
 
-def _is_party_before(owner: RoleOwner) -> bool:
-    """Whether a party precedes the role of one of its members: "the *Labour* mayor"."""
-    is_before = owner.mark in BEFORE_TITLE and owner.mention.subtype == PARTY
-    return is_before and owner.sense.relation in HEADSHIPS | MEMBERSHIPS
+def is_public_office(sense: Sense) -> bool:
+    """Whether a post is no post of a party's own: "senator", "mayor", "candidate"."""
+    is_of_state = sense.relation in NATIONAL_OFFICES | BESIDE
+    return is_of_state or SETTLEMENT in sense.object_types
 
 
 def _beside(owner: RoleOwner, senses: list[Sense]) -> Iterator[RoleOwner]:

@@ -8,6 +8,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.lexicon import LEADING
+from actorgraph.extraction.knowledge.relation_lists import MEMBERSHIPS
 from actorgraph.extraction.mentions.roles.no_seats import is_no_seat
 from actorgraph.extraction.mentions.roles.owner_types import OF_CONSTITUENCIES
 from actorgraph.extraction.mentions.roles.role_phrases import (
@@ -18,9 +19,14 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 from actorgraph.extraction.parse.closed_classes import OF_ORIGIN
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.extraction.patterns.roles.role_owners import OwnerReader, RoleOwner
+from actorgraph.extraction.patterns.roles.role_owners import (
+    OwnerReader,
+    RoleOwner,
+    is_public_office,
+)
 from actorgraph.extraction.patterns.template import DETAILED, Template
 from actorgraph.grammar import grammar_words
+from actorgraph.model import Status
 
 #: Before the role of nobody in particular: "*any* leader", "*every* member".
 OF_NOBODY = grammar_words("determiner of nobody in particular")
@@ -137,10 +143,17 @@ class RoleReader:
             phrase.head,
             Template(pattern, mark),
             phrase.word,
-            phrase.status if relation.lasting else None,
+            self._status(owner) if relation.lasting else None,
             phrase.stated_by,
             phrase.negated,
         )
+
+    def _status(self, owner: RoleOwner) -> Status:
+        """Return whether a role is over; "a former Labour MP" may still be of that party."""
+        is_public = any(map(is_public_office, self.phrase.senses))
+        is_membership = owner.is_party_before and owner.sense.relation in MEMBERSHIPS
+        is_still_member = is_membership and is_public and not self.phrase.deputy
+        return Status.CURRENT if is_still_member else self.phrase.status
 
     def _is_unnamed_body(self, pattern: HolderPattern, owner: RoleOwner) -> bool:
         """True for "his party" alone, which says nothing of who is in which party.
