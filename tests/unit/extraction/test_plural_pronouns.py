@@ -158,3 +158,42 @@ def test_the_two_are_nobody_where_others_may_be_meant(
     claims_of: Callable[[str], set[Triple]], text: str
 ) -> None:
     assert not any(relation == "spokeWith" for _, relation, _ in claims_of(text))
+
+
+# they -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nils Berg and Otto Brandt said they had met Dana Roth.",
+        "Nils Berg and Otto Brandt, who are rich, said that they had met Dana Roth.",
+        "Nils Berg and Otto Brandt slept after they met Dana Roth.",
+        "When Nils Berg and Otto Brandt visited Oslo, they met Dana Roth.",
+    ],
+)
+def test_they_are_the_subjects_of_a_clause_beside_theirs(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    claims = claims_of(text)
+
+    assert ("Nils Berg", "metWith", "Dana Roth") in claims
+    assert ("Otto Brandt", "metWith", "Dana Roth") in claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # others are named nearer
+        "Nils Berg and Otto Brandt saw the miners before they met Dana Roth.",
+        "Nils Berg and Otto Brandt said miners knew that they had met Dana Roth.",
+        # one of them alone
+        "Nils Berg said they had met Dana Roth.",
+        # a clause between has a subject of its own
+        "Nils Berg and Otto Brandt said Ilya Hale knew they had met Dana Roth.",
+    ],
+)
+def test_they_are_nobody_where_others_are_nearer(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Otto Brandt", "metWith", "Dana Roth") not in claims_of(text)

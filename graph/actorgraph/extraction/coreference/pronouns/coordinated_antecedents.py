@@ -36,7 +36,7 @@ ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 
 
 def link_coordinated(entities: Entities, lexicon: Lexicon) -> None:
-    """Resolve "they", "both" and "the pair" to the coordinated subjects of the sentence before.
+    """Resolve "they", "both" and "the pair" to the coordinated subjects of a clause before.
 
     Words for two also mean the only two who are mentioned: "Roth hosted Marsh. *The two* talked."
 
@@ -57,9 +57,28 @@ def link_coordinated(entities: Entities, lexicon: Lexicon) -> None:
 
 
 def _coordinated_before(entities: Entities, i: int) -> list[TokenMention]:
-    """Return the names that are together the subject of the sentence before that of a token."""
+    """Return names that are together the subject of a clause above, or of the sentence before."""
+    names = _coordinated_above(entities, entities.parsed.doc[i])
     sentence = sentence_before(entities.parsed, i)
-    return [] if sentence is None else _coordinated_subjects(entities, sentence)
+    if names or sentence is None:
+        return names
+    return _coordinated_subjects(entities, sentence.root, sentence)
+
+
+def _coordinated_above(entities: Entities, pronoun: Token) -> list[TokenMention]:
+    """Return the subjects of a clause above or before that of a pronoun.
+
+    "*Roth and Marsh* said they left", "When *Roth and Marsh* met Hale, they left"
+    """
+    if pronoun.dep_ not in SUBJECTS:
+        return []
+    verb = pronoun.head
+    for governor in (*dependents(verb, "advcl"), *verb.ancestors):
+        subject = next(iter(dependents(governor, *SUBJECTS)), None)
+        if subject is not None and subject.i < pronoun.i:
+            between = pronoun.doc[subject.i : pronoun.i]
+            return _coordinated_subjects(entities, governor, between)
+    return []
 
 
 def _is_plural(entities: Entities, pronoun: TokenMention) -> bool:
@@ -94,10 +113,12 @@ def _means_two(token: Token) -> bool:
     return is_counted or (bool(modifiers) and modifiers <= BOTH)
 
 
-def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMention]:
-    """Return the names that are together the subject of a sentence; none if in doubt."""
+def _coordinated_subjects(
+    entities: Entities, verb: Token, words: Span
+) -> list[TokenMention]:
+    """Return names that are together the subject of a verb; none if words may name others."""
     parsed = entities.parsed
-    subject = only(dependents(sentence.root, *SUBJECTS))
+    subject = only(dependents(verb, *SUBJECTS))
     if subject is None:
         return []
     names: list[TokenMention] = []
@@ -106,7 +127,7 @@ def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMenti
         if name is None or not name.is_name or not name.is_resolved:
             return []
         names.append(name)
-    if not _are_alike(names) or _has_plural_noun(entities, sentence):
+    if not _are_alike(names) or _has_plural_noun(entities, words):
         return []
     return names
 
@@ -118,10 +139,10 @@ def _are_alike(names: list[TokenMention]) -> bool:
     return len(types) == 1 and types <= TYPES
 
 
-def _has_plural_noun(entities: Entities, sentence: Span) -> bool:
+def _has_plural_noun(entities: Entities, words: Span) -> bool:
     """Whether a plural noun may be meant too: "Roth and Marsh met the *miners*"."""
     parsed = entities.parsed
-    for token in sentence:
+    for token in words:
         is_name = parsed.covering(token.i) is not None and token.tag_ == "NNPS"
         if token.tag_ in PLURAL_TAGS and not is_name:
             return True
