@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.roles.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import POINTING_DETERMINERS
+from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
@@ -33,6 +34,7 @@ class RoleIndex:
         self._entities = entities
         self._by_role: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
         self._by_kind: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
+        self._introduced = _introductions(entities.parsed)
         self._by_owner: dict[int, set[Entity]] = defaultdict(set)
         for entity in entities.all:
             if entity.is_person and entity.mentions:
@@ -73,20 +75,11 @@ class RoleIndex:
     def _called(self, word: str, phrase: RolePhrase) -> set[Entity]:
         """Return whose role is a word, or of a kind: "the *lawmaker*" is the senator."""
         same = self._by_role.get((word, phrase.status), set())
-        if same or self._is_of_other(phrase):
+        # CASE another: "*A lawyer* left … the lawyer"
+        noun = self._entities.parsed.lower[phrase.head]
+        if same or self._introduced.get(noun, phrase.start) < phrase.start:
             return same
         return self._by_kind.get((word, phrase.status), set())
-
-    def _is_of_other(self, phrase: RolePhrase) -> bool:
-        """Whether the text introduces another before: "*A lawyer* left … the lawyer"."""
-        parsed = self._entities.parsed
-        noun = parsed.lower[phrase.head]
-        for mention in parsed.mentions:
-            is_before = mention.is_description and mention.end <= phrase.start
-            is_new = parsed.lower[mention.start] not in POINTING_DETERMINERS
-            if is_before and is_new and parsed.head_word(mention) == noun:
-                return True
-        return False
 
     def _may_serve(self, entity: Entity, owners: set[int], phrase: RolePhrase) -> bool:
         """Whether a person has a role for one of those that a phrase names, if it names any.
@@ -158,6 +151,16 @@ class RoleIndex:
             if _is_leader(owner, Status.CURRENT):
                 served |= owner.owners
         return served
+
+
+def _introductions(parsed: ParsedText) -> dict[str, int]:
+    """Return where a text first speaks of someone new by each noun: "a *lawyer*"."""
+    first: dict[str, int] = {}
+    for mention in parsed.in_order():
+        is_new = parsed.lower[mention.start] not in POINTING_DETERMINERS
+        if mention.is_description and is_new:
+            first.setdefault(parsed.head_word(mention), mention.start)
+    return first
 
 
 def _office(words: list[str]) -> str:
