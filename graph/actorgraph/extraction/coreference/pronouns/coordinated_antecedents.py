@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.pronouns.pairs import (
     BOTH,
+    FARTHEST,
     PAIRS,
     TWO,
     first_two,
@@ -73,7 +75,9 @@ def _coordinated_above(entities: Entities, pronoun: Token) -> list[TokenMention]
     if pronoun.dep_ not in SUBJECTS:
         return []
     verb = pronoun.head
-    for governor in (*dependents(verb, "advcl"), *verb.ancestors):
+    for governor in chain(dependents(verb, "advcl"), verb.ancestors):
+        if abs(pronoun.i - governor.i) > FARTHEST:
+            return []
         subject = next(iter(dependents(governor, *SUBJECTS)), None)
         if subject is not None and subject.i < pronoun.i:
             between = pronoun.doc[subject.i : pronoun.i]
