@@ -29,6 +29,16 @@ MINISTER = ("Peter Hallam", "holdsPost", "Finance Minister")
             "current",
         ),
         (
+            "The king refused to accept the resignation of Finance Minister Peter Hallam.",
+            MINISTER,
+            "current",
+        ),
+        (
+            "The king announced the resignation of Finance Minister Peter Hallam.",
+            MINISTER,
+            "former",
+        ),
+        (
             "The departure of Finance Minister Peter Hallam for Oslo was delayed.",
             MINISTER,
             "current",
@@ -62,6 +72,7 @@ MINISTER = ("Peter Hallam", "holdsPost", "Finance Minister")
             HALLAM,
             "former",
         ),
+        ("Peter Hallam, head of Delmore Bank in the 1970s, fled.", HALLAM, "former"),
         ("The head of Delmore Bank in Oslo, Peter Hallam, fled.", HALLAM, "current"),
         (
             "After leading Delmore Bank for six years, Peter Hallam fled.",

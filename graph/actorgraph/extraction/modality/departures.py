@@ -199,7 +199,16 @@ def _is_dead(noun: Token) -> bool:
 
 def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     words = [*_left(parsed, noun), *_removing(parsed, noun, lexicon), *_losses(noun)]
-    return any(factuality(parsed, word.i, lexicon) == PLAIN for word in words)
+    return any(_is_told(parsed, word, lexicon) for word in words)
+
+
+def _is_told(parsed: ParsedText, word: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb or noun tells the loss of a role as a fact."""
+    # CASE answered: "refused to accept the *resignation* of Minister Roth"
+    is_answered = word.dep_ == "dobj"
+    if is_answered and factuality(parsed, word.head.i, lexicon) != PLAIN:
+        return False
+    return factuality(parsed, word.i, lexicon) == PLAIN
 
 
 def _losses(noun: Token) -> Iterator[Token]:

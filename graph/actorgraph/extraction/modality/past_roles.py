@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.roles.past_phrases import begins_past, ends_past
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.modality.validity import AT_POINT
 from actorgraph.extraction.parse.closed_classes import LIST_ENDS
-from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Status
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 #: Years of the past: "the *1990s*".
 DECADE = re.compile(r"(\d\d)?\d0s")
+#: Words of "in the 1990s".
+LENGTH_WITH_DECADE = 3
 
 
 def is_of_past(parsed: ParsedText, phrase: RolePhrase) -> bool:
@@ -28,14 +25,13 @@ def is_of_past(parsed: ParsedText, phrase: RolePhrase) -> bool:
     # CASE end of complements: "the mayor of Oslo *at the time*,"
     end = phrase.after
     is_past = begins_past(parsed, end) or ends_past(parsed, end)
-    return is_past or _is_of_decade(parsed.doc[phrase.head])
+    return is_past or _ends_in_decade(parsed, end)
 
 
-def _is_of_decade(role: Token) -> bool:
-    """Whether somebody had a role in past years: "as mayor *in the 1990s*, Roth …"."""
-    times = prepositions(role, AT_POINT)
-    years = [year.text for time in times for year in dependents(time, "pobj")]
-    return any(map(DECADE.fullmatch, years))
+def _ends_in_decade(parsed: ParsedText, end: int) -> bool:
+    """Whether past years end before a token: "as mayor of Oslo *in the 1990s*, Roth …"."""
+    *before, year = parsed.lower[max(0, end - LENGTH_WITH_DECADE) : end]
+    return bool(DECADE.fullmatch(year)) and not AT_POINT.isdisjoint(before)
 
 
 def share_past(parsed: ParsedText, phrases: Sequence[RolePhrase]) -> None:
