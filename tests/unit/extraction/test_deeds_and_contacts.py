@@ -22,6 +22,7 @@ READ = [
     (f"{ROTH} told supporters in Porto that she won.", (ROTH, "visited", "Porto")),
     (f"{ROTH} was photographed in Porto.", (ROTH, "visited", "Porto")),
     (f"Stranded in Porto, {ROTH} rang him.", (ROTH, "visited", "Porto")),
+    (f"{ROTH}, on a visit to Porto, met {HALLAM}.", (ROTH, "visited", "Porto")),
     # CASE company
     (f"{ROTH} appeared alongside {HALLAM}.", (ROTH, "metWith", HALLAM)),
     (f"{ROTH} attended a meeting with {HALLAM}.", (ROTH, "metWith", HALLAM)),

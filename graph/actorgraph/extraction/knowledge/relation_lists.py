@@ -63,6 +63,8 @@ NATIONAL_OFFICES = relation_list("office of a country")
 UNDIVIDED = relation_list("office without deputies")
 #: Acts by words, which their target can reject: "*criticism* from Marsh", not a court's "charges".
 REPROACHES = relation_list("act of reproach")
+#: Relations between people of one family.
+KINSHIP = relation_list("kinship")
 #: Relations to whoever is asked.
 ASKING = relation_list("act of asking")
 #: Relations of whoever says so: "we *condemn* it".

@@ -24,8 +24,12 @@ from actorgraph.extraction.patterns.names.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.names.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns.noun_relations import noun_candidates
 from actorgraph.extraction.patterns.nouns.works import work_candidates
+from actorgraph.extraction.patterns.roles.appointed_officials import (
+    appointed_official_candidates,
+)
 from actorgraph.extraction.patterns.roles.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.roles.counterparts import counterpart_candidates
+from actorgraph.extraction.patterns.roles.mutual_roles import mutual_role_candidates
 from actorgraph.extraction.patterns.roles.parts_of_bodies import part_candidates
 from actorgraph.extraction.patterns.roles.posts import post_candidates
 from actorgraph.extraction.patterns.roles.role_causes import cause_candidates
@@ -64,8 +68,10 @@ def _stated_candidates(
 ) -> Iterator[Candidate]:
     parsed = entities.parsed
     yield from role_candidates(parsed, roles, knowledge)
+    yield from mutual_role_candidates(roles, knowledge)
     yield from cause_candidates(parsed, roles, knowledge)
     yield from bare_title_candidates(entities, roles, knowledge)
+    yield from appointed_official_candidates(parsed, roles)
     yield from counterpart_candidates(roles, knowledge)
     yield from membership_candidates(parsed, roles, knowledge)
     yield from example_candidates(parsed, roles, knowledge)

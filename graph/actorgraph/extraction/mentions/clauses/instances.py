@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.dependents import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.repairs.late_examples import AMONG
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PLURAL_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -63,8 +64,15 @@ def _list_of(noun: Token) -> Token:
 
 def _is_spelled_out(noun: Token) -> bool:
     """Whether a copula identifies those that a relative clause describes."""
-    if noun.dep_ != "nsubj" or noun.lower_ not in THOSE:
+    if noun.dep_ != "nsubj" or not dependents(noun, *RELATIVE_CLAUSES):
         return False
-    if not dependents(noun, *RELATIVE_CLAUSES):
+    if noun.lower_ not in THOSE and not _is_plural_beside_names(noun):
         return False
     return not dependents(noun.head, "neg")
+
+
+def _is_plural_beside_names(noun: Token) -> bool:
+    """Whether a predicate consists of names: "Brands owned by Roth *are Norvale and Delmore*"."""
+    predicates = dependents(noun.head, "attr")
+    are_names = all(word.tag_ in NAME_TAGS for word in predicates)
+    return noun.tag_ in PLURAL_TAGS and bool(predicates) and are_names

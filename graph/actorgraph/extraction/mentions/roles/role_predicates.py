@@ -44,6 +44,7 @@ from actorgraph.extraction.parse.dependents import (
     is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.late_examples import AMONG
 from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
@@ -84,6 +85,13 @@ def by_predicate(
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
+    # CASE one of several: "Among the owners of the bank are *Roth* and Marsh", "*Roth* is among"
+    if is_complement_of(noun, AMONG):
+        verb = noun.head.head
+        names = _by_predicate_name(parsed, lexicon, phrase, verb)
+        is_copular = parsed.lemma(verb) in lexicon.cues[Cue.COPULA]
+        is_subject = is_copular and not names and noun.i > verb.i
+        return _by_copula(parsed, lexicon, phrase, noun, verb) if is_subject else names
     # CASE "as": "*Roth* stepped down as chancellor"
     if is_complement_of(noun, BEFORE_PREDICATE):
         holders = _after_as(parsed, lexicon, phrase, noun, verb)

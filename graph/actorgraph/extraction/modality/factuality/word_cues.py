@@ -150,8 +150,9 @@ def _cues_in_infinitive(token: Token, governing: GoverningCues) -> set[str]:
 
 
 def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
-    """Return what a predicate adjective says of itself: "Roth is *due* in Oslo"."""
-    if token.dep_ != "acomp" or token.tag_ != "JJ":
+    """Return what an adjective says of itself: "Roth is *due* in Oslo", "Roth, *due* in Oslo,"."""
+    is_aside = token.dep_ == "amod" and token.i > token.head.i
+    if token.tag_ != "JJ" or not (is_aside or token.dep_ == "acomp"):
         return set()
     return governing.kinds_of(token.lower_, *ORDER)
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import KINSHIP
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import WHOSE_TAG
 from actorgraph.vocabulary import Vocabulary
-
-KINSHIP = relation_list("kinship")
 
 
 class Relatives:

@@ -129,11 +129,15 @@ def _agents_beside(
 ) -> list[TokenMention]:
     """Return who does something on the occasion of an event, on the way to it, or by it."""
     verb, word = _governor_with_preposition(governor_of_noun(noun))
-    if not is_verb_form(verb) or not _is_shared_by(parsed, verb, frame, lexicon):
+    if not _is_shared_by(parsed, verb, frame, lexicon):
         return []
     # CASE occasion: "Roth said during talks with Marsh that …"
     if word in OF_OCCASION:
-        return arguments(parsed, verb, SUBJECTS)
+        is_clause = is_verb_form(verb)
+        actors = arguments(parsed, verb, SUBJECTS) if is_clause else []
+        return actors or _named_beside(parsed, governor_of_noun(noun))
+    if not is_verb_form(verb):
+        return []
     # CASE purpose: "Roth was in Oslo for talks with Marsh"
     between_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
     if between_parties and word in OF_PURPOSE:
@@ -145,6 +149,13 @@ def _agents_beside(
     if not DEFINITE.isdisjoint(articles):
         return []
     return arguments(parsed, verb, ("nsubj",))
+
+
+def _named_beside(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
+    """Return the name to which an aside belongs: "*Roth*, on a visit to Oslo, praised Marsh"."""
+    name = parsed.name_at(preposition.head.i)
+    is_aside = parsed.word(preposition.left_edge.i - 1) == ","
+    return [name] if name is not None and is_aside else []
 
 
 def _governor_with_preposition(preposition: Token) -> tuple[Token, str]:

@@ -67,7 +67,7 @@ def bare_title_candidates(
             if is_bare and knowledge.fits(holder, sense.subject_types):
                 nearest = _nearest(entities, country, phrase.head)
                 mark = _distance(entities, nearest, phrase.head)
-                yield _candidate(phrase, holder, sense, nearest, mark)
+                yield office_candidate(phrase, holder, sense, nearest, mark)
 
 
 def _strangers(entities: Entities, country: int, lexicon: Lexicon) -> set[int]:
@@ -174,13 +174,14 @@ def national_office(phrase: RolePhrase) -> Sense | None:
     return None
 
 
-def _candidate(
+def office_candidate(
     phrase: RolePhrase,
     holder: TokenMention,
     sense: Sense,
     country: TokenMention,
     mark: OwnerMark,
 ) -> Candidate:
+    """Return the claim that somebody has an office of a country that its title leaves out."""
     return Candidate(
         holder,
         sense.relation,
