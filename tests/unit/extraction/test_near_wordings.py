@@ -212,6 +212,8 @@ def test_a_rarer_wording_says_the_same(
         ),
         # CASE origin, which does nothing
         (f"The attack on {ROTH} came from Peru.", ("Peru", "attacked", ROTH)),
+        # CASE somebody else, whom the noun meant before
+        (f"{ROTH} met the tycoon. The tycoon sued {HALE}.", (ROTH, "accused", HALE)),
         # CASE company, which is no charity
         (
             f"Norvale Airlines moved to Oslo. The charity praised {HALLAM}.",

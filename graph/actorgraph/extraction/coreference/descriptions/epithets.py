@@ -12,11 +12,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.coreference.descriptions.compatriots import is_called_one
 from actorgraph.extraction.coreference.descriptions.introductions import introductions
 from actorgraph.extraction.coreference.names.genders import gender_of
-from actorgraph.extraction.knowledge.actor_types import (
-    COMPANY,
-    MEDIUM,
-    SPORTS_TEAM,
-)
+from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
 from actorgraph.extraction.parse.dependents import (
@@ -41,10 +37,9 @@ EPITHET_ADJECTIVES = grammar_words("adjective of an epithet")
 #: Nouns that any person, and any business, may be called by.
 PERSON_NOUNS = grammar_words("noun for any person")
 BUSINESS_NOUNS = grammar_words("noun for a business")
-#: Nouns that a body of no known kind may be called by: "the *charity*"; and a sports team.
+#: Nouns that only a body of no known kind may be called by: "the *charity*".
 CHARITY_NOUNS = grammar_words("noun for a charity")
-CLUB_NOUNS = grammar_words("noun for a sports team")
-BODY_NOUNS = BUSINESS_NOUNS | CHARITY_NOUNS | CLUB_NOUNS
+BODY_NOUNS = BUSINESS_NOUNS | CHARITY_NOUNS
 #: Members of parties: "the *Democrat*"; and those who won something: "the Oscar *winner*".
 PARTY_MEMBERS = grammar_words("noun for a member of a party")
 PARENTS = grammar_words("noun for a parent")
@@ -53,6 +48,8 @@ PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
 #: Subtypes of organisations that are called by the nouns for a business.
 BUSINESSES = frozenset({None, COMPANY, MEDIUM})
 
+#: Dependency labels of whoever takes part, who need not be named.
+ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 #: Dependency labels of what distinguishes one person from another: "the man *in the car*".
 RESTRICTIONS = ("prep", "relcl", "acl", "poss", "appos", "nmod")
 #: Tags of verbs that only a single subject has.
@@ -82,7 +79,8 @@ class Epithets:
             return self._only_person(mention, earlier)
         # CASE business: "the steelmaker"
         if self._is_of_business(mention):
-            subtypes = _subtypes_called(self.parsed.head_word(mention))
+            noun = self.parsed.head_word(mention)
+            subtypes = {None} if noun in CHARITY_NOUNS else BUSINESSES
             earlier = self._of_subtype(earlier, subtypes)
             subject = self._only_subject(earlier, ActorType.ORGANIZATION)
             return self._called_so(mention, earlier) or subject
@@ -202,7 +200,18 @@ class Epithets:
             gender and entity.genders and not gender & entity.genders
         ):
             return None
-        return entity
+        return None if self._is_met_before(mention, entity) else entity
+
+    def _is_met_before(self, mention: TokenMention, entity: Entity) -> bool:
+        """Whether a noun meant somebody else: "Roth met the *tycoon*. The tycoon left"."""
+        noun = self.parsed.head_word(mention)
+        for word in self.parsed.doc[: mention.start]:
+            if word.lower_ != noun or word.dep_ not in ARGUMENTS:
+                continue
+            other = self.parsed.actor_at(word.i)
+            if other is None or other.actor != entity.number:
+                return not mention.demonym
+        return False
 
     def _called_so(
         self, mention: TokenMention, earlier: list[TokenMention]
@@ -244,13 +253,6 @@ class Epithets:
             if is_body and entity.subtype in subtypes:
                 bodies.append(mention)
         return bodies
-
-
-def _subtypes_called(noun: str) -> Container[str | None]:
-    """Return the subtypes of the bodies that a noun may refer to."""
-    if noun in CHARITY_NOUNS:
-        return (None,)
-    return (SPORTS_TEAM,) if noun in CLUB_NOUNS else BUSINESSES
 
 
 def _counts_children(preposition: Token) -> bool:
