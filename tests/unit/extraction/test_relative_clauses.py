@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from actorgraph.model import Reading
+from tests.unit.extraction.conftest import Triple
 
 
 def _meant(reading: Reading, place: int) -> list[str]:
@@ -72,3 +73,17 @@ def test_a_pronoun_after_another_person_is_not_of_whom_the_clause_is_about(
     text = "Carl Roth met Peter Hale, who accused John Berg of losing his temper."
 
     assert "Peter Hale" not in _meant(read(text), text.index("his"))
+
+
+@pytest.mark.parametrize("who", ["police say", "Norland says", "Otto Brandt says"])
+def test_who_reports_a_deed_has_not_done_it(
+    claims_of: Callable[[str], set[Triple]],
+    speaker_of: Callable[[str, Triple], str | None],
+    who: str,
+) -> None:
+    text = f"Dana Roth, who {who} killed Peter Hallam, fled."
+    killers = {
+        subject for subject, relation, _ in claims_of(text) if relation == "killed"
+    }
+    assert killers == {"Dana Roth"}
+    assert speaker_of(text, ("Dana Roth", "killed", "Peter Hallam")) is not None

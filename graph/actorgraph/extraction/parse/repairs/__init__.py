@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.repairs.clause_subjects import attach_clause_subjects
+from actorgraph.extraction.parse.repairs.clause_subjects import (
+    attach_clause_subjects,
+    attach_reported_relatives,
+)
 from actorgraph.extraction.parse.repairs.days_before_subjects import (
     attach_days_before_subjects,
 )
@@ -68,6 +71,7 @@ def mend_trees(doc: Doc) -> Doc:
     attach_lost_appositions(doc)
     attach_fronted_appositions(doc)
     attach_clause_subjects(doc)
+    attach_reported_relatives(doc)
     attach_late_names(doc)
     attach_states_of_places(doc)
     attach_after_times(doc)

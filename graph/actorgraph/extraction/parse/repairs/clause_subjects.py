@@ -1,6 +1,7 @@
 """Subjects of clauses that the parser takes for objects: "promised *Norland* would help".
 
-The clause has no "that", so that the promise seems to be made to Norland.
+The clause has no "that", so that the promise seems to be made to Norland.  In "Roth, *who* police
+say killed Marsh" it has no subject, so that the police seem to have killed him.
 """
 
 from __future__ import annotations
@@ -8,15 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
     dependents,
     has_subject,
     subject_label,
 )
 from actorgraph.extraction.parse.trees import reattach
-from actorgraph.extraction.parse.word_tags import FINITE_TAGS
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS, RELATIVE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+#: A relative pronoun and another: "*who police* say killed Marsh".
+FEWEST_SUBJECTS = 2
 
 
 def attach_clause_subjects(doc: Doc) -> Doc:
@@ -28,6 +33,21 @@ def attach_clause_subjects(doc: Doc) -> Doc:
         (noun,), (clause,) = objects, clauses
         if noun.i > verb.i and _lacks_subject(clause, noun):
             reattach(doc, {noun: (clause, subject_label(clause))})
+    return doc
+
+
+def attach_reported_relatives(doc: Doc) -> Doc:
+    """Make a relative pronoun the subject of what the verb after another subject reports."""
+    for verb in list(doc):
+        pronoun = verb.left_edge
+        is_relative = pronoun.tag_ in RELATIVE_TAGS and pronoun.head == verb
+        subjects = dependents(verb, *SUBJECTS)
+        if verb.dep_ != "relcl" or not is_relative or len(subjects) < FEWEST_SUBJECTS:
+            continue
+        for clause in dependents(verb, "xcomp", "ccomp"):
+            if clause.tag_ in FINITE_TAGS and not has_subject(clause):
+                label = subject_label(clause)
+                reattach(doc, {pronoun: (clause, label), clause: (verb, "ccomp")})
     return doc
 
 
