@@ -38,7 +38,6 @@ BANK = "Norvale Bank"
             f"Among the owners of {BANK} are {ROTH} and {HALLAM}.",
             (HALLAM, "ownerOf", BANK),
         ),
-        (f"{ROTH} is among the owners of {BANK}.", (ROTH, "ownerOf", BANK)),
         (
             f"Magazines owned by {BANK} are Alda and Borea.",
             (BANK, "ownerOf", "Borea"),

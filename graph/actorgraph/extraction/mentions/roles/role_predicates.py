@@ -79,19 +79,12 @@ def by_predicate(
     """
     noun = _first_conjunct(_head_of(parsed, phrase))
     verb = _governing_verb(noun)
-    # CASE name as predicate: "Roth's wife is *Ada Quint*"
-    if noun.dep_ == "nsubj" and phrase.owners:
+    # CASE name as predicate: "Roth's wife is *Ada Quint*", "among its owners is *Roth*"
+    if phrase.owners and (noun.dep_ == "nsubj" or is_complement_of(noun, AMONG)):
         return _by_predicate_name(parsed, lexicon, phrase, verb)
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
-    # CASE one of several: "Among the owners of the bank are *Roth* and Marsh", "*Roth* is among"
-    if is_complement_of(noun, AMONG):
-        verb = noun.head.head
-        names = _by_predicate_name(parsed, lexicon, phrase, verb)
-        is_copular = parsed.lemma(verb) in lexicon.cues[Cue.COPULA]
-        is_subject = is_copular and not names and noun.i > verb.i
-        return _by_copula(parsed, lexicon, phrase, noun, verb) if is_subject else names
     # CASE "as": "*Roth* stepped down as chancellor"
     if is_complement_of(noun, BEFORE_PREDICATE):
         holders = _after_as(parsed, lexicon, phrase, noun, verb)
@@ -166,9 +159,8 @@ def _first_conjunct(noun: Token) -> Token:
 
 def _governing_verb(noun: Token) -> Token:
     """Return the verb above a noun, across "as": "*served* as head", "*promoted* to head"."""
-    if is_complement_of(noun, BEFORE_ROLE):
-        return noun.head.head
-    return noun.head
+    is_after = is_complement_of(noun, BEFORE_ROLE | AMONG)
+    return noun.head.head if is_after else noun.head
 
 
 def _by_apposed_noun(
