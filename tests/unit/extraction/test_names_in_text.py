@@ -104,6 +104,11 @@ def test_a_name_ends_with_its_sentence(read: Callable[[str], Reading]) -> None:
             "Dana Roth spoke to Nils Berg, General Overseer of Harbour Mission.",
             "Overseer",
         ),
+        # CASE credits
+        (
+            "Norway fined Delmore. (Reporting by Ada Berg and Nils Holm; Editing by Liv Dahl)",
+            "Reporting by Ada Berg and Nils Holm; Editing by Liv Dahl",
+        ),
         # CASE owner before a typographic apostrophe
         ("Nigeria’s Ann Berg was suspended for three years.", "Nigeria’s Ann Berg"),
         (

@@ -68,6 +68,12 @@ def test_gazetteer_says_nothing_of_a_country_that_the_text_does_not_name(
     assert claims_of("Dana Roth slept in Oslo.") == set()
 
 
+def test_gazetteer_gives_a_disputed_region_to_no_country(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    assert claims_of("Kashmir was calm. Pakistan was calm. India was calm.") == set()
+
+
 def test_what_the_gazetteer_knows_is_marked_as_such(
     claim_in: Callable[[str, Triple], Claim],
 ) -> None:

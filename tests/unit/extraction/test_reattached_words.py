@@ -12,6 +12,14 @@ from tests.unit.extraction.conftest import Triple
 ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
 
 READ = [
+    # a name after the letters of a body and a title
+    (
+        (
+            "Orange Harbour Movement (OHM) leader Dana Roth met "
+            "Norland Trade Union (Notu) Secretary-General Peter Hallam."
+        ),
+        (ROTH, "metWith", HALLAM),
+    ),
     # a verb in the singular has no subject in the plural
     (
         (
@@ -197,6 +205,18 @@ READ = [
 ]
 
 NOT_READ = [
+    (
+        (
+            "Orange Harbour Movement (OHM) leader Dana Roth met "
+            "Norland Trade Union (Notu) Secretary-General Peter Hallam."
+        ),
+        (ROTH, "metWith", "Norland Trade Union"),
+    ),
+    # whoever is asked for is not the one before the question
+    (
+        "Between Ada Quint and Otto Lind, who supports Norway's agenda?",
+        ("Otto Lind", "supports", "Norway"),
+    ),
     # whoever is in the plural does nothing in the singular
     (
         (

@@ -127,6 +127,25 @@ ROTH = "Dana Roth"
             "Dana Roth, one of President Ada Quint's old aides, spoke.",
             (ROTH, "aideTo", "Ada Quint"),
         ),
+        # CASE letters between a body and the role in it
+        (
+            "Norvale Trade Union (NTU) chairman Dana Roth spoke.",
+            (ROTH, "leads", "Norvale Trade Union"),
+        ),
+        (
+            "Dana Roth, the former Harbour Union (HU) president, spoke.",
+            (ROTH, "leads", "Harbour Union"),
+        ),
+        # CASE two roles with one article and one "for"
+        (
+            "Dana Roth is the commander and spokesman for the Harbour Army.",
+            (ROTH, "commanderOf", "Harbour Army"),
+        ),
+        # CASE region by the last word of its name
+        (
+            "Dana Roth, the governor of Orvane Province, spoke.",
+            (ROTH, "headOfGovernmentOf", "Orvane Province"),
+        ),
         # CASE two before the role that they share, or have in turn
         (
             "Dana Roth and Nils Berg, Ada Quint's lawyers, spoke.",

@@ -306,6 +306,8 @@ def test_role_ends_with_life(
         ("Her late husband, Senator Dana Roth, sang.", "former"),
         ("Her husband, Senator Dana Roth, sang.", "current"),
         ("Senator Dana Roth was shown the door.", "former"),
+        ("Peter Hallam succeeded Senator Dana Roth.", "former"),
+        ("Peter Hallam will succeed Senator Dana Roth.", "current"),
         ("Senator Dana Roth showed Peter Hallam the door.", "current"),
     ],
 )

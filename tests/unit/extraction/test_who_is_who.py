@@ -10,6 +10,11 @@ from actorgraph.model import Claim, Reading, Status
 from tests.unit.extraction.conftest import Triple
 
 RIGHT = [
+    # the campaign is that of whoever was worked for
+    (
+        "Peter Hallam worked for Otto Brandt during his presidential campaign.",
+        ("Otto Brandt", "candidateFor", "president"),
+    ),
     # a new subject, also with a given name of both sexes
     (
         "Peter Hallam slept. He snored.\n\nOtto Brandt runs Delmore Bank. He sued Anna Quint.",
@@ -315,6 +320,11 @@ WRONG = [
             "Otto Brandt said he had sued Anna Quint."
         ),
         ("Peter Hallam", "accused", "Anna Quint"),
+    ),
+    # the campaign is that of whoever was worked for
+    (
+        "Peter Hallam worked for Otto Brandt during his presidential campaign.",
+        ("Peter Hallam", "candidateFor", "president"),
     ),
     # a rebel army is not "the army"
     (

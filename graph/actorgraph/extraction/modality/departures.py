@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.clauses.appointees import SUCCEEDING
 from actorgraph.extraction.mentions.clauses.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.roles.nominalizations import (
     DEPARTURES,
@@ -247,14 +248,14 @@ def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Tok
     """Yield verbs by which someone loses a role."""
     # CASE passive: "Minister Roth was sacked", "Minister Roth, who was sacked"
     verbs = list(_verbs_of_subject(noun, "nsubjpass"))
-    # CASE active: "sacked Minister Roth", "showed Minister Roth the door"
+    # CASE active: "sacked Minister Roth", "showed Minister Roth the door", "succeeded her"
     if noun.dep_ in ("dobj", "dative"):
         verbs.append(noun.head)
     # CASE participle: "Minister Roth, sacked in May, …"
     verbs += [child for child in noun.children if _is_participle(child)]
     for verb in verbs:
         words = verb_wordings(parsed, verb)
-        removes = words & (lexicon.cues[Cue.REMOVING] | REMOVING)
+        removes = words & (lexicon.cues[Cue.REMOVING] | REMOVING | SUCCEEDING)
         if removes and not _has_another(verb):
             yield verb
     # CASE parting: "parted ways with Minister Roth", but not "replaced Hale with Minister Roth"

@@ -47,6 +47,7 @@ from actorgraph.extraction.coreference.pronouns.new_subjects import (
     latest_new_subject,
     subject_gone_on_with,
 )
+from actorgraph.extraction.coreference.pronouns.patrons import patron_meant
 from actorgraph.extraction.coreference.pronouns.relative_clauses import relative_subject
 from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
     SubjectAntecedents,
@@ -138,6 +139,7 @@ class _PronounResolver:
             return None
         own = subject_meant(self.parsed, pronoun)
         own = own or relative_subject(self.parsed, pronoun)
+        own = own or patron_meant(self.parsed, pronoun)
         if own is not None and own.is_resolved and self._agree(pronoun, own):
             return self.entities.of(own)
         entity = (

@@ -13,6 +13,8 @@ from actorgraph.model import ActorType
 SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")))
 #: Beginnings of place names that are no name alone: "Mt." Amsel.
 ABBREVIATIONS = grammar_words("abbreviation before a place name")
+#: How the credits below an article begin: "*Reporting by* Ada Quint; editing by Peter Hale".
+CREDITS = tuple(sorted(grammar_words("beginning of a credit")))
 
 
 def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> bool:
@@ -35,8 +37,10 @@ def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> b
 
 
 def _is_fragment(evidence: NameEvidence, text: str) -> bool:
-    """Whether a text is a title, an abbreviation or a seat: "R-Fla."."""
+    """Whether a text is a title, an abbreviation, a seat ("R-Fla.") or a line of credits."""
     lower = text.lower()
+    if lower.startswith(CREDITS):
+        return True
     if lower in evidence.lexicon.cues[Cue.TITLE] or lower in ABBREVIATIONS:
         return True
     if not text.startswith(SEAT_BEGINNINGS):

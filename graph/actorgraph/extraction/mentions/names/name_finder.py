@@ -24,6 +24,7 @@ from actorgraph.extraction.mentions.names.offices_in_names import after_office
 from actorgraph.extraction.mentions.names.owners_in_names import split_after_owners
 from actorgraph.extraction.mentions.names.paired_surnames import split_paired_surnames
 from actorgraph.extraction.mentions.names.person_names import PersonNames
+from actorgraph.extraction.mentions.names.place_words import classify_regions
 from actorgraph.extraction.mentions.names.recognised import (
     RecognisedName,
     split_credits,
@@ -75,6 +76,7 @@ def find_names(
     found = slots.names()
     agree_on_types(evidence, found)
     classify_bodies(parsed, found)
+    classify_regions(parsed, found)
     for name in found:
         parsed.add(name)
 

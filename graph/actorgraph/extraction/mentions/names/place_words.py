@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, REGION
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, PLACE_PREPOSITIONS
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
 #: Last words of bodies that are named after their town: "the Amsel *Courier*".
 OF_TOWNS = grammar_words("word of a body named after its town")
 #: Last words of the names of places, which are nobody's surname: "Amsel *Island*".
 ENDS_OF_PLACES = grammar_words("last word of the name of a place")
+#: Last words of the names of parts of a country: "Amsel *Province*".
+ENDS_OF_REGIONS = grammar_words("noun for a region")
 #: Classes of places that towns are in.
 REGIONS = (COUNTRY, REGION)
 #: Before a territory that contains a place: "Amsel *in* Norway".
@@ -43,6 +47,14 @@ def towns_of_bodies(evidence: NameEvidence, names: list[TokenMention]) -> set[st
             first = evidence.doc[name.start]
             bodies.add(first.text)
     return places & bodies
+
+
+def classify_regions(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
+    """Give places of no class that of a region where their names say so: "Amsel *state*"."""
+    for name in names:
+        is_unclassified = name.is_place and name.subtype is None and name.length > 1
+        if is_unclassified and parsed.lower[name.end - 1] in ENDS_OF_REGIONS:
+            name.subtype = REGION
 
 
 def is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:

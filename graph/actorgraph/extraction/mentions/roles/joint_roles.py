@@ -15,6 +15,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 from actorgraph.extraction.mentions.roles.shared_countries import share_country
 from actorgraph.extraction.parse.closed_classes import (
     DEFINITE,
+    OF_PURPOSE,
     OF_WHOLE,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -76,7 +77,8 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
     is_shared = first.determiner in DEFINITE or (is_of_body and not first.determiner)
     if is_shared and not second.determiner and not first.owners:
-        first.owners = [owner for owner in second.owners if owner.mark in OF_WHOLE]
+        shared = OF_WHOLE | OF_PURPOSE if first.determiner in DEFINITE else OF_WHOLE
+        first.owners = [owner for owner in second.owners if owner.mark in shared]
 
 
 def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:

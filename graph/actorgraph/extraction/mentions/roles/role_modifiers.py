@@ -5,6 +5,7 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.roles.described_owners import described_owner
+from actorgraph.extraction.mentions.roles.insertions import before_insertion
 from actorgraph.extraction.mentions.roles.joint_names import joins_names
 from actorgraph.extraction.mentions.roles.past_phrases import (
     read_past_phrase,
@@ -65,9 +66,16 @@ def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> Non
     name = phrase.name_in(parsed)
     i = (name.start if name else phrase.start) - 1
     while _is_in_reach(parsed, phrase, i):
-        i = _read_word_before(parsed, lexicon, phrase, i)
+        i = _read_word_before(parsed, lexicon, phrase, _before_letters(parsed, i))
     read_past_phrase(parsed, phrase)
     _read_partitive(parsed, phrase)
+
+
+def _before_letters(parsed: ParsedText, i: int) -> int:
+    """Return the token before the letters of a body: "*Harbour Union* (HU) leader"."""
+    before = before_insertion(parsed, i) if parsed.tags[i] == "-RRB-" else i
+    body = parsed.covering(before)
+    return before if body is not None and body.is_organisation else i
 
 
 def _read_partitive(parsed: ParsedText, phrase: RolePhrase) -> None:

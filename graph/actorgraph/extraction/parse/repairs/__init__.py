@@ -25,6 +25,7 @@ from actorgraph.extraction.parse.repairs.late_lists import attach_late_lists
 from actorgraph.extraction.parse.repairs.late_names import attach_late_names
 from actorgraph.extraction.parse.repairs.late_reasons import attach_late_reasons
 from actorgraph.extraction.parse.repairs.late_subjects import attach_late_subjects
+from actorgraph.extraction.parse.repairs.lettered_bodies import attach_lettered_bodies
 from actorgraph.extraction.parse.repairs.lost_appositions import attach_lost_appositions
 from actorgraph.extraction.parse.repairs.lost_goals import attach_lost_goals
 from actorgraph.extraction.parse.repairs.lost_particles import attach_lost_particles
@@ -34,6 +35,7 @@ from actorgraph.extraction.parse.repairs.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.repairs.negated_objects import attach_negations
 from actorgraph.extraction.parse.repairs.outer_verbs import attach_outer_verbs
 from actorgraph.extraction.parse.repairs.payees import attach_payees
+from actorgraph.extraction.parse.repairs.questions import attach_questions
 from actorgraph.extraction.parse.repairs.second_relatives import attach_second_relatives
 from actorgraph.extraction.parse.repairs.states_of_places import attach_states_of_places
 from actorgraph.extraction.parse.repairs.times_between import attach_after_times
@@ -61,8 +63,10 @@ def mend_trees(doc: Doc) -> Doc:
     attach_titled_subjects(doc)
     attach_titled_appositions(doc)
     attach_titled_objects(doc)
+    attach_lettered_bodies(doc)
     attach_whose_clauses(doc)
     attach_second_relatives(doc)
+    attach_questions(doc)
     attach_outer_verbs(doc)
     attach_late_reasons(doc)
     attach_inverted_speakers(doc)
