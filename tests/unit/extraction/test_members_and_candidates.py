@@ -14,6 +14,11 @@ from actorgraph.model import ActorType, Claim, Modality, Polarity
 from tests.unit.extraction.conftest import Triple
 
 READ = [
+    # the chamber that a candidate wants a seat in
+    (
+        "U.S. Senate candidate Ann Marsh spoke.",
+        ("Ann Marsh", "candidateFor", "Senate"),
+    ),
     # the name of a party before or after its member
     ("Democrat Ann Marsh spoke.", ("Ann Marsh", "memberOf", "Democrat")),
     (

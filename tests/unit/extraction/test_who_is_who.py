@@ -321,6 +321,14 @@ WRONG = [
         ),
         ("Peter Hallam", "accused", "Anna Quint"),
     ),
+    # whoever leads described people is no leader of a country
+    (
+        (
+            "Otto Brandt, the leader of striking workers, slept. "
+            "The Danish leader criticized Anna Quint."
+        ),
+        ("Otto Brandt", "criticized", "Anna Quint"),
+    ),
     # the campaign is that of whoever was worked for
     (
         "Peter Hallam worked for Otto Brandt during his presidential campaign.",

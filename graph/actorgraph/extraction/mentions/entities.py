@@ -26,6 +26,7 @@ class Entity(Typed):
         owners: Numbers of the entities that it has the roles for.
         owner_unnamed: Whether the owner of a role has no name there: "*its* chief executive, Roth",
             "*the country's* president, Roth".
+        group_owned: Whether people without a name are: "the leader of *the strikers*".
         bare: True if only bare descriptions refer to it, and no name: "police".
         number: Its position among the entities; −1 until it is added.
     """
@@ -41,6 +42,7 @@ class Entity(Typed):
     offices: set[tuple[str, Status]] = field(default_factory=set)
     owners: set[int] = field(default_factory=set)
     owner_unnamed: bool = False
+    group_owned: bool = False
     bare: bool = False
     number: int = -1
 

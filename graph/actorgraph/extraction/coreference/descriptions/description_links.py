@@ -105,6 +105,8 @@ def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None
         is_possessor = owner.mark == OwnerMark.POSSESSIVE
         is_described = is_possessor and not owner.mention.is_resolved
         entity.owner_unnamed |= owner.mention.is_pronoun or is_described
+        is_group = owner.mention.is_group
+        entity.group_owned |= is_group and owner.mention.is_description
     if not entity.genders:
         entity.genders = gender_of(phrase.word)
 

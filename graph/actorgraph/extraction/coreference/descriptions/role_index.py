@@ -60,14 +60,17 @@ class RoleIndex:
         owners = phrase.owning_entities()
         word = _office(phrase.word.split(" "))
         # CASE the same word: "the Norwegian *chancellor*"
-        holders = {
-            entity
-            for entity in self._called(word, phrase)
-            if self._may_serve(entity, owners, phrase)
-        }
-        # CASE another word: "the Norwegian *leader*" is the chancellor
         relations = [sense.relation for sense in phrase.senses]
+        is_of_named = LEADING in relations and bool(owners)
+        holders: set[Entity] = set()
+        for entity in self._called(word, phrase):
+            # CASE group: "the Norwegian leader" is no leader *of the strikers*
+            if is_of_named and entity.group_owned:
+                continue
+            if self._may_serve(entity, owners, phrase):
+                holders.add(entity)
         if LEADING in relations:
+            # CASE another word: "the Norwegian *leader*" is the chancellor
             for owner in owners:
                 holders |= self._leaders_of(owner, phrase)
         return sorted(holders, key=attrgetter("number"))

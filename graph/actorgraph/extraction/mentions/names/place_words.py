@@ -15,7 +15,7 @@ OF_TOWNS = grammar_words("word of a body named after its town")
 #: Last words of the names of places, which are nobody's surname: "Amsel *Island*".
 ENDS_OF_PLACES = grammar_words("last word of the name of a place")
 #: Last words of the names of parts of a country: "Amsel *Province*".
-ENDS_OF_REGIONS = grammar_words("noun for a region")
+ENDS_OF_REGIONS = grammar_words("last word of the name of a region")
 #: Classes of places that towns are in.
 REGIONS = (COUNTRY, REGION)
 #: Before a territory that contains a place: "Amsel *in* Norway".
