@@ -48,7 +48,6 @@ def test_pronoun_goes_on_with_a_subject_or_the_only_group(
     "text",
     [
         "Norway told Sweden it attacked Denmark.",
-        "Norway and Sweden said they attacked Denmark.",
         "Norway met Sweden before it attacked Denmark.",
         "The rebels met the miners as they attacked Denmark.",
         "News from the rebels\nThey attacked Denmark.",

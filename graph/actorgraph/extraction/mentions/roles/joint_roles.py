@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, NATIONAL_OFFICES
 from actorgraph.extraction.mentions.clauses.clause_starts import begins_further_clause
+from actorgraph.extraction.mentions.roles.appositions import CLOSING_MARKS
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
     OwnerMark,
@@ -70,7 +71,7 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
     is_free = is_number_shared and not first.holders
     is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
-    if is_free and not is_apart:
+    if is_free and not is_apart and not _is_listed(parsed, first, second):
         first.holders = second.titled
         let_stand_for_holder(parsed, first)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
@@ -93,6 +94,13 @@ def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -
         return False
     roots = [parsed.head_of(holder.mention) for holder in second.holders]
     return any(root.dep_.startswith("nsubj") for root in roots)
+
+
+def _is_listed(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
+    """Whether no comma closes what one opens: "the head of the bank, the painter *Roth* left"."""
+    if parsed.lower[first.after : second.start] != [","] or not second.holders:
+        return False
+    return parsed.word(second.holders[-1].mention.end) not in CLOSING_MARKS
 
 
 def _share_body_before(
