@@ -310,6 +310,21 @@ def test_both_names_are_of_one_actor(
             "Ola Berg",
             "Dana Roth",
         ),
+        # CASE nickname between a given name and a surname
+        (
+            "Norwegian painter Otto (Ola) Berg sued Dana Roth. Ola left Norway.",
+            "Berg",
+            "Ola",
+        ),
+        # CASE rest of another name
+        (
+            (
+                "Dana Roth works at Nick and Sons Funeral Home. "
+                "Otto Brandt owns the Krueger & Sons Funeral Home."
+            ),
+            "Nick and Sons Funeral Home",
+            "Funeral Home",
+        ),
         # CASE party of a part of the country
         (
             "The Ohio Democratic Party met. The Democratic Party sued Dana Roth.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.roles.past_phrases import OPENING_MARKS
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.names import fold_name
 
@@ -54,6 +55,9 @@ def _surname_after_bracket(
         return None
     is_given_name = entities.gazetteer.genders(entities.text(given_name))
     if not is_given_name or parsed.word(given_name.end) not in CLOSING_BRACKETS:
+        return None
+    # CASE nickname: "William (*Billy*) Roth"
+    if parsed.tag(given_name.start - 2) in NAME_TAGS:
         return None
     surname = parsed.name_at(given_name.end + 1)
     return surname if surname is not None and surname.is_named_person else None

@@ -6,13 +6,15 @@ Heritage Trust”, which may also be “the Fenland trust”.
 
 from __future__ import annotations
 
+from functools import partial
+
 from actorgraph.extraction.coreference.names.known_names import known_name
 from actorgraph.extraction.coreference.names.name_index import core_words
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.names.spelled_out import is_acronym
 from actorgraph.extraction.parse.closed_classes import DEFINITE, POSSESSIVE_ENDINGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PREPOSITION_TAGS
 from actorgraph.names import fold_name
 
 
@@ -45,7 +47,9 @@ def _may_be_called(entities: Entities, body: Entity, short: Entity) -> bool:
     words, name = short.key.split(), body.key.split()
     if not (_ends_with(entities, body, words) or _is_described(entities, short, name)):
         return False
-    owners = (_owner(entities, mention) for mention in short.mentions)
+    if any(map(partial(_is_rest, entities), short.mentions)):
+        return False
+    owners = map(partial(_owner, entities), short.mentions)
     # CASE owner: "*Norland's* Green Party" is the Northern Green Party of Norland
     return all(not owner or owner in name for owner in owners)
 
@@ -70,6 +74,12 @@ def _is_described(entities: Entities, short: Entity, name: list[str]) -> bool:
     words = short.key.split()
     is_described = len(words) > 1 and all(noun.is_lower for noun in nouns)
     return is_described and shortens(words, name)
+
+
+def _is_rest(entities: Entities, name: TokenMention) -> bool:
+    """Whether a name is what is left of a longer one: "Roth & Sons *Funeral Home*"."""
+    parsed, before = entities.parsed, name.start - 1
+    return parsed.name_at(before) is None and parsed.tag(before) in NAME_TAGS
 
 
 def _owner(entities: Entities, name: TokenMention) -> str:
