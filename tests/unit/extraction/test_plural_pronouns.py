@@ -169,6 +169,7 @@ def test_the_two_are_nobody_where_others_may_be_meant(
         "Nils Berg and Otto Brandt said they had met Dana Roth.",
         "Nils Berg and Otto Brandt, who are rich, said that they had met Dana Roth.",
         "Nils Berg and Otto Brandt slept after they met Dana Roth.",
+        "Nils Berg and Otto Brandt told reporters that they had met Dana Roth.",
         "When Nils Berg and Otto Brandt visited Oslo, they met Dana Roth.",
     ],
 )
@@ -187,6 +188,8 @@ def test_they_are_the_subjects_of_a_clause_beside_theirs(
         # others are named nearer
         "Nils Berg and Otto Brandt saw the miners before they met Dana Roth.",
         "Nils Berg and Otto Brandt said miners knew that they had met Dana Roth.",
+        # those who are told may be meant as well
+        "Nils Berg and Otto Brandt told the miners that they had met Dana Roth.",
         # one of them alone
         "Nils Berg said they had met Dana Roth.",
         # a clause between has a subject of its own
@@ -197,3 +200,11 @@ def test_they_are_nobody_where_others_are_nearer(
     claims_of: Callable[[str], set[Triple]], text: str
 ) -> None:
     assert ("Otto Brandt", "metWith", "Dana Roth") not in claims_of(text)
+
+
+def test_they_are_not_whom_several_tell_something(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Nils Berg and Otto Brandt told miners they had met Dana Roth.")
+
+    assert ("miners", "metWith", "Dana Roth") not in claims

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.descriptions.synonyms import REPORTERS
 from actorgraph.extraction.coreference.pronouns.pairs import (
     BOTH,
     FARTHEST,
@@ -148,6 +149,8 @@ def _has_plural_noun(entities: Entities, words: Span) -> bool:
     parsed = entities.parsed
     for token in words:
         is_name = parsed.covering(token.i) is not None and token.tag_ == "NNPS"
-        if token.tag_ in PLURAL_TAGS and not is_name:
+        # CASE audience: "Roth and Marsh told *reporters* that they had met"
+        is_audience = token.lower_ in REPORTERS
+        if token.tag_ in PLURAL_TAGS and not is_name and not is_audience:
             return True
     return False

@@ -69,7 +69,9 @@ class SubjectAntecedents:
         subject = self._governing_subject(pronoun)
         referent = None if subject is None else self._referent(subject, pronoun)
         # CASE only group: "Roth met the *refugees* as they arrived"
-        referent = referent or self._only_group(pronoun)
+        # CASE several: "*Roth and Marsh* told the miners that they had won"
+        if subject is None or not subject.conjuncts:
+            referent = referent or self._only_group(pronoun)
         if subject is not None or referent is not None:
             return referent
         return self._subject_before(pronoun)
