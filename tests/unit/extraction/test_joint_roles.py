@@ -69,6 +69,10 @@ RIGHT = [
         "The head of the UN delegation, Ida Falk, left.",
         ("Ida Falk", "leads", "UN delegation"),
     ),
+    (
+        "Dana Roth was a member of the U.S. House of Representatives and U.S. Senate.",
+        ("Dana Roth", "memberOf", "U.S. House of Representatives"),
+    ),
 ]
 
 
@@ -145,6 +149,10 @@ WRONG = [
     # someone for a country is not of it, nor a firm of where it is at work
     ("The pro-Russian Ida Falk left.", ("Ida Falk", "citizenOf", "Russia")),
     ("A clerk told CNN in Oslo that it rained.", ("CNN", "basedIn", "Oslo")),
+    (
+        "Dana Roth was a member of the U.S. House of Representatives and U.S. Senate.",
+        ("Senate", "memberOf", "U.S. House of Representatives"),
+    ),
 ]
 
 

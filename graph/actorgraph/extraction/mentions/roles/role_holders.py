@@ -201,7 +201,9 @@ def _first_titled(
     # CASE complement: "ambassador *to* Borduria Peter Hallam", not "team *led by* Peter Hallam"
     after = parsed.tag(phrase.end) if phrase.last > phrase.end else ""
     if mention is None and after in PREPOSITION_TAGS and not phrase.plural:
-        return parsed.covering(phrase.last)
+        name = parsed.covering(phrase.last)
+        # CASE further body: "a member of the Norwegian House and US *Senate*"
+        return name if name is not None and name.is_person else None
     return mention
 
 
