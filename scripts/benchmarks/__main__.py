@@ -70,6 +70,12 @@ def parse_arguments() -> argparse.Namespace:
         metavar="S",
         help=f"seconds after which rdflib is stopped; default {FULL.patience:g}",
     )
+    add(
+        "--articles",
+        type=int,
+        metavar="N",
+        help=f"articles of the largest graph that is changed; default {FULL.grown[-1]:,}",
+    )
     names = ", ".join(MEASURES)
     add(
         "--only",
@@ -84,8 +90,10 @@ def parse_arguments() -> argparse.Namespace:
 def scale_of(arguments: argparse.Namespace) -> Scale:
     """Return how much to measure."""
     scale = QUICK if arguments.quick else FULL
+    *smaller, largest = scale.grown
     return replace(
         scale,
+        grown=(*smaller, arguments.articles or largest),
         many_claims=arguments.claims or scale.many_claims,
         patience=arguments.patience or scale.patience,
     )

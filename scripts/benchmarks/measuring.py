@@ -53,7 +53,7 @@ FULL = Scale(
     claims=10_000,
     many_claims=100_000,
     patience=120,
-    grown=(100, 1_000, 2_000, 10_000),
+    grown=(100, 1_000, 2_000),
     builds=(250, 1_000),
     pages=(380, 1_900, 9_800),
 )
