@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import chain
-from operator import attrgetter
 
 from actorgraph.extraction.coreference.descriptions.described_organisations import (
     DescribedOrganisations,
@@ -180,17 +179,20 @@ class DefiniteDescriptions:
 
     def _is_place_in_question(self, phrase: RolePhrase) -> bool:
         """Whether the place that was mentioned last is that of the only holder of a role."""
-        places: list[TokenMention] = []
-        for mention in self.parsed.mentions:
-            if mention.end > phrase.start:
-                continue
-            if mention.is_resolved and mention.is_place:
-                places.append(mention)
-        if not places:
+        latest = self._last_place_before(phrase.start)
+        if latest is None:
             return True
-        latest = max(places, key=attrgetter("start"))
         holders = self._roles.holders(phrase)
         return any(latest.actor in holder.owners for holder in holders)
+
+    def _last_place_before(self, end: int) -> TokenMention | None:
+        for i in reversed(range(end)):
+            mention = self.parsed.covering(i)
+            if mention is None or not mention.is_resolved or mention.end > end:
+                continue
+            if mention.is_place:
+                return mention
+        return None
 
     def _is_replaced(self, holder: Entity, mention: TokenMention) -> bool:
         """Whether someone else took over before a mention: "Roth succeeded *Hale*", "*him*"."""
