@@ -179,7 +179,7 @@ def _loses_role(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def is_removed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody loses a role by what is done to them: "the board sacked *Roth*"."""
+    """Whether someone loses a role by what is done to them: "the board sacked *Roth*"."""
     verbs = _removing(parsed, noun, lexicon)
     return any(factuality(parsed, verb.i, lexicon) == PLAIN for verb in verbs)
 
@@ -204,7 +204,7 @@ def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_told(parsed: ParsedText, word: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb or noun tells the loss of a role as a fact."""
+    """Whether a verb or noun reports the loss of a role as a fact."""
     # CASE answered: "refused to accept the *resignation* of Minister Roth"
     is_answered = word.dep_ == "dobj"
     if is_answered and factuality(parsed, word.head.i, lexicon) != PLAIN:

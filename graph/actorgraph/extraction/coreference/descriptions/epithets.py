@@ -117,7 +117,7 @@ class Epithets:
                 return i
             inner = self.parsed.covering(i)
             is_age = inner is None or inner.is_time
-            # CASE taken for somebody: "the *veteran* striker"
+            # CASE taken for someone: "the *veteran* striker"
             is_word = is_age or self.parsed.lower[i] in EPITHET_ADJECTIVES
             is_name = inner is not mention and not is_word
             if is_name and may_have_name:
@@ -203,7 +203,7 @@ class Epithets:
         return None if self._is_met_before(mention, entity) else entity
 
     def _is_met_before(self, mention: TokenMention, entity: Entity) -> bool:
-        """Whether a noun meant somebody else: "Roth met the *tycoon*. The tycoon left"."""
+        """Whether a noun meant someone else: "Roth met the *tycoon*. The tycoon left"."""
         noun = self.parsed.head_word(mention)
         for word in self.parsed.doc[: mention.start]:
             if word.lower_ != noun or word.dep_ not in ARGUMENTS:

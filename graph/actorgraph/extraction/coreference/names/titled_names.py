@@ -32,6 +32,6 @@ def bearer_of_title(
 
 
 def _is_titled(entities: Entities, bearer: Entity, word: str) -> bool:
-    """Whether a word is right before a name of somebody: "*Senator* Dana Roth"."""
+    """Whether a word is right before a name of someone: "*Senator* Dana Roth"."""
     before = (entities.parsed.word(name.start - 1) for name in bearer.mentions)
     return word in before

@@ -20,7 +20,7 @@ TIMES = grammar_words("noun for a patron's time")
 
 
 def patron_meant(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | None:
-    """Return the person for whom somebody worked while he ran or was in office, or None."""
+    """Return the person for whom someone worked while he ran or was in office, or None."""
     token = parsed.head_of(pronoun)
     time = token.head
     if token.dep_ != "poss" or parsed.lemma(time) not in TIMES:

@@ -1,4 +1,4 @@
-"""Whom "we" means in a quotation: the body that speaks, or that somebody speaks for.
+"""Whom "we" means in a quotation: the body that speaks, or that someone speaks for.
 
 What a body did, several did: "We arrested Roth", a police officer says of the police.  Nothing but
 what is done by saying so is done by a person who says "we": "We urge Norland to pay", Marsh said.

@@ -43,7 +43,7 @@ from actorgraph.grammar import grammar_words
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = ASIDE_DASHES | {",", ".", ")"}
 CLOSING_WORDS = grammar_words("word after an apposition")
-#: Before a role that somebody has today: "Ada Quint, *now* an analyst".
+#: Before a role that someone has today: "Ada Quint, *now* an analyst".
 OF_PRESENT = grammar_words("adverb of a present role")
 #: What may follow the name in apposition to a role: "The head, Jan Hale, *said*".
 TAGS_AFTER_NAME = frozenset(

@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import SUBJECTS, is_complement_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
-#: Tag of verbs that say what somebody would do in a role: "As head, Roth *would* …".
+#: Tag of verbs that say what someone would do in a role: "As head, Roth *would* …".
 MODAL_TAG = "MD"
 
 

@@ -132,7 +132,7 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
 
 
 def _is_before_person(parsed: ParsedText, i: int) -> bool:
-    """Whether an occupation or somebody's role precedes a name: "whose *stepson* Jan Hale"."""
+    """Whether an occupation or someone's role precedes a name: "whose *stepson* Jan Hale"."""
     name = parsed.covering(i + 1)
     if name is None or not name.is_person:
         return False

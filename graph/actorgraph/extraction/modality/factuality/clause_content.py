@@ -107,7 +107,7 @@ def sources_of(verb: Token, clause: Token) -> list[Token]:
 
 
 def is_told_within(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a text is where somebody does by words what a relative clause says."""
+    """Whether a text is where someone does by words what a relative clause says."""
     is_act = verb.dep_ == "relcl" and lexicon.says(parsed.lemma(verb), BY_WORDS)
     places = dependents(verb, "prep")
     relatives = [word for place in places for word in dependents(place, "pobj")]

@@ -295,5 +295,5 @@ class GoverningCues:
             return is_predicate(token)
         if verb not in DESCRIPTIONS or not dependents(governor, "auxpass"):
             return False
-        # CASE by somebody: "was described by *Marsh* as the head"
+        # CASE by someone: "was described by *Marsh* as the head"
         return is_predicate(token) and not dependents(governor, "agent")

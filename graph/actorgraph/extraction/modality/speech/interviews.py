@@ -58,7 +58,7 @@ def find_turns(entities: Entities) -> list[Speech]:
 
 
 def _are_answers(parsed: ParsedText, labels: list[TokenMention]) -> bool:
-    """Whether each turn follows a question of somebody unnamed."""
+    """Whether each turn follows a question of someone unnamed."""
     for label in labels:
         start = _start(parsed, label)
         if "?" not in parsed.lower[max(0, start - QUESTION_END) : start]:

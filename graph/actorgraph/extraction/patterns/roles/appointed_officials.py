@@ -59,7 +59,7 @@ def _office_given(phrase: RolePhrase) -> Sense | None:
 def _state_of_appointer(
     parsed: ParsedText, phrase: RolePhrase, sense: Sense, roles: Iterable[RolePhrase]
 ) -> TokenMention | None:
-    """Return the state that whoever appoints somebody leads, or None."""
+    """Return the state that whoever appoints someone leads, or None."""
     if phrase.stated_by is None:
         return None
     verb = parsed.doc[phrase.stated_by]
@@ -80,7 +80,7 @@ def _heads(phrase: RolePhrase) -> set[int]:
 
 
 def _states_led(phrase: RolePhrase, given: Sense) -> list[TokenMention]:
-    """Return the states in which somebody has another national office than the one given."""
+    """Return the states in which someone has another national office than the one given."""
     offices = NATIONAL_OFFICES - {given.relation}
     is_leader = any(sense.relation in offices for sense in phrase.senses)
     if not is_leader or phrase.deputy or phrase.status is Status.FORMER:

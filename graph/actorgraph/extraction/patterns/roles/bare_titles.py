@@ -181,7 +181,7 @@ def office_candidate(
     country: TokenMention,
     mark: OwnerMark,
 ) -> Candidate:
-    """Return the claim that somebody has an office of a country that its title leaves out."""
+    """Return the claim that someone has an office of a country that its title leaves out."""
     return Candidate(
         holder,
         sense.relation,
