@@ -58,12 +58,11 @@ def _is_of_one_body(first: RolePhrase, second: RolePhrase) -> bool:
     """Whether two roles are at the head of the same body, which the second may say of both."""
     owners = _owners(second)
     is_shared = bool(owners) and _owners(first) <= owners
-    return is_shared and _is_at_head(first) and _is_at_head(second)
+    are_at_head = not any(
+        HEADSHIPS.isdisjoint(each.relations) for each in (first, second)
+    )
+    return is_shared and are_at_head
 
 
 def _owners(phrase: RolePhrase) -> set[int]:
     return {owner.mention.start for owner in phrase.owners}
-
-
-def _is_at_head(phrase: RolePhrase) -> bool:
-    return any(sense.relation in HEADSHIPS for sense in phrase.senses)

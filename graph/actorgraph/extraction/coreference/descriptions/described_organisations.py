@@ -33,7 +33,7 @@ class DescribedOrganisations:
     ) -> None:
         self.entities, self.parsed = entities, entities.parsed
         self._by_noun = _organisations_by_noun(entities)
-        self._introductions = introductions(entities)
+        self._introductions = introductions(entities.parsed)
         self._by_sentence = by_sentence
 
     def referent(self, mention: TokenMention) -> Entity | None:

@@ -6,6 +6,7 @@ subject of a sentence just before it, if that is the only such actor there.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from actorgraph.extraction.parse.dependents import (
     dependents,
     is_aside,
 )
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -61,7 +62,8 @@ class Epithets:
 
     def __init__(self, entities: Entities) -> None:
         self.entities, self.parsed = entities, entities.parsed
-        self._introductions = introductions(entities)
+        self._introductions = introductions(entities.parsed)
+        self._arguments = _arguments(entities.parsed)
 
     def referent(
         self, mention: TokenMention, before: Iterable[TokenMention]
@@ -205,10 +207,10 @@ class Epithets:
     def _is_met_before(self, mention: TokenMention, entity: Entity) -> bool:
         """Whether a noun meant someone else: "Roth met the *tycoon*. The tycoon left"."""
         noun = self.parsed.head_word(mention)
-        for word in self.parsed.doc[: mention.start]:
-            if word.lower_ != noun or word.dep_ not in ARGUMENTS:
-                continue
-            other = self.parsed.actor_at(word.i)
+        for i in self._arguments[noun]:
+            if i >= mention.start:
+                break
+            other = self.parsed.actor_at(i)
             if other is None or other.actor != entity.number:
                 return not mention.demonym
         return False
@@ -253,6 +255,15 @@ class Epithets:
             if is_body and entity.subtype in subtypes:
                 bodies.append(mention)
         return bodies
+
+
+def _arguments(parsed: ParsedText) -> dict[str, list[int]]:
+    """Return the tokens of whoever takes part in something, by their words."""
+    arguments: dict[str, list[int]] = defaultdict(list)
+    for token in parsed.doc:
+        if token.dep_ in ARGUMENTS:
+            arguments[token.lower_].append(token.i)
+    return arguments
 
 
 def _counts_children(preposition: Token) -> bool:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.entities import Entities
+from collections.abc import Callable
+
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
+from actorgraph.extraction.parse.parsed_text import ParsedText
 
 
-def introductions(entities: Entities) -> dict[str, int]:
-    """Return the first token of the first description of something new, by its noun."""
-    parsed = entities.parsed
+def introductions(
+    parsed: ParsedText, is_new: Callable[[str], bool] = NEW_DETERMINERS.__contains__
+) -> dict[str, int]:
+    """Return the first token of the first description of something new, by its noun.
+
+    Args:
+        is_new: Whether a description that begins with a word is of something new.
+    """
     first: dict[str, int] = {}
     for mention in parsed.mentions:
-        if not mention.is_description:
-            continue
-        if parsed.lower[mention.start] in NEW_DETERMINERS:
+        if mention.is_description and is_new(parsed.lower[mention.start]):
             noun = parsed.head_word(mention)
             earliest = first.get(noun, mention.start)
             first[noun] = min(mention.start, earliest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from operator import attrgetter
 
+from actorgraph.extraction.coreference.descriptions.introductions import introductions
 from actorgraph.extraction.coreference.descriptions.role_kinds import kinds_of
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import (
@@ -16,7 +17,6 @@ from actorgraph.extraction.mentions.roles.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import POINTING_DETERMINERS
-from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
@@ -34,7 +34,7 @@ class RoleIndex:
         self._entities = entities
         self._by_role: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
         self._by_kind: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
-        self._introduced = _introductions(entities.parsed)
+        self._introduced = introductions(entities.parsed, _may_be_new)
         self._by_owner: dict[int, set[Entity]] = defaultdict(set)
         for entity in entities.all:
             if entity.is_person and entity.mentions:
@@ -60,8 +60,8 @@ class RoleIndex:
         owners = phrase.owning_entities()
         word = _office(phrase.word.split(" "))
         # CASE the same word: "the Norwegian *chancellor*"
-        relations = [sense.relation for sense in phrase.senses]
-        is_of_named = LEADING in relations and bool(owners)
+        is_leader = LEADING in phrase.relations
+        is_of_named = is_leader and bool(owners)
         holders: set[Entity] = set()
         for entity in self._called(word, phrase):
             # CASE group: "the Norwegian leader" is no leader *of the strikers*
@@ -69,7 +69,7 @@ class RoleIndex:
                 continue
             if self._may_serve(entity, owners, phrase):
                 holders.add(entity)
-        if LEADING in relations:
+        if is_leader:
             # CASE another word: "the Norwegian *leader*" is the chancellor
             for owner in owners:
                 holders |= self._leaders_of(owner, phrase)
@@ -156,14 +156,9 @@ class RoleIndex:
         return served
 
 
-def _introductions(parsed: ParsedText) -> dict[str, int]:
-    """Return where a text first speaks of someone new by each noun: "a *lawyer*"."""
-    first: dict[str, int] = {}
-    for mention in parsed.in_order():
-        is_new = parsed.lower[mention.start] not in POINTING_DETERMINERS
-        if mention.is_description and is_new:
-            first.setdefault(parsed.head_word(mention), mention.start)
-    return first
+def _may_be_new(word: str) -> bool:
+    """Whether a description that begins with a word may be of someone new: "*a* lawyer"."""
+    return word not in POINTING_DETERMINERS
 
 
 def _office(words: list[str]) -> str:

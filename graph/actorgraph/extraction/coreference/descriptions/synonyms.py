@@ -160,10 +160,11 @@ class Synonyms:
 
     def _is_elsewhere(self, mention: TokenMention, earlier: Marks) -> bool:
         """Whether the sentence of an army names another country than an earlier army has."""
-        for name in self.parsed.mentions:
-            is_country = name.is_name and name.subtype == COUNTRY
-            is_other = is_country and name.actor not in earlier.words
-            if is_other and self.parsed.same_sentence(name.root, mention.root):
+        for token in self.parsed.doc[mention.root].sent:
+            name = self.parsed.name_at(token.i)
+            if name is None or name.subtype != COUNTRY:
+                continue
+            if name.actor not in earlier.words:
                 return True
         return False
 

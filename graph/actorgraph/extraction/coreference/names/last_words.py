@@ -6,6 +6,8 @@ Heritage Trust”, which may also be “the Fenland trust”.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import partial
 
 from actorgraph.extraction.coreference.names.known_names import known_name
@@ -23,10 +25,22 @@ def join_last_words(entities: Entities) -> None:
     bodies = [
         entity for entity in entities.all if entity.is_organisation and entity.mentions
     ]
+    by_word = _by_word(bodies)
     for body in bodies:
-        longer = only({each for each in bodies if _may_be_called(entities, each, body)})
+        last = body.key.rpartition(" ")[2]
+        admits = partial(_may_be_called, entities, body)
+        longer = only(set(filter(admits, by_word[last])))
         if longer is not None and _may_be_any(entities, body):
             entities.merge(body, longer)
+
+
+def _by_word(bodies: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Return bodies by each word of their names."""
+    by_word: dict[str, list[Entity]] = defaultdict(list)
+    for body in bodies:
+        for word in set(body.key.split()):
+            by_word[word].append(body)
+    return by_word
 
 
 def shortens(words: list[str], name: list[str]) -> bool:
@@ -40,7 +54,7 @@ def shortens(words: list[str], name: list[str]) -> bool:
     return is_shorter and all(word in rest for word in words)
 
 
-def _may_be_called(entities: Entities, body: Entity, short: Entity) -> bool:
+def _may_be_called(entities: Entities, short: Entity, body: Entity) -> bool:
     """Whether a later name may be short for that of a body."""
     if not body.mentions or body.start >= short.start:
         return False

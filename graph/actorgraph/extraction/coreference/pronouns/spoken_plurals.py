@@ -72,8 +72,8 @@ def _bodies_spoken_for(
     """Return the numbers of the bodies for which each entity speaks."""
     bodies: dict[int, set[int]] = defaultdict(set)
     for phrase in roles:
-        senses = {sense.relation for sense in phrase.senses}
-        if senses.isdisjoint(SPEAKING_FOR) or phrase.status is not Status.CURRENT:
+        is_speaker = not SPEAKING_FOR.isdisjoint(phrase.relations)
+        if not is_speaker or phrase.status is not Status.CURRENT:
             continue
         speakers = [holder.mention for holder in phrase.holders]
         if phrase.nominal is not None:

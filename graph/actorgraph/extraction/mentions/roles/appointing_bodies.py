@@ -47,7 +47,7 @@ def read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) ->
     subject = appointing_body(parsed, verb)
     if subject is None:
         return
-    relations = {sense.relation for sense in phrase.senses}
+    relations = phrase.relations
     # CASE no owner: "Delmore elected *Roth* chair in *May*"
     is_owned = any(owner.mention.type not in NO_OWNERS for owner in phrase.owners)
     is_open = not (is_owned or phrase.determiner)

@@ -75,7 +75,7 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
         first.holders = second.titled
         let_stand_for_holder(parsed, first)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
-    is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
+    is_of_body = _heads(first)
     is_shared = first.determiner in DEFINITE or (is_of_body and not first.determiner)
     if is_shared and not second.determiner and not first.owners:
         shared = OF_WHOLE | OF_PURPOSE if first.determiner in DEFINITE else OF_WHOLE
@@ -125,13 +125,13 @@ def _heads_any_body(parsed: ParsedText, role: RolePhrase) -> bool:
     if is_phrase and parsed.tags[role.noun] in COMMON_NOUN_TAGS:
         return False
     # CASE country: "Delmore Bank founder and *president* Dana Roth" may be that of a country
-    is_national = any(sense.relation in NATIONAL_OFFICES for sense in role.senses)
+    is_national = not NATIONAL_OFFICES.isdisjoint(role.relations)
     return _heads(role) and not is_national
 
 
 def _heads(role: RolePhrase) -> bool:
     """Whether a role may be an office at the head of a body."""
-    return any(sense.relation in HEADSHIPS for sense in role.senses)
+    return not HEADSHIPS.isdisjoint(role.relations)
 
 
 def _take_nested_holder(

@@ -148,6 +148,11 @@ class RolePhrase:
         return any(ActorType.PERSON in sense.subject_types for sense in self.senses)
 
     @property
+    def relations(self) -> set[str]:
+        """The relations that the role may express."""
+        return {sense.relation for sense in self.senses}
+
+    @property
     def has_field(self) -> bool:
         """Whether "for" may say which post it is: "*minister* for trade", "of state for trade"."""
         return not WITH_FIELD.isdisjoint(self.word.split())

@@ -31,13 +31,13 @@ def appointed_official_candidates(
     """Yield the offices that people get in the state of whoever gives them."""
     roles = list(roles)
     for phrase in roles:
-        sense = _office_given(phrase)
         appointed = [
             holder
             for holder, pattern in phrase.holders
             if pattern is HolderPattern.APPOINTMENT
         ]
-        if sense is None or not appointed:
+        sense = _office_given(phrase) if appointed else None
+        if sense is None:
             continue
         state = _state_of_appointer(parsed, phrase, sense, roles)
         if state is None:
@@ -82,7 +82,7 @@ def _heads(phrase: RolePhrase) -> set[int]:
 def _states_led(phrase: RolePhrase, given: Sense) -> list[TokenMention]:
     """Return the states in which someone has another national office than the one given."""
     offices = NATIONAL_OFFICES - {given.relation}
-    is_leader = any(sense.relation in offices for sense in phrase.senses)
+    is_leader = not offices.isdisjoint(phrase.relations)
     if not is_leader or phrase.deputy or phrase.status is Status.FORMER:
         return []
     states: list[TokenMention] = []

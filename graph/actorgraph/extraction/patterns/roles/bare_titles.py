@@ -145,7 +145,7 @@ def _led(roles: Iterable[RolePhrase]) -> set[int]:
     for phrase in roles:
         if phrase.holders:
             continue
-        relations = {sense.relation for sense in phrase.senses}
+        relations = phrase.relations
         if LEADING in relations and NATIONAL_OFFICES.isdisjoint(relations):
             led.update(owner.mention.actor for owner in phrase.owners)
     return led

@@ -95,8 +95,7 @@ def _has_another_office(
     for phrase in roles:
         if last_noun(phrase) in words:
             continue
-        relations = {sense.relation for sense in phrase.senses}
-        if NATIONAL_OFFICES.isdisjoint(relations):
+        if NATIONAL_OFFICES.isdisjoint(phrase.relations):
             continue
         for holder, _ in phrase.holders:
             if holder.actor == person.actor:
