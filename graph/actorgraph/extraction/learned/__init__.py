@@ -82,8 +82,7 @@ class LearnedReader:
     def read(self, parsed: ParsedText) -> ModelOutput:
         """Run the encoder on each window of a text; an empty text has none."""
         sentences = (
-            parsed.chars(sentence.start, sentence.end)
-            for sentence in parsed.sentences()
+            parsed.chars(sentence.start, sentence.end) for sentence in parsed.doc.sents
         )
         tree = token_tree(parsed.doc)
         cut = windows(parsed.doc.text, sentences, tree, self.network.tokenizer)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.dependents import BESIDE_NOUN, SUBJECTS
 from actorgraph.extraction.parse.headings import heading_marks
@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from actorgraph.extraction.parse.parser import Parser
 
@@ -203,10 +203,6 @@ class ParsedText:
         """True if the two tokens are in the same sentence."""
         return self.sentence_of[i] == self.sentence_of[j]
 
-    def sentences(self) -> Iterator[Span]:
-        """Return the sentences in order."""
-        return iter(self.doc.sents)
-
     # words ------------------------------------------------------------------------------
 
     def word(self, i: int) -> str:
@@ -216,6 +212,10 @@ class ParsedText:
     def tag(self, i: int) -> str:
         """Return the part-of-speech tag of token ``i``; "" before and after the text."""
         return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def past_article(self, i: int) -> int:
+        """Return the token after the definite article at ``i``; ``i`` itself where none is."""
+        return i + (self.word(i) in DEFINITE)
 
     def lemma(self, token: Token) -> str:
         """Return the dictionary form of a token."""

@@ -45,9 +45,7 @@ def name_after(parsed: ParsedText, mention: TokenMention) -> TokenMention | None
         return None
     if parsed.doc[preposition].head.i != mention.root:
         return None
-    start = preposition + 1
-    if parsed.tag(start) == "DT":
-        start += 1
+    start = parsed.past_article(preposition + 1)
     name = parsed.covering(start)
     if name is None or name.start != start or name.demonym:
         return None

@@ -41,7 +41,7 @@ class PronounReach:
 def _quoted_sentences(parsed: ParsedText) -> set[int]:
     """Return the numbers of the sentences all of whose words are quoted."""
     quoted: set[int] = set()
-    for number, sentence in enumerate(parsed.sentences()):
+    for number, sentence in enumerate(parsed.doc.sents):
         words = [token.i for token in sentence if token.is_alpha]
         outside = (i for i in words if parsed.quotation_of(i) is None)
         if words and next(outside, None) is None:

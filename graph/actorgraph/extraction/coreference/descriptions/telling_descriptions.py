@@ -78,7 +78,7 @@ def _shortened(entities: Entities, mention: TokenMention) -> Entity | None:
     “The *Delmore trust*” is the Delmore Heritage Trust.
     """
     parsed = entities.parsed
-    start = mention.start + (parsed.lower[mention.start] in DEFINITE)
+    start = parsed.past_article(mention.start)
     first = parsed.name_at(start)
     # CASE country: "the *Danish* trust" need not be the Danish Heritage Trust
     if first is None or first.start != start or first.demonym:

@@ -34,7 +34,6 @@ from actorgraph.extraction.coreference.names.titled_names import (
 )
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words, without_article
 from actorgraph.model import ActorType
@@ -181,10 +180,7 @@ def _generations(entities: Entities, name: TokenMention) -> set[str]:
 def _word_after(entities: Entities, name: TokenMention) -> str:
     """Return the word for a generation after a name: "Roth *junior*", "Roth the *younger*"."""
     parsed = entities.parsed
-    i = name.end
-    if parsed.word(i) in DEFINITE:
-        i += 1
-    word = parsed.word(i)
+    word = parsed.word(parsed.past_article(name.end))
     if word not in GENERATIONS:
         return ""
     return word.rstrip(".")

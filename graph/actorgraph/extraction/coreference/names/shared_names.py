@@ -17,7 +17,6 @@ from actorgraph.extraction.knowledge.gazetteer import Territory
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_CONTAINER,
-    DEFINITE,
     OF_WHOLE,
 )
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents
@@ -156,9 +155,7 @@ def _owned(entities: Entities, body: TokenMention, text: str) -> tuple[str, Plac
     for i in range(body.start + 1, body.end + 1):
         if parsed.word(i) not in OF_WHOLE:
             continue
-        start = i + 1
-        if parsed.word(start) in DEFINITE:
-            start += 1
+        start = parsed.past_article(i + 1)
         is_within = i < body.end
         state = body if is_within else parsed.name_at(start)
         if state is None:

@@ -197,7 +197,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
         return None
     if parsed.word(after) != ",":
         return None
-    start = after + 1 + (parsed.word(after + 1) in DEFINITE)
+    start = parsed.past_article(after + 1)
     return start if is_closed(parsed, start) else None
 
 

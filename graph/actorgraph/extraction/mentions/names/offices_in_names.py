@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.parse.closed_classes import (
-    DEFINITE,
     LIST_ENDS,
     OF_PURPOSE,
     OF_WHOLE,
@@ -37,9 +36,7 @@ def after_office(evidence: NameEvidence, start: int, end: int, type_: ActorType)
         return start
     if words[preposition] not in OF_FIELD:
         return start
-    begin = preposition + 1
-    if words[begin] in DEFINITE:
-        begin += 1
+    begin = evidence.parsed.past_article(preposition + 1)
     is_listed = begin < end and evidence.listed(begin, end) is not None
     if is_listed or any(map(evidence.ends_organisation, range(begin, end))):
         return begin

@@ -11,7 +11,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 
@@ -48,7 +48,4 @@ def owner_after(parsed: ParsedText, name: TokenMention) -> TokenMention | None:
     preposition = name.end
     if parsed.word(preposition) not in OF_WHOLE:
         return None
-    following = preposition + 1
-    if parsed.word(following) in DEFINITE:
-        following += 1
-    return parsed.covering(following)
+    return parsed.covering(parsed.past_article(preposition + 1))

@@ -115,9 +115,7 @@ def _read_list(parsed: ParsedText, phrase: RolePhrase, comma: int) -> None:
 
 def _name_from(parsed: ParsedText, type_: ActorType, i: int) -> TokenMention | None:
     """Return the name at a token or after an article there: "and *the Harbour Party*"."""
-    start = i
-    if parsed.tag(i) == "DT":
-        start += 1
+    start = parsed.past_article(i)
     name = parsed.name_at(start)
     if name is None or name.start != start:
         return None

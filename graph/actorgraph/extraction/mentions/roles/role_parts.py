@@ -13,7 +13,6 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import (
-    DEFINITE,
     LIST_ENDS,
     OF_PURPOSE,
     OF_WHOLE,
@@ -52,9 +51,7 @@ def read_part(parsed: ParsedText, phrase: RolePhrase) -> None:
     preposition, after = parsed.word(end), end + 1
     if preposition not in OF_WHOLE:
         return
-    starts = {after}
-    if parsed.word(after) in DEFINITE:
-        starts.add(after + 1)
+    starts = {after, parsed.past_article(after)}
     for number, (mention, mark) in enumerate(phrase.owners):
         if mark == OwnerMark.NESTED_OF and mention.start in starts:
             phrase.owners[number] = Owner(mention, preposition)
@@ -96,10 +93,7 @@ def _after_fields(parsed: ParsedText, i: int) -> int:
 
 def _after_modifier(parsed: ParsedText, i: int) -> int:
     """Return the token after a name that modifies a noun: "of *Delmore Bank's* works council"."""
-    start = i
-    if parsed.tag(start) == "DT":
-        start += 1
-    name = parsed.covering(start)
+    name = parsed.covering(parsed.past_article(i))
     if name is None or end_with_kind(parsed, name):
         return i
     if not is_modifier(parsed, name):

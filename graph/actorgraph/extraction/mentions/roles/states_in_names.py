@@ -18,7 +18,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -63,7 +63,7 @@ class _NameReader:
 
     def read(self, mention: TokenMention) -> RolePhrase | None:
         """Return the role of a body for the state or body in its name, if it has one."""
-        start = mention.start + (self.parsed.lower[mention.start] in DEFINITE)
+        start = self.parsed.past_article(mention.start)
         preposition = self._first_of(start, mention.end)
         # CASE last: "Supreme Court *of Norland*"
         state = self._state_after(preposition, mention.end)
@@ -118,9 +118,7 @@ class _NameReader:
 
     def _state_after(self, preposition: int, end: int) -> TokenMention | None:
         """Return the territory that follows "of" in a name."""
-        start = preposition + 1
-        if start < end and self.parsed.lower[start] in DEFINITE:
-            start += 1
+        start = self.parsed.past_article(preposition + 1)
         if start >= end:
             return None
         return self._owner(start, end)
