@@ -5,8 +5,7 @@ None acts on a guessed name: each takes an id or an exact name.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -22,9 +21,6 @@ from actorgraph.cli.parameters import (
 )
 from actorgraph.errors import UsageError
 from actorgraph.kinds import Modality, Polarity, Status, Verdict
-
-if TYPE_CHECKING:
-    from actorgraph.model import Judgement
 
 
 def relation_option(text: str) -> object:
@@ -70,8 +66,7 @@ def reject(
     A rejected claim appears only under explain --why-not, in this build and all later ones. With
     two actors, every claim of their relation is rejected, including those of documents added later.
     """
-    judgement = _judged(decision.graph, what, relation, Verdict.REJECTED)
-    decision.record(judgement, why)
+    _judge_claims(decision, Verdict.REJECTED, what, relation, why)
 
 
 @example('actorgraph confirm "Steve Witkoff" "Donald Trump" --relation envoyOf')
@@ -86,8 +81,7 @@ def confirm(
 
     A confirmed claim has confidence 1, so it is drawn however doubtful the reading was.
     """
-    judgement = _judged(decision.graph, what, relation, Verdict.CONFIRMED)
-    decision.record(judgement, why)
+    _judge_claims(decision, Verdict.CONFIRMED, what, relation, why)
 
 
 @example("actorgraph correct 3f0c5e1a9b7d2c48 --relation advisorTo --swap")
@@ -132,8 +126,7 @@ def rename(
 
     The old one is kept as another name of it.
     """
-    judgement = _about_actor(decision.graph, actor, Verdict.RENAMED, name)
-    decision.record(judgement, why)
+    _judge_actor(decision, Verdict.RENAMED, actor, name, why)
 
 
 @example('actorgraph retype "Norvale Shipping" Company')
@@ -151,8 +144,7 @@ def retype(
 
     Claims that do not fit it are refused.
     """
-    judgement = _about_actor(decision.graph, actor, Verdict.RETYPED, class_)
-    decision.record(judgement, why)
+    _judge_actor(decision, Verdict.RETYPED, actor, class_, why)
 
 
 @example('actorgraph hide "Farmers\' League 12" --why "a result, not a party"')
@@ -163,8 +155,7 @@ def hide(
     decision: DecisionOptions,
 ) -> None:
     """Leave an actor and its claims out of the graph."""
-    judgement = _about_actor(decision.graph, actor, Verdict.HIDDEN, "")
-    decision.record(judgement, why)
+    _judge_actor(decision, Verdict.HIDDEN, actor, why=why)
 
 
 @example('actorgraph note "Ivo Castell" "asked for comment on Tuesday"')
@@ -178,8 +169,7 @@ def note(
 
     The command show and the page repeat it.
     """
-    judgement = _about_actor(decision.graph, actor, Verdict.NOTED, text)
-    decision.record(judgement)
+    _judge_actor(decision, Verdict.NOTED, actor, text)
 
 
 @example("actorgraph undo 3")
@@ -202,22 +192,35 @@ def undo(
     decision.take_back(item, why)
 
 
-def _judged(
-    folder: Path, what: list[str], relation: str | None, verdict: Verdict
-) -> Judgement:
-    """Return a judgement about a claim or an edge."""
+def _judge_claims(
+    decision: DecisionOptions,
+    verdict: Verdict,
+    what: list[str],
+    relation: str | None,
+    why: str,
+) -> None:
+    """Record a verdict on a claim, or on the claims of two actors."""
     from actorgraph.pipeline.judged_claims import judged_claim, judged_edge
 
-    opened = load_graph(folder)
+    opened = load_graph(decision.graph)
     if len(what) == 1:
-        return judged_claim(opened, what[0], verdict)
-    if len(what) == 2:
-        left, right = what
-        return judged_edge(opened, left, right, relation, verdict)
-    raise UsageError("give the id of a claim, or two actors")
+        judgement = judged_claim(opened, what[0], verdict)
+    elif len(what) == 2:
+        judgement = judged_edge(opened, *what, relation, verdict)
+    else:
+        raise UsageError("give the id of a claim, or two actors")
+    decision.record(judgement, why)
 
 
-def _about_actor(folder: Path, actor: str, verdict: Verdict, text: str) -> Judgement:
+def _judge_actor(
+    decision: DecisionOptions,
+    verdict: Verdict,
+    actor: str,
+    text: str = "",
+    why: str = "",
+) -> None:
+    """Record a verdict on an actor."""
     from actorgraph.pipeline.judged_claims import judged_actor
 
-    return judged_actor(load_graph(folder), actor, verdict, text)
+    opened = load_graph(decision.graph)
+    decision.record(judged_actor(opened, actor, verdict, text), why)

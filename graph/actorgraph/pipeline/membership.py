@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 #: Names of the files in a generation.
 MEMBERS = "members.jsonl"
 DECISIONS = "decisions.jsonl"
+
+#: What of an actor the claims about it depend on.
+_as_claimed = attrgetter("id", "type", "name", "subtype", "hidden")
+#: What two rows have in common that are one decision about the same actors.
+_as_decided = attrgetter("id", "left", "right", "place")
 
 
 class MemberRow(NamedTuple):
@@ -43,11 +49,6 @@ class MemberRow(NamedTuple):
     items: list[str | None]
     hidden: str | None
     parts: list[list[str]]
-
-    def is_like(self, row: MemberRow) -> bool:
-        """Whether claims about both are the same."""
-        mine = self.id, self.type, self.name, self.subtype, self.hidden
-        return mine == (row.id, row.type, row.name, row.subtype, row.hidden)
 
     @property
     def documents(self) -> set[DocumentId]:
@@ -72,11 +73,6 @@ class DecisionRow:
     place: DocumentId | None
     corrects: bool
     documents: tuple[str, ...]
-
-    def is_like(self, row: DecisionRow) -> bool:
-        """Whether both are one decision about the same actors."""
-        mine = self.id, self.left, self.right, self.place
-        return mine == (row.id, row.left, row.right, row.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +184,9 @@ class Membership:
     ) -> set[DocumentId]:
         """Return the documents that a decision touches, as it was and as it is."""
         documents: set[DocumentId] = set()
-        is_same = old is not None and new is not None and new.is_like(old)
+        is_same = (
+            old is not None and new is not None and _as_decided(new) == _as_decided(old)
+        )
         for row in filter(None, (old, new)):
             if row.corrects or not is_same:
                 documents |= set(map(DocumentId, row.documents))
@@ -207,7 +205,7 @@ class Membership:
 
 def _touched(new: MemberRow | None, old: MemberRow | None) -> set[DocumentId]:
     """Return the documents in which claims about an actor differ."""
-    if new is None or old is None or not new.is_like(old):
+    if new is None or old is None or _as_claimed(new) != _as_claimed(old):
         rows = filter(None, (new, old))
         return set().union(*(row.documents for row in rows))
     new_parts = set(map(tuple, new.parts))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from math import cos, pi, sin, sqrt
+from math import cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 from actorgraph.export.page.layout.packing import (
@@ -20,7 +20,6 @@ from actorgraph.export.page.layout.packing import (
     in_rows,
 )
 from actorgraph.export.page.layout.point_clouds import (
-    distance,
     loose,
     lying,
     on_ellipse,
@@ -237,8 +236,7 @@ def _disc(points: list[Point]) -> Box:
 
 def _dense(points: list[Point], discs: Sequence[Box]) -> list[Point]:
     """Keep the direction of each point from the middle, as far out as inner discs need."""
-    middle = (0.0, 0.0)
-    distances = [distance(point, middle) for point in points]
+    distances = [hypot(x, y) for x, y in points]
     outwards = sorted(range(len(points)), key=distances.__getitem__)
     inner_area = 0.0
     dense = list(points)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atan2, cos, sin, sqrt
+from math import atan2, cos, dist, sin, sqrt
 
 from actorgraph.export.page.layout.packing import ASPECT, Box, Point, extent
 
@@ -34,7 +34,7 @@ def scaled(
     lengths = []
     for left, right in edges:
         if left != right:
-            length = distance(points[left], points[right])
+            length = dist(points[left], points[right])
             lengths.append(length)
     mean = 1.0
     if lengths:
@@ -77,13 +77,3 @@ def on_ellipse(point: Point, radius: float) -> Point:
     across = radius * cos(angle) * sqrt(ASPECT)
     down = radius * sin(angle) / sqrt(ASPECT)
     return across, down
-
-
-def distance(start: Point, end: Point) -> float:
-    """Return how far two points are apart."""
-    start_x, start_y = start
-    end_x, end_y = end
-    dx = start_x - end_x
-    dy = start_y - end_y
-    squared = dx**2 + dy**2
-    return sqrt(squared)

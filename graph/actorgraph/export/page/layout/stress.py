@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.export.page.layout.packing import Point
+
 if TYPE_CHECKING:
     import numpy as np
     from rustworkx import PyGraph
 
     Array = np.ndarray[Any, np.dtype[np.float64]]
-
-Point = tuple[float, float]
 
 #: Rounds, and fewer for a handful of nodes; the picture hardly moves after these.
 ROUNDS, ROUNDS_PER_NODE = 120, 8
