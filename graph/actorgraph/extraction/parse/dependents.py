@@ -27,6 +27,9 @@ NOUN_MODIFIERS = ("compound", "nmod")
 BESIDE_NOUN = ("appos", "npadvmod")
 #: Those of what a preposition introduces: "talks with *Marsh*", "fined for *lying*".
 COMPLEMENTS = ("pobj", "pcomp")
+#: Those of whoever takes part in what a verb says, without a preposition or also with one.
+DIRECT_ARGUMENTS = (*SUBJECTS, "dobj")
+ARGUMENTS = (*DIRECT_ARGUMENTS, "pobj")
 #: Those of a clause that says which one a noun means: "the bank *that Roth left*".
 RELATIVE_CLAUSES = ("relcl", "acl")
 
@@ -37,8 +40,9 @@ def dependents(token: Token, *labels: str) -> list[Token]:
 
 
 def has_dependent(token: Token, words: Container[str], *labels: str) -> bool:
-    """Whether one of some words, in lower case, depends on a word by any of these labels."""
-    return any(child.lower_ in words for child in dependents(token, *labels))
+    """Whether one of some words, in lower case, depends on a word; by these labels, if any."""
+    children = dependents(token, *labels) if labels else token.children
+    return any(child.lower_ in words for child in children)
 
 
 def prepositions(token: Token, words: Container[str]) -> list[Token]:

@@ -20,6 +20,8 @@ COMPARATIVE_TAGS = frozenset({"JJR", "RBR"})
 #: Verbs that need no auxiliary, and auxiliaries like "may": "*wrote*", "*writes*", "*may* write".
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRESENT_TAGS = ("VBP", "VBZ")
+#: Verbs that are surely finite: the tagger confuses "they *go*" with the infinitive.
+TENSED_TAGS = ("VBD", "VBZ")
 #: The past tense and the participle of the past, which the tagger confuses.
 PAST_TAGS = ("VBD", "VBN")
 PARTICIPLE_TAGS = ("VBN", "VBG")
@@ -47,6 +49,9 @@ MODIFIER_TAGS = (
 
 #: Tags of words that may be inside a complement: "of the bank's board in Oslo".
 COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", POSSESSIVE_TAG, "FW"}
+
+#: The parser's labels of days and of times of day: "spoke on *Friday*".
+TIME_LABELS = ("DATE", "TIME")
 
 #: Dependency labels of participles within a noun phrase: "the *outgoing* mayor".
 _MODIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod"})

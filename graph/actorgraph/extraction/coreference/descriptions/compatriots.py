@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.parse.closed_classes import ARTICLES, INDEFINITE
-from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
+from actorgraph.extraction.parse.dependents import ARGUMENTS, MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Dependency labels of whoever takes part in what a verb says.
-ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 #: Of demonyms that mean one person where no ending makes them several: "Kenyan", but not "Dutch".
 PLURAL_ENDING = "s"
+#: Of those that mean one person and have another plural: "the French*woman*".
+ENDINGS_OF_ONE = tuple(sorted(grammar_words("ending of a person of a country")))
 
 
 def describe_compatriots(entities: Entities) -> None:
@@ -41,15 +42,19 @@ def means_one_person(entities: Entities, name: TokenMention) -> bool:
         return False
     if parsed.head_of(name).dep_ not in ARGUMENTS:
         return False
-    return _has_plural(entities, name) or is_called_one(parsed, name)
+    return may_mean_one(entities, name)
 
 
-def _has_plural(entities: Entities, name: TokenMention) -> bool:
-    plural = entities.text(name) + PLURAL_ENDING
-    return entities.gazetteer.is_people(plural)
+def may_mean_one(entities: Entities, demonym: TokenMention) -> bool:
+    """Whether a demonym may be one person: "the Kenyan", but not "the French", "the Kenyans"."""
+    word = entities.text(demonym)
+    has_plural = entities.gazetteer.is_people(word + PLURAL_ENDING)
+    if has_plural or word.endswith(ENDINGS_OF_ONE):
+        return True
+    return _is_called_one(entities.parsed, demonym)
 
 
-def is_called_one(parsed: ParsedText, name: TokenMention) -> bool:
+def _is_called_one(parsed: ParsedText, name: TokenMention) -> bool:
     """Whether a text has called one person so: "Roth, *a Maltese*, came. *The Maltese* left"."""
     text = parsed.mention_text(name)
     return any(

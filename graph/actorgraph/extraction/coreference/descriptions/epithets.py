@@ -10,20 +10,21 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.coreference.descriptions.compatriots import is_called_one
+from actorgraph.extraction.coreference.descriptions.compatriots import may_mean_one
 from actorgraph.extraction.coreference.descriptions.introductions import introductions
 from actorgraph.extraction.coreference.names.genders import gender_of
 from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
 from actorgraph.extraction.parse.dependents import (
+    ARGUMENTS,
     RELATIVE_CLAUSES,
     SUBJECTS,
     dependents,
     is_aside,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
+from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS, PLURAL_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -44,13 +45,9 @@ BODY_NOUNS = BUSINESS_NOUNS | CHARITY_NOUNS
 #: Members of parties: "the *Democrat*"; and those who won something: "the Oscar *winner*".
 PARTY_MEMBERS = grammar_words("noun for a member of a party")
 PARENTS = grammar_words("noun for a parent")
-#: Nationalities with these endings are a whole people's: "the *French*", "the *Japanese*".
-PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
 #: Subtypes of organisations that are called by the nouns for a business.
 BUSINESSES = frozenset({None, COMPANY, MEDIUM})
 
-#: Dependency labels of whoever takes part, who need not be named.
-ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 #: Dependency labels of what distinguishes one person from another: "the man *in the car*".
 RESTRICTIONS = ("prep", "relcl", "acl", "poss", "appos", "nmod")
 #: Tags of verbs that only a single subject has.
@@ -183,13 +180,13 @@ class Epithets:
         return entity is not None and entity.mentions == [mention]
 
     def _is_of_one_person(self, mention: TokenMention) -> bool:
-        """Whether "the Norwegian" is one person, unlike "the French" and "the Norwegians"."""
-        word = self.parsed.head_word(mention)
-        is_plural = word.endswith(("s", *PEOPLE_ENDINGS)) and not is_called_one(
-            self.parsed, mention
-        )
-        verb_tag = self.parsed.tags[self.parsed.head_of(mention).head.i]
-        return not is_plural and verb_tag in SINGULAR_TAGS
+        """Whether "the Norwegian" or "the Republican" is one person, as its verb may say too."""
+        if mention.demonym:
+            is_one = may_mean_one(self.entities, mention)
+        else:
+            is_one = self.parsed.tags[mention.root] not in PLURAL_TAGS
+        verb = self.parsed.head_of(mention).head
+        return is_one and verb.tag_ in SINGULAR_TAGS
 
     # referent ---------------------------------------------------------------------------
 

@@ -165,8 +165,9 @@ def _state_of(entities: Entities, owner: int) -> int:
     if owner == UNKNOWN:
         return owner
     names = entities.names(entities.all[owner])
-    codes = set(map(entities.gazetteer.capitals.get, names))
-    for entity in entities.all:
+    codes = set(map(entities.gazetteer.capitals.get, names)) - {None}
+    # Most owners are no capital; a long text has hundreds of entities.
+    for entity in entities.all if codes else ():
         if entity.mentions and entity.key in codes:
             return entity.number
     return owner

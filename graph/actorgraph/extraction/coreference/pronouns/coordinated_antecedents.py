@@ -22,7 +22,7 @@ from actorgraph.extraction.coreference.pronouns.pairs import (
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entities, only
 from actorgraph.extraction.parse.closed_classes import DEFINITE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import ARGUMENTS, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.model import ActorType
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 #: Types of actors that may be coordinated; all have to be of one type.
 TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 PLURAL_PRONOUN_TAG = "PRP"
-
-#: Dependency labels of actors that take part.
-ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 
 
 def link_coordinated(entities: Entities, lexicon: Lexicon) -> None:

@@ -23,7 +23,7 @@ def relative_subject(parsed: ParsedText, pronoun: TokenMention) -> TokenMention 
         return None
     token = parsed.head_of(pronoun)
     verb = _relative_verb(token)
-    if verb is None or _is_quoted_apart(parsed, verb, token):
+    if verb is None or parsed.quotation_of(verb.i) != parsed.quotation_of(token.i):
         return None
     person = parsed.actor_at(verb.head.i)
     if token.dep_ in NON_SUBJECTS:
@@ -59,10 +59,6 @@ def _is_done_by(
         if agent is not None and agent.actor == somebody.actor:
             return True
     return False
-
-
-def _is_quoted_apart(parsed: ParsedText, verb: Token, token: Token) -> bool:
-    return parsed.quotation_of(verb.i) != parsed.quotation_of(token.i)
 
 
 def _has_person(parsed: ParsedText, start: int, end: int) -> bool:

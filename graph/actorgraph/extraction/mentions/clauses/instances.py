@@ -8,6 +8,7 @@ from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
     dependents,
+    has_dependent,
     is_complement_of,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -50,8 +51,7 @@ def spells_out(apposition: Token, noun: Token) -> bool:
     """
     is_next = apposition.left_edge.i == noun.i + 1
     is_list = bool(apposition.conjuncts)
-    prepositions = dependents(apposition, "prep")
-    return is_next or is_list or any(word.lower_ in AMONG for word in prepositions)
+    return is_next or is_list or has_dependent(apposition, AMONG, "prep")
 
 
 def _list_of(noun: Token) -> Token:

@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.actor_types import (
     PEOPLE,
 )
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, OF_WHOLE
-from actorgraph.extraction.parse.dependents import prepositions
+from actorgraph.extraction.parse.dependents import has_dependent, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     RELATIVE_TAGS,
@@ -43,7 +43,7 @@ def counts_antecedent(noun: Token) -> bool:
 
 def asks_for_thing(clause: Token) -> bool:
     """Whether a relative clause begins with "which"."""
-    return any(child.lower_ in OF_THINGS for child in clause.children)
+    return has_dependent(clause, OF_THINGS)
 
 
 def asks_for_person(clause: Token) -> bool:

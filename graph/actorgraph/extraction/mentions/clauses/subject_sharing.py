@@ -9,10 +9,11 @@ from actorgraph.extraction.parse.closed_classes import CONDITIONS
 from actorgraph.extraction.parse.dependents import (
     AUXILIARIES,
     dependents,
+    has_dependent,
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, TENSED_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 #: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
 REQUESTING = grammar_words("verb of a request")
-
-#: Tags of verb forms that no bare infinitive is coordinated with.
-NOT_BARE = ("VBD", "VBZ")
 
 #: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
 OF_OBJECTS = grammar_words("adjective of an object")
@@ -62,7 +60,7 @@ def takes_subject(parsed: ParsedText, verb: Token) -> bool:
         return verb.lower_ not in OF_OBJECTS
     # CASE participle clause: "*Roth* left, criticizing Marsh", "Accused by Marsh, *Roth* left"
     if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLE_TAGS:
-        is_open = any(child.lower_ in CONDITIONS for child in verb.children)
+        is_open = has_dependent(verb, CONDITIONS)
         return not is_open and not _follows_relative_clause(verb)
     # CASE purpose: "*Roth* flew to Oslo to meet Marsh", but not "foiled a plot to kill Marsh"
     is_purpose = verb.dep_ == "advcl" and is_infinitive(verb)
@@ -71,7 +69,7 @@ def takes_subject(parsed: ParsedText, verb: Token) -> bool:
 
 def _is_bare_after_finite(verb: Token) -> bool:
     """Whether a verb is what somebody else does: "*saw* guards stop Roth and *detain* him"."""
-    if verb.tag_ != "VB" or verb.head.tag_ not in NOT_BARE:
+    if verb.tag_ != "VB" or verb.head.tag_ not in TENSED_TAGS:
         return False
     return not dependents(verb, *AUXILIARIES)
 

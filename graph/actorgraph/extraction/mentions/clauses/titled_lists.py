@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS, dependents
+from actorgraph.extraction.parse.dependents import (
+    BESIDE_NOUN,
+    NOUN_MODIFIERS,
+    dependents,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
@@ -15,8 +19,6 @@ if TYPE_CHECKING:
 
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = grammar_words("conjunction of several words")
-#: How the parser attaches the second name of a list to the first, besides coordination.
-BESIDE_FIRST = ("appos", "npadvmod")
 
 
 def names_before(parsed: ParsedText, noun: Token) -> Iterator[Token]:
@@ -47,7 +49,7 @@ def listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
     if first is None or not first.is_name:
         return
     for child in noun.children:
-        if child.dep_ not in BESIDE_FIRST or not child.conjuncts:
+        if child.dep_ not in BESIDE_NOUN or not child.conjuncts:
             continue
         second = parsed.actor_at(child.i)
         if second is not None and second.type is first.type:

@@ -20,7 +20,11 @@ from actorgraph.extraction.mentions.roles.role_modifiers import PARTITIVE_LENGTH
 from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
 from actorgraph.extraction.parse.closed_classes import AGED
-from actorgraph.extraction.parse.dependents import dependents, is_complement_of
+from actorgraph.extraction.parse.dependents import (
+    ARGUMENTS,
+    dependents,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.repairs.days_before_subjects import is_time_of_verb
 from actorgraph.extraction.parse.word_tags import (
@@ -50,9 +54,8 @@ PLURALS = {
     ActorType.ORGANIZATION: ActorType.GROUP,
 }
 
-#: Tags and dependency labels of adjectives and participles used as nouns: "*the accused*".
+#: Tags of adjectives and participles used as nouns: "*the accused*".
 NOMINAL_TAGS = ("JJ", "VBN")
-NOMINAL_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj")
 
 #: Tags of words that begin a noun phrase.
 DETERMINER_TAGS = ("DT", POSSESSIVE_TAG)
@@ -205,7 +208,7 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
     if tag in NOUN_TAGS:
         return True
     token = parsed.doc[i]
-    if tag not in NOMINAL_TAGS or token.dep_ not in NOMINAL_LABELS:
+    if tag not in NOMINAL_TAGS or token.dep_ not in ARGUMENTS:
         return False
     return bool(dependents(token, "det", "poss"))
 

@@ -186,7 +186,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
     after = noun.i + 1
     # CASE beside it: "the charity *Brightwater House*"
     if parsed.tag(after) == "NNP":
-        is_definite = any(child.lower_ in DEFINITE for child in noun.children)
+        is_definite = has_dependent(noun, DEFINITE)
         return after if is_definite else None
     # CASE relative clause: "the party that she leads, the *Harbour Party*,"
     clauses = dependents(noun, "relcl")

@@ -190,8 +190,7 @@ def read_departure(phrase: RolePhrase, verb: Token) -> None:
     """Make a role former, unless its holder is only to leave it, or does not."""
     if verb.tag_ == "VB" or _is_ahead(verb):
         return
-    words = {child.lower_ for child in dependents(verb, "aux", "neg")}
-    if VERB_NEGATIONS.isdisjoint(words):
+    if not has_dependent(verb, VERB_NEGATIONS, "aux", "neg"):
         phrase.stated_by = verb.i
         phrase.status = Status.FORMER
 

@@ -20,6 +20,7 @@ from actorgraph.extraction.modality.factuality.purposes import is_fulfilled
 from actorgraph.extraction.modality.factuality.unreality import is_condition
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
 from actorgraph.extraction.parse.dependents import (
+    DIRECT_ARGUMENTS,
     dependents,
     has_dependent,
     is_infinitive,
@@ -57,9 +58,6 @@ RESTRICTING = grammar_words("adverb of a restriction")
 
 #: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
 MODIFYING = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
-
-#: Dependencies of what negates a verb if it means nobody: "*no minister* met Roth".
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def cues_at(token: Token, governing: GoverningCues) -> set[str]:
@@ -100,7 +98,7 @@ def cues_beside(
             if below is not None and child.lower_ in governing.lexicon.cues[Cue.ENDED]:
                 kinds |= {Cue.NEGATION} if dependents(child, "neg") else set()
         # CASE negative argument: "*nobody* met Roth", "met *no* minister"
-        elif child.dep_ in ARGUMENTS and child != below:
+        elif child.dep_ in DIRECT_ARGUMENTS and child != below:
             kinds |= _negation_of(child, governing)
     return kinds | _cues_in_infinitive(token, governing)
 

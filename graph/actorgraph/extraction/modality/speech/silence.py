@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.factuality.governing_cues import STILL
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.parse.word_tags import TIME_LABELS, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ LACKING = grammar_words("preposition of a lack")
 
 #: Nouns that say how someone speaks, not about what: "spoke on *condition* of anonymity".
 MANNER = grammar_words("noun of a manner of speaking")
-
-#: Entity labels of what is no topic: "spoke on *Friday*".
-TIMES = ("DATE", "TIME")
 
 #: Verbs of what someone does not do: "*declined* to comment".
 REFUSING = grammar_words("verb of refusal")
@@ -105,7 +102,7 @@ def is_topic(parsed: ParsedText, preposition: Token) -> bool:
     Not a time, and not a manner of speaking: "spoke on Friday", "on condition of anonymity".
     """
     for noun in dependents(preposition, "pobj"):
-        if noun.ent_type_ in TIMES or parsed.lemma(noun) in MANNER:
+        if noun.ent_type_ in TIME_LABELS or parsed.lemma(noun) in MANNER:
             return False
         mention = parsed.covering(noun.i)
         if mention is not None and mention.is_time:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.trees import reattach
-from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_noun_form
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, TENSED_TAGS, is_noun_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-TENSED_TAGS = ("VBD", "VBZ")
 #: What no passive participle has: "Delmore Bank named *Quint* its head".
 OBJECTS = ("dobj", "oprd")
 

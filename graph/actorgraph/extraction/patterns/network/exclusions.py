@@ -23,6 +23,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import (
+    ARGUMENTS,
     NOUN_MODIFIERS,
     dependents,
     has_dependent,
@@ -43,9 +44,6 @@ from actorgraph.extraction.patterns.network.titles import is_sought
 from actorgraph.extraction.patterns.verbs.frame_words import HOLLOW
 from actorgraph.model import ActorType
 
-#: How someone who is only described is another actor than the one who is named beside:
-#: "Roth met *the head* of the bank".
-ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 #: How a name belongs to the phrase around it.
 PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
 #: Types of names that do nothing in a description that they modify.

@@ -10,7 +10,13 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import introduced
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    DIRECT_ARGUMENTS,
+    SUBJECTS,
+    dependents,
+    has_dependent,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
 from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
@@ -91,7 +97,7 @@ def _parties_of_verb(
     """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
     clause_noun = measure_of(noun)
     verb = clause_noun.head
-    if clause_noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+    if clause_noun.dep_ not in DIRECT_ARGUMENTS:
         return []
     agents: list[TokenMention] = []
     # CASE agents: "a joint statement was issued *by Norway and Sweden*"
@@ -112,7 +118,7 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
     # CASE state: "*Norway and Sweden* are in talks"
     takes_part = parsed.lemma(verb) in TAKING_PART
     # CASE joint: "in a joint statement, *Norway and Sweden* denied it"
-    is_joint = any(child.lower_ in JOINT for child in noun.children)
+    is_joint = has_dependent(noun, JOINT)
     if is_within and (takes_part or is_joint):
         return arguments(parsed, verb, SUBJECTS)
     return []

@@ -21,7 +21,12 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_PURPOSE,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    has_dependent,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.nouns.event_owners import owners_of
@@ -145,8 +150,7 @@ def _agents_beside(
     if word not in OF_MANNER or parsed.lemma(verb) in GOVERNING_MANNER:
         return []
     # CASE manner: "Roth replied with criticism of Marsh", but not "with *the* criticism of Marsh"
-    articles = {child.lower_ for child in noun.children}
-    if not DEFINITE.isdisjoint(articles):
+    if has_dependent(noun, DEFINITE):
         return []
     return arguments(parsed, verb, ("nsubj",))
 

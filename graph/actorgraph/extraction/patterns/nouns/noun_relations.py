@@ -16,7 +16,11 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_GIVER,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    has_dependent,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import CLEAR_NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -247,8 +251,7 @@ class _NounReader:
         if objects:
             return False
         # CASE agent: "Roth's arrest *by* Marsh", but not "Roth's remarks by the sea"
-        words = {child.lower_ for child in dependents(self.noun, "prep", "agent")}
-        is_by_agent = not words.isdisjoint(BEFORE_AGENT)
+        is_by_agent = has_dependent(self.noun, BEFORE_AGENT, "prep", "agent")
         return is_by_agent and not OF_WHOLE.isdisjoint(of_object)
 
     def _subjects_of_verb(self) -> list[TokenMention]:

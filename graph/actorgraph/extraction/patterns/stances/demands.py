@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
     construction_candidates,
@@ -107,7 +108,7 @@ def _demanded_verb(
 
 
 def _obliges_now(parsed: ParsedText, verb: Token) -> bool:
-    if verb.tag_ not in ("VBZ", "VBP"):
+    if verb.tag_ not in PRESENT_TAGS:
         return False
     return parsed.lemma(verb) in OBLIGING_NOW
 

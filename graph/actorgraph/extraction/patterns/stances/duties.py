@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import actor_of, introduced
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
-from actorgraph.extraction.parse.dependents import dependents, is_infinitive
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    has_dependent,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
 from actorgraph.extraction.patterns.stances.judging_words import NEGATIONS
 from actorgraph.grammar import grammar_words
 
@@ -36,7 +41,8 @@ def bearers_of_duty(parsed: ParsedText, word: Token) -> list[TokenMention]:
     verb = word.head
     is_asked = any(child.i > verb.i for child in dependents(verb, "nsubj"))
     infinitives = _infinitives(word)
-    if is_asked or _is_denied(word) or _is_denied(verb) or not infinitives:
+    is_denied = has_dependent(word, NEGATIONS) or has_dependent(verb, NEGATIONS)
+    if is_asked or is_denied or not infinitives:
         return []
     # CASE turn: "it is *up* to Norland to act"
     if word.lower_ in RESTING and word.dep_ in ("prep", "advmod"):
@@ -65,10 +71,6 @@ def _owners_of_duty(parsed: ParsedText, duty: Token) -> list[TokenMention]:
     return bearers
 
 
-def _is_denied(word: Token) -> bool:
-    return any(child.lower_ in NEGATIONS for child in word.children)
-
-
 def _infinitives(word: Token) -> list[Token]:
     """Return the infinitives after a word, or after the verb above, of what is to be done."""
     clauses = dependents(word, *NOUN_CLAUSES)
@@ -77,6 +79,6 @@ def _infinitives(word: Token) -> list[Token]:
 
 
 def _is_present(verb: Token) -> bool:
-    if verb.tag_ not in ("VBZ", "VBP"):
+    if verb.tag_ not in PRESENT_TAGS:
         return False
     return not dependents(verb, "aux")

@@ -12,7 +12,7 @@ from actorgraph.extraction.parse.closed_classes import (
     COMPLEMENTIZERS,
     INFINITIVE_MARKERS,
 )
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.stances.judging_words import (
     OFFENCES,
@@ -97,8 +97,7 @@ def _in_clause(
     """Return who does what a judgement is about: "it is absurd that *Marsh* left"."""
     if predicate.lower_ not in OF_DEEDS:
         return []
-    subjects = {child.lower_ for child in dependents(copula, "nsubj", "expl")}
-    if EXPLETIVES.isdisjoint(subjects):
+    if not has_dependent(copula, EXPLETIVES, "nsubj", "expl"):
         return []
     actors: list[TokenMention] = []
     for governor in (copula, predicate):
@@ -109,8 +108,8 @@ def _in_clause(
 
 def _doers(parsed: ParsedText, clause: Token) -> list[TokenMention]:
     """Return the agents in the clause that an expletive subject anticipates."""
-    opening = {child.lower_ for child in dependents(clause, "mark", "aux")}
-    if OPENING.isdisjoint(opening) or not dependents(clause, "nsubj"):
+    is_opened = has_dependent(clause, OPENING, "mark", "aux")
+    if not is_opened or not dependents(clause, "nsubj"):
         return []
     actors = arguments(parsed, clause, ("nsubj",))
     # CASE people: in "it is wrong that people starve" they are not to blame

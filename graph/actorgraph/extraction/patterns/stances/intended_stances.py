@@ -14,8 +14,7 @@ from actorgraph.extraction.mentions.clauses.intentions import (
     INTENTIONS,
     owners_of_intention,
 )
-from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -67,10 +66,9 @@ def intended_stance_candidates(
 
 def _construction(parsed: ParsedText, verb: Token) -> Construction | None:
     """Return what the infinitive of a verb shows of who intends it; None for other words."""
-    markers = {child.lower_ for child in dependents(verb, "aux")}
     # CASE denied: "decided *not* to introduce it"
     is_denied = bool(dependents(verb, "neg"))
-    if verb.tag_ != "VB" or is_denied or INFINITIVE_MARKERS.isdisjoint(markers):
+    if verb.tag_ != "VB" or is_denied or not is_infinitive(verb):
         return None
     for verbs, construction in STANCE_VERBS:
         if parsed.phrasal(verb) in verbs:

@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.clauses.coordination import actor_of, complements
 from actorgraph.extraction.modality.speech.speech import Speech
 from actorgraph.extraction.parse.closed_classes import BEFORE_GIVER
-from actorgraph.extraction.parse.dependents import MODIFIERS, has_subject
+from actorgraph.extraction.parse.dependents import MODIFIERS, has_dependent, has_subject
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -58,8 +58,7 @@ def _construction(parsed: ParsedText, word: Token) -> Construction | None:
     """Return what a word expresses about its possessor or about what it modifies."""
     if word.dep_ == "amod":
         return Construction.PRAISE_IN_SPEECH if word.lower_ in ADMIRING else None
-    beside = {child.lower_ for child in word.children}
-    if not beside.isdisjoint(NEGATIONS | DOUBTING) or not is_noun_form(word):
+    if has_dependent(word, NEGATIONS | DOUBTING) or not is_noun_form(word):
         return None
     for nouns, construction in NOUNS:
         if parsed.lemma(word) in nouns:

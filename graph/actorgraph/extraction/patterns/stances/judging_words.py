@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, VERB_NEGATIONS
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, is_verb_form
 from actorgraph.extraction.patterns.verbs.frame_words import measured
@@ -136,9 +136,8 @@ def _with_listed(predicates: Iterable[Token]) -> Iterator[Token]:
     """Yield predicates with those that are listed after them: "slow and *unfair*"."""
     for predicate in predicates:
         yield predicate
-        words = {child.lower_ for child in predicate.children}
         # CASE contrast: "harsh *but* fair" says both
-        if CONTRASTS.isdisjoint(words):
+        if not has_dependent(predicate, CONTRASTS):
             yield from dependents(predicate, "conj")
 
 
@@ -150,8 +149,7 @@ def _is_denied(verb: Token) -> bool:
         governors.append(verb.head)
         if verb.head.dep_ == "acomp":
             governors.append(verb.head.head)
-    words = {child.lower_ for governor in governors for child in governor.children}
-    return not NEGATIONS.isdisjoint(words)
+    return any(has_dependent(governor, NEGATIONS) for governor in governors)
 
 
 def _stated(
@@ -198,7 +196,7 @@ def _of_outcome(parsed: ParsedText, verb: Token) -> Iterator[Appraisal]:
     if parsed.phrasal(verb) not in BROUGHT:
         return
     for noun in _done(verb):
-        if any(child.lower_ in NEGATIONS for child in noun.children):
+        if has_dependent(noun, NEGATIONS):
             continue
         lemma = parsed.lemma(noun)
         for nouns, construction in OUTCOMES:
@@ -278,8 +276,7 @@ def _forms(parsed: ParsedText, word: Token) -> set[str]:
 def _judging_words(parsed: ParsedText, predicate: Token) -> list[Token]:
     """Return the words of a predicate that may judge; none if it is denied."""
     # CASE denied: "Marsh is *no* liar"; of a verb, the clause is denied
-    is_verb = is_verb_form(predicate)
-    if not is_verb and any(child.lower_ in NEGATIONS for child in predicate.children):
+    if not is_verb_form(predicate) and has_dependent(predicate, NEGATIONS):
         return []
     # CASE advice: "Marsh would be *wise* to leave", but not "is *unfit* to lead"
     is_adjective = predicate.dep_ == "acomp" and predicate.lower_ not in OF_FITNESS

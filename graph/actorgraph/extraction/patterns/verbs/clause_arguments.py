@@ -15,7 +15,11 @@ from actorgraph.extraction.parse.closed_classes import (
     INFINITIVE_MARKERS,
     OUGHT,
 )
-from actorgraph.extraction.parse.dependents import dependents, has_subject
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    has_dependent,
+    has_subject,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.extraction.patterns.verbs.owned_objects import (
@@ -159,5 +163,4 @@ def _begins_with(clause: Token, words: frozenset[str]) -> bool:
     """True if one of the words introduces a clause with a subject of its own."""
     if not has_subject(clause):
         return False
-    introducing = {child.lower_ for child in dependents(clause, "mark", "aux")}
-    return not words.isdisjoint(introducing)
+    return has_dependent(clause, words, "mark", "aux")

@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     RELATIVE_CLAUSES,
     dependents,
+    has_dependent,
     is_complement_of,
     prepositions,
 )
@@ -26,6 +27,7 @@ from actorgraph.extraction.parse.word_tags import (
     COMPARATIVE_TAGS,
     NAME_TAGS,
     RELATIVE_TAGS,
+    TIME_LABELS,
     is_noun_form,
 )
 from actorgraph.grammar import grammar_words
@@ -57,8 +59,7 @@ PRESS = grammar_words("noun for the press")
 #: Prepositions of a reason or else of a time: "attacked Roth *over* the cuts".
 OF_REASON = grammar_words("preposition of a reason or a time")
 
-#: The parser's labels of times, and of a number that says which.
-TIMES = ("DATE", "TIME")
+#: The parser's label of a number that says which.
 ORDINAL = "ORDINAL"
 
 #: Means any amount of money in a frame, and the parser's label of one.
@@ -110,8 +111,7 @@ def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
     # CASE stranded: "the visit was paid *for* by the bank", which paid no visit
     if not _stranded(verb) <= words:
         return True
-    particles = {child.lower_ for child in dependents(verb, "prt")}
-    return not OTHER_SENSE.isdisjoint(particles - words)
+    return has_dependent(verb, OTHER_SENSE - words, "prt")
 
 
 def _stranded(verb: Token) -> set[str]:
@@ -146,8 +146,7 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         if token.lower_ in BEFORE_SOURCE or _is_before_time(token):
             continue
         # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
-        modifiers = {child.lower_ for child in token.children}
-        if HOLLOW.isdisjoint(modifiers):
+        if not has_dependent(token, HOLLOW):
             yield token
 
 
@@ -157,7 +156,7 @@ def _is_before_time(preposition: Token) -> bool:
         return False
     for noun in dependents(preposition, "pobj"):
         numbers = {word.ent_type_ for word in dependents(noun, "amod")}
-        if noun.ent_type_ in TIMES or ORDINAL in numbers:
+        if noun.ent_type_ in TIME_LABELS or ORDINAL in numbers:
             return True
     return False
 

@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.clauses.coordination import (
 )
 from actorgraph.extraction.mentions.clauses.direct_objects import objects
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, is_noun_form
 from actorgraph.extraction.patterns.verbs.both_parties import joint_agents
@@ -234,8 +234,7 @@ def _relative_places(
     """Return the place in "*Oslo*, where Roth was born" and "lives", if the frame asks for one."""
     if AT_PLACE.isdisjoint(frame.prepositions):
         return []
-    adverbs = {child.lower_ for child in dependents(verb, "advmod")}
-    if RELATIVE_PLACES.isdisjoint(adverbs):
+    if not has_dependent(verb, RELATIVE_PLACES, "advmod"):
         return []
     return antecedent(parsed, verb)
 
