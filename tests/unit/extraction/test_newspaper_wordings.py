@@ -123,6 +123,15 @@ READ = [
         f"{ROTH}, a Maltese, came late. The Maltese thanked {HALLAM}.",
         (ROTH, "praised", HALLAM),
     ),
+    # CASE one of a people whose members have a name of their own
+    (
+        f"{ROTH} won a medal. The Czech thanked {HALLAM}.",
+        (ROTH, "praised", HALLAM),
+    ),
+    (
+        f"{ROTH} won a medal. The Frenchwoman thanked {HALLAM}.",
+        (ROTH, "praised", HALLAM),
+    ),
     # CASE regulator, which is a body
     (
         f"The regulator fined {BANK} two million euros.",
@@ -164,6 +173,15 @@ NOT_READ = [
     (
         f"{ROTH}, a Maltese lawyer, came late. The Maltese thanked {HALLAM}.",
         ("Malta", "praised", HALLAM),
+    ),
+    # CASE several of a people
+    (
+        f"{ROTH} won a medal. The Frenchwomen thanked {HALLAM}.",
+        (ROTH, "praised", HALLAM),
+    ),
+    (
+        f"{ROTH} won a medal. The French thanked {HALLAM}.",
+        (ROTH, "praised", HALLAM),
     ),
     # CASE two people
     (
