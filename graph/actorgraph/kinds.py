@@ -30,6 +30,10 @@ class ActorType(StrEnum):
     OTHER = "Other"
 
 
+#: Types that say something about others but do not act themselves: posts and dates.
+NOT_ACTING = (ActorType.ROLE, ActorType.TIME)
+
+
 class MentionKind(StrEnum):
     """How a passage refers to an actor."""
 

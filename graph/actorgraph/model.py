@@ -19,6 +19,7 @@ from actorgraph.judgement import JudgedPassage as JudgedPassage
 from actorgraph.judgement import Judgement as Judgement
 from actorgraph.kinds import BACKGROUND_METHODS as BACKGROUND_METHODS
 from actorgraph.kinds import LEARNED as LEARNED
+from actorgraph.kinds import NOT_ACTING as NOT_ACTING
 from actorgraph.kinds import PRESENCE_METHODS as PRESENCE_METHODS
 from actorgraph.kinds import ActorId as ActorId
 from actorgraph.kinds import ActorType as ActorType

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.model import ActorType
+from actorgraph.model import NOT_ACTING, ActorType
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from actorgraph.vocabulary import Vocabulary
 
-#: Types of actors that people can share without being linked by it.
-NOT_LINKING = frozenset({ActorType.ROLE.value, ActorType.TIME.value})
-
 
 def links_actors(network: nx.MultiDiGraph, actor: str) -> bool:
     """Whether two relations to this actor link its neighbours; posts and dates do not."""
-    return network.nodes[actor].get("type") not in NOT_LINKING
+    return network.nodes[actor].get("type") not in NOT_ACTING
 
 
 def without_belonging(

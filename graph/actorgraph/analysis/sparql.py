@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from actorgraph.analysis.projection import NOT_LINKING
 from actorgraph.identifiers import NAMESPACES, actor_iri
-from actorgraph.model import ActorId, ActorType
+from actorgraph.model import NOT_ACTING, ActorId, ActorType
 
 #: The columns of a query for claims, as ``claim_pattern`` binds them.
 CLAIM_COLUMNS = "?claim ?who ?relation ?whom ?polarity ?modality"
@@ -66,8 +65,7 @@ def link_pattern(
         number: Keeps the variables of several patterns in one query apart.
         belonging: IRIs of the relations that do not count where one of the actors is a place.
     """
-    types = sorted(NOT_LINKING)
-    guards = not_of_types(left, types) + not_of_types(right, types)
+    guards = not_of_types(left, NOT_ACTING) + not_of_types(right, NOT_ACTING)
     guards += _not_belonging(left, right, number, belonging)
     return (
         f"  {{ {left} ?relation{number} {right} }} UNION {{ {right} ?relation{number} {left} }}\n"

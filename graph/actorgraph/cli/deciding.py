@@ -206,7 +206,8 @@ def _judge_claims(
     if len(what) == 1:
         judgement = judged_claim(opened, what[0], verdict)
     elif len(what) == 2:
-        judgement = judged_edge(opened, *what, relation, verdict)
+        left, right = what
+        judgement = judged_edge(opened, left, right, relation, verdict)
     else:
         raise UsageError("give the id of a claim, or two actors")
     decision.record(judgement, why)

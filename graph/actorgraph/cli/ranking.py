@@ -18,6 +18,7 @@ from actorgraph.cli.parameters import (
     load_graph,
 )
 from actorgraph.counting import count
+from actorgraph.kinds import NOT_ACTING
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.brokers import Broker
@@ -47,7 +48,7 @@ def rank(
     asking: QuestionOptions,
 ) -> None:
     """List the most central actors."""
-    from actorgraph.analysis.questions.rank import NOT_ACTING, ranking_query
+    from actorgraph.analysis.questions.rank import ranking_query
 
     leave_out = () if everything else NOT_ACTING
     asking.answer(

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import NotFound
-from actorgraph.model import Actor, ClaimId, DocumentId
+from actorgraph.model import NOT_ACTING, Actor, ClaimId, DocumentId
 from actorgraph.names import fold_name
 from actorgraph.pipeline.opened_graph import OpenedGraph
 
@@ -130,7 +130,7 @@ class GraphQuestions(OpenedGraph):
         measure: str = "pagerank",
         limit: int = 20,
         *,
-        leave_out: Collection[str] = ("Role", "Time"),
+        leave_out: Collection[str] = NOT_ACTING,
     ) -> tuple[Ranked, ...]:
         """Return the most central actors; of two equal ones, the smaller id comes first.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.dataset.rows import NAMES
 from actorgraph.dataset.store import StoredGraph
-from actorgraph.model import Actor, ActorId, ClaimId, Corpus
+from actorgraph.model import NOT_ACTING, Actor, ActorId, ClaimId, Corpus
 from actorgraph.names import fold_name
 from actorgraph.process_limits import collector_at_rest
 from actorgraph.vocabulary import Vocabulary
@@ -175,13 +175,12 @@ class OpenedGraph:
         Args:
             over_places: Whether a chain may lead from an actor to a place where it belongs.
         """
-        from actorgraph.analysis.projection import NOT_LINKING
         from actorgraph.dataset.shortest_paths import pairs_on_shortest_paths
 
         if self._is_read or start.id == end.id:
             return self.corpus
         pairs = pairs_on_shortest_paths(
-            self.stored, start.id, end.id, NOT_LINKING, over_places=over_places
+            self.stored, start.id, end.id, NOT_ACTING, over_places=over_places
         )
         return self._excerpt.between(pairs)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from actorgraph.body_names import GENERAL_WORDS
-from actorgraph.model import ActorId, ActorType
+from actorgraph.model import NOT_ACTING, ActorId, ActorType
 from actorgraph.resolution.name_forms import (
     SILENT,
     consonants,
@@ -28,9 +28,6 @@ MAX_NAMESAKES = 5
 #: Letters of the shortest word that two names of organisations or places are compared by.
 SHORTEST_WORD = 4
 
-#: Types that are not compared: that two documents mention a chairman is nothing a person could
-#: judge.
-_NOT_COMPARED = frozenset({ActorType.TIME, ActorType.ROLE})
 
 #: A pair of ids, in sorted order.
 Pair = tuple[ActorId, ActorId]
@@ -46,7 +43,8 @@ def candidate_pairs(profiles: Sequence[Profile]) -> set[Pair]:
     Args:
         profiles: Of any types, with different ids.
     """
-    compared = [profile for profile in profiles if profile.type not in _NOT_COMPARED]
+    # That two documents mention a chairman is nothing a person could judge.
+    compared = [profile for profile in profiles if profile.type not in NOT_ACTING]
     pairs = set(_lone_names(compared))
     blocks = _blocks(compared)
     for block in blocks.values():

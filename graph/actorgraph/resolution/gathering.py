@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from actorgraph.model import Actor, ActorId, ActorType, DocumentId
+from actorgraph.model import NOT_ACTING, Actor, ActorId, ActorType, DocumentId
 from actorgraph.other_names import full_name
 from actorgraph.resolution.company import Companies
 from actorgraph.resolution.homonyms import namesakes
@@ -33,8 +33,6 @@ from actorgraph.state_bodies import state_body
 
 _place = attrgetter("start", "end")
 _YEAR = re.compile(r"\d{4}")
-#: Types that documents about anything name.
-_NO_COMPANY = frozenset({ActorType.TIME, ActorType.ROLE})
 #: Types of actors that may share a name.
 _NAMESAKES = frozenset({ActorType.PERSON, ActorType.PLACE, ActorType.ORGANIZATION})
 
@@ -62,7 +60,8 @@ def gather(outlines: Sequence[Outline]) -> Gathering:
         document = outline.document.id
         for key, actor in _keyed(outline):
             members[key].append((document, actor))
-            if key.home is None and key.type not in _NO_COMPANY:
+            # Documents about anything name posts and dates.
+            if key.home is None and key.type not in NOT_ACTING:
                 named[document].add(key.text)
     companies = Companies.of({id_: frozenset(keys) for id_, keys in named.items()})
     traits = _traits(outlines)

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from actorgraph.identifiers import actor_id
-from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind
+from actorgraph.model import (
+    NOT_ACTING,
+    Actor,
+    ActorId,
+    ActorType,
+    DocumentId,
+    MentionKind,
+)
 from actorgraph.names import fold_name
 from actorgraph.resolution.name_forms import (
     is_acronym,
@@ -16,9 +23,6 @@ from actorgraph.resolution.name_forms import (
     spelled_name,
 )
 from actorgraph.resolution.traits import UNKNOWN, Traits, combined
-
-#: Types whose actors are named even where they are only described.
-_NAMED_TYPES = frozenset({ActorType.ROLE, ActorType.TIME})
 
 #: A document and one of its actors.
 Member = tuple[DocumentId, Actor]
@@ -132,8 +136,11 @@ def _traits(members: Iterable[Member], traits: TraitsOf) -> Traits:
 
 
 def is_described(actor: Actor) -> bool:
-    """Whether an actor has mentions and none of them is a name: "a senior official"."""
-    if actor.type in _NAMED_TYPES or actor.wikidata is not None:
+    """Whether an actor has mentions and none of them is a name: "a senior official".
+
+    A post or a date is named by its description.
+    """
+    if actor.type in NOT_ACTING or actor.wikidata is not None:
         return False
     kinds = {mention.kind for mention in actor.mentions}
     if not kinds:

@@ -10,10 +10,9 @@ from itertools import chain
 
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.network import EdgeKey, edge_key
-from actorgraph.analysis.questions.rank import NOT_ACTING
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import UsageError
-from actorgraph.model import Actor, Claim, Corpus, Reading
+from actorgraph.model import NOT_ACTING, Actor, Claim, Corpus, Reading
 from actorgraph.remarks import attribution, period
 from actorgraph.vocabulary import Vocabulary
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.analysis.sparql import link_pattern, not_of_types, select_query
 from actorgraph.errors import UsageError
-from actorgraph.model import ActorId, ActorType
+from actorgraph.model import ActorId
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 MEASURES = ("pagerank", "betweenness", "degree", "mentions", "documents")
 #: Those that SPARQL can compute.
 SPARQL_MEASURES = ("degree", "mentions")
-#: Types that say something about others but do not act themselves: posts and dates.
-NOT_ACTING = (ActorType.ROLE.value, ActorType.TIME.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,15 +34,13 @@ from actorgraph.export.page.layout import (
     given_points,
     sizes,
 )
-from actorgraph.model import BACKGROUND_METHODS, ActorType, ClaimId, Corpus
+from actorgraph.model import BACKGROUND_METHODS, NOT_ACTING, ClaimId, Corpus
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from actorgraph.vocabulary import Vocabulary
 
-#: Types that the page leaves out until they are asked for: they outnumber people and powers.
-OFF_AT_FIRST = (ActorType.ROLE.value, ActorType.TIME.value)
 #: Names in the page's title, and characters of each.
 TITLE_NAMES, TITLE_LETTERS = 2, 40
 #: What the script shares with the layout: radii in pixels, and characters in a line of a name.
@@ -207,10 +205,13 @@ def _is_shown_first(edge: Record, ranked: Sequence[Node], off: list[str]) -> boo
 
 
 def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:
-    """Return the types left out at first; none if nothing would be left to see."""
-    is_on = [facts["type"] not in OFF_AT_FIRST for _, facts in ranked]
+    """Return the types left out at first; none if nothing would be left to see.
+
+    Posts and dates outnumber people and powers.
+    """
+    is_on = [facts["type"] not in NOT_ACTING for _, facts in ranked]
     if any(is_on[edge["from"]] and is_on[edge["to"]] for edge in edges):
-        return list(OFF_AT_FIRST)
+        return list(NOT_ACTING)
     return []
 
 
