@@ -219,7 +219,8 @@ def adopt(folder: Path, generation: Path) -> None:
 
 def _switch(folder: Path, draft: Path, name: str) -> None:
     for path in sorted(draft.rglob("*"), reverse=True):
-        sync(path)
+        if not _is_shared(path):
+            sync(path)
     sync(draft)
     generation = folder / "generations" / name
     draft.rename(generation)
@@ -231,6 +232,11 @@ def _switch(folder: Path, draft: Path, name: str) -> None:
     pointer = f"{name} {digest}\n"
     _replace(folder / POINTER, pointer.encode())
     sync(folder)
+
+
+def _is_shared(path: Path) -> bool:
+    """Whether a file is another generation's too, so that it was flushed with that."""
+    return path.is_file() and path.stat().st_nlink > 1
 
 
 def _replace(path: Path, content: bytes) -> None:

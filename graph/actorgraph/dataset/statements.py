@@ -16,6 +16,8 @@ from actorgraph.turtle import RDF
 
 #: Two actors, the smaller id first.
 Pair = tuple[ActorId, ActorId]
+#: An actor, and whether it is the subject or the object of claims.
+_End = tuple[ActorId, ox.NamedNode]
 _PREDICATE = ox.NamedNode(RDF + "predicate")
 _SUBJECT, _OBJECT = ox.NamedNode(RDF + "subject"), ox.NamedNode(RDF + "object")
 
@@ -37,16 +39,18 @@ class Statements:
 
     store: ox.Store
     base: str
-    _claims: dict[tuple[ActorId, ox.NamedNode], frozenset[str]] = field(
+    _claims: dict[_End, tuple[ox.NamedNode, ...]] = field(
         default_factory=dict, repr=False
     )
 
     def between(self, pairs: Iterable[Pair]) -> Iterator[Claim]:
         """Yield the claims about both actors of a pair."""
         for left, right in pairs:
-            forward = self._about(left, _SUBJECT) & self._about(right, _OBJECT)
-            backward = self._about(right, _SUBJECT) & self._about(left, _OBJECT)
-            for iri in sorted(forward | backward):
+            # A country is in claims without number: those of the other one are looked through.
+            rarer, other = sorted((left, right), key=self.mention_count)
+            forward = self._linking((rarer, _SUBJECT), (other, _OBJECT))
+            backward = self._linking((rarer, _OBJECT), (other, _SUBJECT))
+            for iri in sorted({*forward, *backward}):
                 yield statement_of(iri, self._facts(iri))
 
     def of_relation(self, iri: str) -> Iterator[Claim]:
@@ -73,17 +77,23 @@ class Statements:
         iri = actor_iri(id_, self.base)
         return actor_of(iri, self._facts(iri, ox.DefaultGraph()), {})
 
-    def _about(self, actor: ActorId, role: ox.NamedNode) -> frozenset[str]:
-        key = actor, role
-        if key not in self._claims:
+    def _linking(self, end: _End, other: _End) -> Iterator[str]:
+        """Yield the IRIs of the claims with both ends, looking through those of the first."""
+        actor, role = other
+        node = ox.NamedNode(actor_iri(actor, self.base))
+        for claim in self._about(end):
+            if any(matching_quads(self.store, claim, role, node)):
+                yield claim.value
+
+    def _about(self, end: _End) -> tuple[ox.NamedNode, ...]:
+        if end not in self._claims:
+            actor, role = end
             node = ox.NamedNode(actor_iri(actor, self.base))
             quads = matching_quads(self.store, None, role, node)
-            self._claims[key] = frozenset(
-                quad.subject.value
-                for quad in quads
-                if isinstance(quad.subject, ox.NamedNode)
-            )
-        return self._claims[key]
+            subjects = (quad.subject for quad in quads)
+            claims = (node for node in subjects if isinstance(node, ox.NamedNode))
+            self._claims[end] = tuple(claims)
+        return self._claims[end]
 
     def _facts(
         self, iri: str, graph: ox.DefaultGraph | None = None

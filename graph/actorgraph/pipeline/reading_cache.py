@@ -15,16 +15,17 @@ import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from actorgraph.codec import CONTEXT, DAMAGED, Row, from_row, to_row
+from actorgraph.codec import CONTEXT, DAMAGED, from_row, to_row
 from actorgraph.errors import StoreError
 from actorgraph.model import (
     Actor,
+    ActorType,
     Document,
     DocumentId,
     Mention,
@@ -47,6 +48,7 @@ TABLE = """CREATE TABLE IF NOT EXISTS readings (
     content BLOB NOT NULL, content_sum BLOB NOT NULL
 ) WITHOUT ROWID"""
 _KINDS = {kind.value: kind for kind in MentionKind}
+_TYPES = {type_.value: type_ for type_ in ActorType}
 #: What reading a damaged row raises.
 _LOST = (sqlite3.Error, zlib.error, *DAMAGED)
 #: Names that one statement asks for at most.
@@ -220,14 +222,15 @@ def _compact(actor: Actor) -> list[object]:
     names = [m for m in ordered if m.kind is MentionKind.NAME]
     kept = dict.fromkeys([*ordered[:1], *names[:1]])
     mentions = [(m.start, m.end, m.kind.value) for m in kept]
-    row = to_row(replace(actor, mentions=()))
-    del row["mentions"]
-    return [row, mentions]
+    own = actor.id, actor.type.value, actor.name, actor.subtype
+    return [*own, actor.aliases, mentions, actor.wikidata]
 
 
-def _actor(document: DocumentId, compact: tuple[Row, list[list[Any]]]) -> Actor:
-    row, places = compact
+def _actor(document: DocumentId, compact: list[Any]) -> Actor:
+    """Return the actor of an array; of all that a cache holds, there are the most of these."""
+    id_, type_, name, subtype, aliases, places, wikidata = compact
     mentions = [
         Mention(document, start, end, _KINDS[kind], "") for start, end, kind in places
     ]
-    return replace(from_row(Actor, row), mentions=tuple(mentions))
+    own = id_, _TYPES[type_], name, subtype
+    return Actor(*own, tuple(aliases), tuple(mentions), wikidata)

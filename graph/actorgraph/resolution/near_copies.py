@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from unicodedata import normalize
 from zlib import crc32
 
@@ -25,6 +26,8 @@ SAMPLING = 4
 LEAST_SHINGLES = 10
 #: Originals that may share a shingle; what more have in common is a footer or a formula.
 MOST_ORIGINALS = 50
+#: Shingles that a copy shares at least, however short it is.
+_LEAST_SHARED = COPIED_SHARE * LEAST_SHINGLES
 
 Sample = frozenset[int]
 _WORD = re.compile(r"\w+")
@@ -80,33 +83,27 @@ class _Originals:
         """Return the text that a document is a copy of; None keeps it as a new original."""
         if len(sample) < LEAST_SHINGLES:
             return None
-        shared = self._shared(sample)
-        best = min(
-            shared,
-            key=lambda other: (-self._share(sample, other, shared), other),
-            default=None,
-        )
-        if best is not None and self._share(sample, best, shared) >= COPIED_SHARE:
-            return best
+        shares = self._shares(sample)
+        if shares:
+            return min(shares, key=lambda other: (-shares[other], other))
         self.sizes[id_] = len(sample)
         for shingle in sample:
             self.by_shingle[shingle].append(id_)
         return None
 
-    def _shared(self, sample: Sample) -> Counter[DocumentId]:
-        """Return how many shingles each original has in common with a sample."""
-        shared: Counter[DocumentId] = Counter()
-        for shingle in sample:
-            originals = self.by_shingle.get(shingle, ())
-            if len(originals) <= MOST_ORIGINALS:
-                shared.update(originals)
-        return shared
-
-    def _share(
-        self, sample: Sample, original: DocumentId, shared: Counter[DocumentId]
-    ) -> float:
-        """Return which part of the shorter of two texts is in the other one, 0–1."""
-        return shared[original] / min(len(sample), self.sizes[original])
+    def _shares(self, sample: Sample) -> dict[DocumentId, float]:
+        """Return the originals of a sample, if any, with the part of the shorter text in both."""
+        lists = filter(None, map(self.by_shingle.get, sample))
+        rare = (originals for originals in lists if len(originals) <= MOST_ORIGINALS)
+        shared = Counter(chain.from_iterable(rare))
+        shares: dict[DocumentId, float] = {}
+        for original, count in shared.items():
+            if count < _LEAST_SHARED:
+                continue
+            share = count / min(len(sample), self.sizes[original])
+            if share >= COPIED_SHARE:
+                shares[original] = share
+        return shares
 
 
 def _sampled(text: str) -> Iterator[int]:

@@ -131,8 +131,8 @@ def best_name(type_: ActorType, actors: Iterable[Actor]) -> str:
 
 
 def _traits(members: Iterable[Member], traits: TraitsOf) -> Traits:
-    known = (traits.get((document, actor.id), UNKNOWN) for document, actor in members)
-    return combined(known)
+    known = (traits.get((document, actor.id)) for document, actor in members)
+    return combined(filter(None, known))
 
 
 def is_described(actor: Actor) -> bool:
