@@ -61,6 +61,8 @@ MEMBERSHIPS = relation_list("membership without a post")
 NATIONAL_OFFICES = relation_list("office of a country")
 #: Offices that a deputy does not have: the deputy mayor is not the mayor.
 UNDIVIDED = relation_list("office without deputies")
+#: Relations of players, to a club or a country, which no adjective tells: "*Norwegian* striker".
+PLAYING = relation_list("role apart from nationality")
 #: Acts by words, which their target can reject: "*criticism* from Marsh", not a court's "charges".
 REPROACHES = relation_list("act of reproach")
 #: Relations between people of one family.

@@ -22,6 +22,7 @@ from actorgraph.extraction.patterns.names.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.names.memberships import membership_candidates
 from actorgraph.extraction.patterns.names.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.names.neighbours import neighbour_candidates
+from actorgraph.extraction.patterns.names.peers import peer_candidates
 from actorgraph.extraction.patterns.nouns.noun_relations import noun_candidates
 from actorgraph.extraction.patterns.nouns.works import work_candidates
 from actorgraph.extraction.patterns.roles.appointed_officials import (
@@ -76,6 +77,7 @@ def _stated_candidates(
     yield from membership_candidates(parsed, roles, knowledge)
     yield from example_candidates(parsed, roles, knowledge)
     yield from fellow_candidates(parsed, knowledge)
+    yield from peer_candidates(parsed, roles, knowledge)
     yield from affiliation_candidates(parsed, knowledge)
     yield from part_candidates(parsed, roles, knowledge)
     yield from neighbour_candidates(parsed, knowledge)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from actorgraph.extraction.knowledge.actor_types import COUNTRY
+from actorgraph.extraction.knowledge.actor_types import ARMED_FORCE, COUNTRY
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.mentions.roles.states_in_names import ARMIES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import may_modify
 from actorgraph.grammar import grammar_words
@@ -19,16 +20,30 @@ from actorgraph.model import ActorType, MentionKind
 STATE_BODIES = grammar_words("noun for a body of a state")
 
 
+def class_of_body(noun: str) -> str | None:
+    """Return the class of the bodies that a noun describes, if it tells one: "the *army*"."""
+    return ARMED_FORCE if noun in ARMIES else None
+
+
 def add_compound_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None:
     """Add the bodies that a role noun is compounded with to the owners of the role."""
     for phrase in roles:
         # CASE nobody named: "a police officer" is only called so
-        if not phrase.holders or phrase.plural or _has_other_owner(phrase):
+        if not phrase.holders or phrase.plural:
             continue
         noun = _body_noun(parsed, phrase)
-        if noun is not None:
+        if noun is None:
+            continue
+        # CASE soldier: "Norwegian *army captain*", who plays for nobody
+        if _is_of_army(parsed, phrase, noun) or not _has_other_owner(phrase):
             body = _mention_of(parsed, phrase, noun)
             phrase.owners.insert(0, Owner(body, OwnerMark.PREMODIFIER))
+
+
+def _is_of_army(parsed: ParsedText, phrase: RolePhrase, noun: int) -> bool:
+    """Whether a role is one in armed forces, and the noun before it is for such."""
+    is_rank = any(ARMED_FORCE in sense.object_types for sense in phrase.senses)
+    return is_rank and class_of_body(parsed.lower[noun]) == ARMED_FORCE
 
 
 def _has_other_owner(phrase: RolePhrase) -> bool:
@@ -68,7 +83,12 @@ def _mention_of(parsed: ParsedText, phrase: RolePhrase, noun: int) -> TokenMenti
     while start > phrase.start and _belongs_to_body(parsed, start - 1, noun):
         start -= 1
     body = TokenMention(
-        start, noun + 1, noun, ActorType.ORGANIZATION, MentionKind.NOMINAL
+        start,
+        noun + 1,
+        noun,
+        ActorType.ORGANIZATION,
+        MentionKind.NOMINAL,
+        class_of_body(parsed.lower[noun]),
     )
     parsed.mentions.append(body)
     parsed.assign(noun, body)

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge.pronoun_words import (
 )
 from actorgraph.extraction.mentions.described.compound_bodies import (
     add_compound_bodies,
+    class_of_body,
 )
 from actorgraph.extraction.mentions.described.described_bodies import (
     add_described_bodies,
@@ -168,7 +169,10 @@ def _add(
     parsed: ParsedText, start: int, end: int, head: int, type_: ActorType
 ) -> TokenMention:
     """Add a description; its head refers to it even where a name inside was added before."""
-    mention = TokenMention(start, end, head, type_, MentionKind.NOMINAL)
+    subtype = None
+    if type_ is ActorType.ORGANIZATION:
+        subtype = class_of_body(parsed.lower[head])
+    mention = TokenMention(start, end, head, type_, MentionKind.NOMINAL, subtype)
     parsed.add(mention)
     parsed.assign(head, mention)
     return mention

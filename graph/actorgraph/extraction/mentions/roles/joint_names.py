@@ -32,6 +32,21 @@ def joins_names(parsed: ParsedText, i: int, noun: int) -> bool:
     return token.dep_ in MODIFIERS and token.head.i == noun
 
 
+def joins_club_and_country(parsed: ParsedText, i: int, noun: int) -> bool:
+    """Whether token ``i`` joins the teams of one player: "*Delmore and Norway* striker Dana Roth".
+
+    Both are hers, unlike the countries of "US and Ukrainian officials".
+    """
+    player = parsed.name_at(noun + 1)
+    is_title = player is not None and player.is_person
+    if parsed.tags[i] != "CC" or not is_title:
+        return False
+    club, country = _owner_before(parsed, i), _owner_after(parsed, i)
+    if club is None or country is None or country.demonym:
+        return False
+    return club.is_organisation and country.is_place
+
+
 def _owner_before(parsed: ParsedText, i: int) -> TokenMention | None:
     before = i - 1
     # CASE comma before "and": "*Syrian*, and Iraqi officials"
@@ -62,7 +77,8 @@ def with_joint_owners(phrase: RolePhrase) -> list[RolePhrase]:
     of their names.  Where there are more holders than owners, or fewer, it is open who serves
     which country, and the phrase loses its owners.  A phrase without a holder keeps them all.
     """
-    if not phrase.joint or not phrase.holders:
+    # CASE both: "*Delmore and Norway* striker Dana Roth"
+    if not phrase.joint or not phrase.holders or not phrase.plural:
         return [phrase]
     if len(phrase.owners) != len(phrase.holders):
         return [replace(phrase, owners=[], joint=False)]

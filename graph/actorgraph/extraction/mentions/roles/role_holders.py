@@ -34,8 +34,11 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.roles.role_predicates import by_predicate
-from actorgraph.extraction.mentions.roles.role_series import by_series
-from actorgraph.extraction.mentions.roles.successions import with_predecessors
+from actorgraph.extraction.mentions.roles.role_series import by_series, by_town_before
+from actorgraph.extraction.mentions.roles.successions import (
+    with_predecessors,
+    with_successors,
+)
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
     LIST_ENDS,
@@ -72,7 +75,8 @@ def find_holders(
         [*phrases, *office_phrases(parsed, lexicon)], key=attrgetter("start")
     )
     separate: list[RolePhrase] = []
-    for phrase in with_predecessors(parsed, phrases):
+    successions = with_successors(parsed, with_predecessors(parsed, phrases))
+    for phrase in successions:
         for share in with_joint_owners(phrase):
             separate.extend(with_owners_after_names(parsed, share))
     share_among(parsed, separate)
@@ -114,6 +118,7 @@ def _find_holder(
         or by_apposed_name(parsed, phrase)
         or by_listed_names(parsed, phrase)
         or by_series(parsed, phrase, previous)
+        or by_town_before(parsed, phrase, previous)
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
         or by_predicate(parsed, lexicon, phrase)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
+from actorgraph.extraction.knowledge.relation_lists import PLAYING
 from actorgraph.extraction.mentions.roles.described_owners import described_owner
 from actorgraph.extraction.mentions.roles.insertions import before_insertion
-from actorgraph.extraction.mentions.roles.joint_names import joins_names
+from actorgraph.extraction.mentions.roles.joint_names import (
+    joins_club_and_country,
+    joins_names,
+)
 from actorgraph.extraction.mentions.roles.past_phrases import (
     read_past_phrase,
     start_of_past,
@@ -156,10 +160,11 @@ def _read_common_word(
     # CASE other phrase: "fears of future gas *crises* Norwegian chancellor Dana Roth …"
     if phrase.owners and tag in PLURAL_TAGS and parsed.covering(i + 1) is not None:
         return STOP
-    if _is_apart(parsed, lexicon, i):
+    is_of_next = _modifies_next(parsed, phrase) and _is_status(lexicon, word)
+    if is_of_next or _is_apart(parsed, lexicon, i):
         return STOP
     # CASE owners: "*US and* Ukrainian officials"
-    if phrase.owners and joins_names(parsed, i, phrase.head):
+    if phrase.owners and _joins_owners(parsed, phrase, i):
         phrase.joint, phrase.start = True, i
         return i - 1
     # CASE modifier: "*former* chairman", "central *and* eastern"
@@ -170,6 +175,15 @@ def _read_common_word(
     return STOP
 
 
+def _joins_owners(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
+    if joins_names(parsed, i, phrase.head):
+        return True
+    # CASE player: "*Delmore and* Norway striker Dana Roth"
+    return not PLAYING.isdisjoint(phrase.relations) and joins_club_and_country(
+        parsed, i, phrase.head
+    )
+
+
 def _is_apart(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
     """Whether a word is before a phrase, and no part of it."""
     # CASE heading in capitals: "MAYOR *CRITICISES* POLICE"
@@ -178,8 +192,17 @@ def _is_apart(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
         return True
     # CASE focus: "surprised *even* Norwegian officials", but not "*then* Norwegian official"
     is_adverb = parsed.tags[i] == "RB" and parsed.covering(i + 1) is not None
-    cues = (lexicon.cues[status.value] for status in STATUSES)
-    return is_adverb and all(parsed.lower[i] not in words for words in cues)
+    return is_adverb and not _is_status(lexicon, parsed.lower[i])
+
+
+def _is_status(lexicon: Lexicon, word: str) -> bool:
+    return any(word in lexicon.cues[status.value] for status in STATUSES)
+
+
+def _modifies_next(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a noun belongs to the next, and so do its adjectives: "former *party* leader"."""
+    is_compound = parsed.doc[phrase.head].dep_ == "compound"
+    return is_compound and parsed.tag(phrase.end) in COMMON_NOUN_TAGS
 
 
 def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:

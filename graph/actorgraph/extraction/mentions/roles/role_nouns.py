@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.roles.role_modifiers import DEPUTIES, read_b
 from actorgraph.extraction.mentions.roles.role_parts import read_part
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import (
     NOUN_TAGS,
@@ -126,6 +126,10 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
     tag = parsed.tags[i]
     if tag in NOUN_TAGS:
         return True
+    # CASE verb of the same form: "Norway *striker* Jan Hale"
+    if tag == "VBP" and parsed.doc[i].dep_ in MODIFIERS:
+        name = parsed.covering(i + 1)
+        return name is not None and name.is_person
     if tag != "JJ":
         return False
     return parsed.doc[i].dep_ in SUBJECTS or _is_before_person(parsed, i)

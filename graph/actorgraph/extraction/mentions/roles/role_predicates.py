@@ -26,6 +26,7 @@ from actorgraph.extraction.mentions.roles.successions import (
     by_succession,
     is_succession,
 )
+from actorgraph.extraction.mentions.roles.unheld_roles import is_unheld
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_NEW_ROLE,
     BEFORE_PREDICATE,
@@ -39,7 +40,6 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import (
     PASSIVE,
-    dependents,
     has_dependent,
     is_complement_of,
 )
@@ -61,8 +61,10 @@ APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
 BECOMING = grammar_words("verb of becoming")
+#: "*suspended* as chairman": then somebody still is.
+SUSPENDING = grammar_words("verb of a suspension")
 #: "*described* Roth as an adviser", "*seen* as the next head".
-DESCRIBING = DESCRIPTIONS | OPINIONS
+DESCRIBING = DESCRIPTIONS | OPINIONS | SUSPENDING
 BEFORE_ROLE = BEFORE_PREDICATE | BEFORE_NEW_ROLE
 #: Verbs between several roles and the names of those who have them.
 INCLUDING = grammar_words("verb before members")
@@ -221,17 +223,10 @@ def _by_copula(
     verb: Token,
 ) -> list[Holder]:
     subjects = arguments(parsed, verb, ("nsubj",))
-    # CASE amount: "Roth is 40 *delegates* short"
-    if len(subjects) == 1 and _is_counted(noun):
+    if is_unheld(noun, verb, len(subjects)):
         return []
     _read_tense(parsed, lexicon, phrase, verb)
     return phrase.holders_among(subjects, HolderPattern.COPULA)
-
-
-def _is_counted(noun: Token) -> bool:
-    if noun.tag_ != "NNS":
-        return False
-    return bool(dependents(noun, "nummod"))
 
 
 def _read_tense(

@@ -28,6 +28,7 @@ from actorgraph.extraction.parse.word_tags import (
     is_verb_form,
 )
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.extraction.patterns.names.peers import alliance_of
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
 from actorgraph.model import ActorType
 
@@ -55,7 +56,7 @@ def example_candidates(
         if group is None:
             continue
         phrase = phrases.get(group.root)
-        body = _named_body(parsed, group)
+        body = _named_body(parsed, group) or alliance_of(parsed, group)
         # CASE kind: "*poets* such as Roth", but not "Norse poets", "members of the League"
         is_owned = body is not None or (phrase is not None and bool(phrase.owners))
         if not is_owned and not _is_told_apart(parsed, group):

@@ -6,13 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY, SETTLEMENT
+from actorgraph.extraction.knowledge.actor_types import (
+    ALLIANCE,
+    COUNTRY,
+    PARTY,
+    SETTLEMENT,
+)
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
 from actorgraph.extraction.knowledge.relation_lists import (
     HEADSHIPS,
     MEMBERSHIPS,
     NATIONAL_OFFICES,
+    PLAYING,
     UNDIVIDED,
     relation_list,
 )
@@ -30,8 +36,6 @@ from actorgraph.model import ActorType
 #: Relations that are read beside the most specific one: a party's candidate is its member too.
 BESIDE = relation_list("role beside another")
 
-#: Roles in a body of a country that an adjective does not express: "*Norwegian* striker".
-APART_FROM_NATIONALITY = relation_list("role apart from nationality")
 #: Players of a national team: "Norwegian *international*".
 NATIONAL_PLAYERS = grammar_words("player for a country")
 #: Tokens between two owners in a list, at most: "of the Harbour Party*, and the* Green League".
@@ -154,6 +158,8 @@ class OwnerReader:
             return False
         if self._leads_part(sense) or self._is_of_region(sense, owner, mark):
             return False
+        if self._leads_members(sense, owner, mark):
+            return False
         if self._is_nationality(sense, mark):
             return False
         # CASE deputy: the vice president of Norland is not its president
@@ -167,9 +173,16 @@ class OwnerReader:
         is_leading = LEADING in self.vocabulary.ancestors(sense.relation)
         return is_leading and self.phrase.partial
 
+    def _leads_members(self, sense: Sense, owner: TokenMention, mark: str) -> bool:
+        """True for "EU leaders", each of whom leads a member of it."""
+        if LEADING not in self.vocabulary.ancestors(sense.relation):
+            return False
+        is_before = self.phrase.is_of_several and mark == OwnerMark.PREMODIFIER
+        return is_before and owner.subtype == ALLIANCE
+
     def _is_nationality(self, sense: Sense, mark: str) -> bool:
         """True for "Norwegian striker", who need not play for Norway."""
-        is_apart = sense.relation in APART_FROM_NATIONALITY
+        is_apart = sense.relation in PLAYING
         is_adjective = mark == OwnerMark.DEMONYM
         return is_apart and is_adjective and self.phrase.word not in NATIONAL_PLAYERS
 

@@ -145,7 +145,8 @@ class RoleReader:
             phrase.word,
             self._status(owner) if relation.lasting else None,
             phrase.stated_by,
-            phrase.negated,
+            # CASE description: "it was not *the Norwegian police*" says nothing of whose they are
+            phrase.negated and pattern is not HolderPattern.DESCRIPTION,
         )
 
     def _status(self, owner: RoleOwner) -> Status:

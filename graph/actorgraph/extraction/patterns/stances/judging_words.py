@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.roles.unheld_roles import OF_FITNESS
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, VERB_NEGATIONS
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -49,8 +50,6 @@ GENERIC = grammar_words("generic noun")
 #: Nouns whose kind follows after "of": "an *act* of aggression".
 KINDS = grammar_words("noun of a kind")
 
-#: Adjectives that judge by what someone can do: "*unfit* to lead".
-OF_FITNESS = grammar_words("adjective of fitness")
 
 #: Verbs for what is wrong to do → what they express: "Marsh *lied*", "Marsh *botched* it".
 DEEDS = (
