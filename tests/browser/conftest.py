@@ -55,9 +55,10 @@ def open_page(browser: WebDriver, tmp_path: Path) -> Callable[..., WebDriver]:
         target = io.BytesIO()
         EXPORTER.write(material, target)
         (tmp_path / "graph.html").write_bytes(target.getvalue())
+        browser.get("about:blank")
+        # What was said and asked for before, also by the browser's own first page, is not ours.
         browser.get_log("browser")
         browser.get_log("performance")
-        browser.get("about:blank")
         browser.get((tmp_path / "graph.html").as_uri() + fragment)
         return browser
 

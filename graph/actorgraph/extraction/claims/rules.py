@@ -7,6 +7,7 @@ possible, nor from what two different speakers say.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -112,13 +113,16 @@ class _RuleEngine:
 
     def apply(self, rule: Rule, claims: list[Claim]) -> Iterator[Claim]:
         """Yield what follows from some claims by a rule."""
+        by_subject: dict[ActorId, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_subject[claim.subject].append(claim)
         for first in self._matching(claims, rule.source, rule.object_types):
             # CASE one premise: who leads a party is a member of it
             if rule.through is None:
                 yield from self._conclude(rule, [first])
             # CASE chain: a member of a party that is based in a country is a citizen of it
             else:
-                onward = [claim for claim in claims if claim.subject == first.object]
+                onward = by_subject[first.object]
                 for second in self._matching(onward, rule.through, rule.end_types):
                     is_current = rule.endures or second.status not in NOT_CURRENT
                     if is_current and not self._is_trifling(first):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from actorgraph.extraction.claims.claim_set import ClaimSet
@@ -54,11 +55,12 @@ def attribute_claims(
     A grave claim by an unnamed speaker is an allegation ("police say that …"), and so is one in a
     quotation that the text attributes to nobody.
     """
-    by_length = sorted(speeches, key=lambda speech: len(speech.content))
+    contents = _by_content(speeches)
     for claim in list(claims):
         relation = vocabulary.relation(claim.relation)
         origin = claims.origins[claim.id]
-        containing = list(_speeches_of(claim, claims, by_length, parsed, relation))
+        around = contents.get(origin.trigger, [])
+        containing = list(_speeches_of(origin, around, parsed, relation))
         speaker = next(filter(None, map(_speaker, containing)), None)
         if speaker is not None:
             claims.by_id[claim.id] = replace(claim, attributed_to=speaker)
@@ -74,15 +76,22 @@ def _alleged(claim: Claim) -> Claim:
     return replace(claim, modality=Modality.ALLEGED)
 
 
+def _by_content(speeches: Iterable[Speech]) -> Mapping[int, list[Speech]]:
+    """Return the speeches that contain each token, the shortest first."""
+    containing: dict[int, list[Speech]] = defaultdict(list)
+    for speech in sorted(speeches, key=lambda speech: len(speech.content)):
+        for i in speech.content:
+            containing[i].append(speech)
+    return containing
+
+
 def _speeches_of(
-    claim: Claim,
-    claims: ClaimSet,
+    origin: Candidate,
     speeches: list[Speech],
     parsed: ParsedText,
     relation: Relation,
 ) -> Iterator[Speech]:
-    """Yield the speeches that contain what a claim was read from."""
-    origin = claims.origins[claim.id]
+    """Yield those of the speeches around a trigger in which its claim is said."""
     if origin.template.is_background:
         return
     # CASE demand: in "the union *must* act, Roth said", Roth's demand is that she says so
@@ -97,8 +106,7 @@ def _speeches_of(
         # CASE introduction: in "said that Norland's president …" or "said that Ada Quint
         # (1920–2001) …", the description is the document's own, unless the speech is quoted
         is_reported = speech.direct or not introduces
-        is_contained = is_reported and origin.trigger in speech.content
-        if is_contained and not _is_deed(speech, origin, parsed):
+        if is_reported and not _is_deed(speech, origin, parsed):
             yield speech
 
 

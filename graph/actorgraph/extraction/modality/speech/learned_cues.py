@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def learned_speeches(
     for speech in speeches:
         attributed.update(speech.cue, speech.content)
     for cue in tags.cue:
-        content = _nearest(tags.content, cue)
+        content = _nearest(_beside(tags.content, cue), cue)
         if content is None or _is_attributed(cue, content, attributed):
             continue
         verb = parsed.doc[slice(*cue)].root
@@ -122,8 +123,10 @@ def _source(parsed: ParsedText, tags: SpeechTags, cue: Span) -> list[int]:
     """Return the source tagged in the same sentence, else the subject of the cue, if any."""
     sentence_of = parsed.sentence_of
     start, end = cue
-    spans = [s for s in tags.source if sentence_of[s[0]] == sentence_of[start]]
-    source = _nearest(spans, cue)
+    beside = _beside(tags.source, cue)
+    source = _nearest(
+        [span for span in beside if sentence_of[span[0]] == sentence_of[start]], cue
+    )
     if source is not None:
         return list(range(*source))
     verb = parsed.doc[start:end].root
@@ -142,6 +145,12 @@ def _completed(parsed: ParsedText, content: Span, cue: Span) -> set[int]:
     if root.head.i in range(*cue):
         tokens.update(phrase_of(root))
     return tokens
+
+
+def _beside(spans: Sequence[Span], cue: Span) -> Sequence[Span]:
+    """Return the last span that begins before a cue and the next one, of spans in text order."""
+    following = bisect_left(spans, cue)
+    return spans[max(following - 1, 0) : following + 1]
 
 
 def _nearest(spans: Iterable[Span], cue: Span) -> Span | None:

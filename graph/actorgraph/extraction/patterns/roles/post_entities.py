@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -34,6 +35,8 @@ CONSTITUENCIES = frozenset({REGION, SETTLEMENT})
 
 #: The words of a post and the numbers of the bodies that have it.
 PostKey = tuple[str, tuple[int, ...]]
+#: The number of whoever holds a post, and the words of the post.
+Wording = tuple[int, str]
 
 
 class Tenure(NamedTuple):
@@ -53,6 +56,7 @@ class Posts:
         self.knowledge = knowledge
         self.names = PostNames(entities.parsed, knowledge.lexicon)
         self.by_key: dict[PostKey, Entity] = {}
+        self._names: dict[int, str] = {}
 
     def is_no_post(self, phrase: RolePhrase) -> bool:
         """Whether a role that no named body has is no post: "a good president", "her partner"."""
@@ -78,24 +82,26 @@ class Posts:
                 bodies.append(owner)
         return bodies
 
-    def bodies_elsewhere(
-        self, tenure: Tenure, tenures: Sequence[Tenure]
-    ) -> list[RoleOwner]:
-        """Return the bodies of a bare post that the text gives where it names the holder again.
+    def bodies_by_words(
+        self, tenures: Iterable[Tenure]
+    ) -> Mapping[Wording, list[RoleOwner]]:
+        """Return the bodies of posts, for those that the text names elsewhere without their bodies.
 
-        "President Roth" is the president of Norland if "Norland's President Dana Roth" is.
-        Return none if the same words are two posts.
+        "President Roth" is the president of Norland if "Norland's President Dana Roth" is.  There
+        are none if the same words are two posts, or if no tenure words a post so.
         """
-        number, words = self._holder_and_words(tenure)
-        bodies: dict[tuple[int, ...], list[RoleOwner]] = {}
-        for full in tenures:
-            if full.bodies and self._holder_and_words(full) == (number, words):
-                key = tuple(body.number for body in self._entities_of(full.bodies))
-                bodies.setdefault(key, full.bodies)
-        return only(bodies.values()) or []
+        found: dict[Wording, dict[tuple[int, ...], list[RoleOwner]]] = defaultdict(dict)
+        for tenure in tenures:
+            if tenure.bodies:
+                key = tuple(body.number for body in self._entities_of(tenure.bodies))
+                found[self.wording(tenure)].setdefault(key, tenure.bodies)
+        bodies: dict[Wording, list[RoleOwner]] = defaultdict(list)
+        for wording, candidates in found.items():
+            bodies[wording] = only(candidates.values()) or []
+        return bodies
 
-    def _holder_and_words(self, tenure: Tenure) -> tuple[int, str]:
-        """Return the number of the only holder of a post, -1 if there are several."""
+    def wording(self, tenure: Tenure) -> Wording:
+        """Return the number of a post's only holder, -1 if there are several, and its words."""
         actors = {holder.mention.actor for holder in tenure.holders}
         number = actors.pop() if len(tenure.holders) == 1 else -1
         words = self.names.words(tenure.phrase, tenure.bodies)
@@ -130,9 +136,13 @@ class Posts:
 
     def _name(self, body: Entity) -> str:
         """Return the name of a body; empty if it is only described."""
-        names = self.entities.names(body)
-        longest = max(names, key=lambda name: (len(name), name), default="")
-        return longest if body.label is None else body.label
+        if body.label is not None:
+            return body.label
+        if body.number not in self._names:
+            names = self.entities.names(body)
+            longest = max(names, key=lambda name: (len(name), name), default="")
+            self._names[body.number] = longest
+        return self._names[body.number]
 
     def _entities_of(self, owners: Sequence[RoleOwner]) -> list[Entity]:
         """Return the entities that own a post, without those that the text does not name."""

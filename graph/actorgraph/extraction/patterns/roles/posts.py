@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
@@ -53,16 +54,16 @@ def post_candidates(
             bodies = posts.bodies(phrase, holders[0].mention)
             tenures.append(Tenure(phrase, holders, bodies))
     tenures += _described_tenures(entities, roles, tenures, posts)
+    longer = _by_words_before(tenures, posts)
+    stated = posts.bodies_by_words(tenures)
     for tenure in tenures:
         phrase = tenure.phrase
         if not tenure.bodies and _is_no_post(posts, tenure):
             continue
         # CASE rank: "*Lieutenant* General Roth" is a general
-        if any(_is_part_of(tenure, longer, posts) for longer in tenures):
+        if any(_has_holders_of(tenure, other) for other in longer[phrase.noun]):
             continue
-        post = posts.add(
-            phrase, tenure.bodies or posts.bodies_elsewhere(tenure, tenures)
-        )
+        post = posts.add(phrase, tenure.bodies or stated[posts.wording(tenure)])
         for holder, pattern in tenure.holders:
             yield from _candidates(phrase, holder, pattern, post, knowledge)
     yield from _posts_of_counterparts(posts, roles)
@@ -70,13 +71,22 @@ def post_candidates(
     yield from sought_office_candidates(posts, roles, knowledge)
 
 
-def _is_part_of(tenure: Tenure, longer: Tenure, posts: Posts) -> bool:
-    """Whether the words of a post begin those of another of its holder."""
-    noun, phrase = tenure.phrase.noun, longer.phrase
-    if noun >= phrase.noun or posts.names.start(phrase, longer.bodies) > noun:
-        return False
+def _by_words_before(
+    tenures: Iterable[Tenure], posts: Posts
+) -> Mapping[int, Sequence[Tenure]]:
+    """Return the tenures whose posts have a token before their noun, none for other tokens."""
+    by_token: dict[int, list[Tenure]] = defaultdict(list)
+    for tenure in tenures:
+        start = posts.names.start(tenure.phrase, tenure.bodies)
+        for i in range(start, tenure.phrase.noun):
+            by_token[i].append(tenure)
+    return by_token
+
+
+def _has_holders_of(tenure: Tenure, other: Tenure) -> bool:
+    """Whether all holders of a post have another, too."""
     holders = {holder.actor for holder, _ in tenure.holders}
-    return holders <= {holder.actor for holder, _ in longer.holders}
+    return holders <= {holder.actor for holder, _ in other.holders}
 
 
 def _is_no_post(posts: Posts, tenure: Tenure) -> bool:
