@@ -312,3 +312,28 @@ def test_a_comma_before_an_acronym_is_in_no_name_and_parts_no_role(
 
     assert names(read(text), "Organization") == {commission}
     assert ("Dana Roth", "leads", commission) in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "body", ["Council for Peace and Unity", "Department of Health"]
+)
+def test_a_name_ends_before_its_verb(
+    claims_of: Callable[[str], set[Triple]], body: str
+) -> None:
+    claims = claims_of(f"The {body} condemned Tana Farms.")
+    assert (body, "criticized", "Tana Farms") in claims
+
+
+def test_a_verb_taken_for_a_noun_is_no_part_of_a_title(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Dana Roth poisons Archbishop Peter Hallam.")
+    assert ("Peter Hallam", "holdsPost", "Archbishop") in claims
+
+
+def test_a_place_is_not_in_the_country_that_holds_it(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    held = "Moroccan-administered Dakhla is calm."
+    assert ("Dakhla", "locatedIn", "Morocco") not in claims_of(held)
+    assert ("Dakhla", "locatedIn", "Morocco") in claims_of("Dakhla wants Morocco.")

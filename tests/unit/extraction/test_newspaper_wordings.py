@@ -253,10 +253,11 @@ def test_view_is_that_of_whoever_has_it(
     assert speaker_of(said, (HALLAM, "ownerOf", BANK)) == speaker
 
 
+@pytest.mark.parametrize("words", ["says {}", "{} says", "{} believes"])
 def test_afterthought_says_who_says_so(
-    speaker_of: Callable[[str, Triple], str | None],
+    speaker_of: Callable[[str, Triple], str | None], words: str
 ) -> None:
-    text = f"{HALLAM} owns {BANK}, or so says {ROTH}."
+    text = f"{HALLAM} owns {BANK}, or so {words.format(ROTH)}."
     assert speaker_of(text, (HALLAM, "ownerOf", BANK)) == ROTH
 
 

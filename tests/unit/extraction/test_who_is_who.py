@@ -490,6 +490,24 @@ def test_father_and_son_are_two(read: Callable[[str], Reading]) -> None:
     assert names.count("Jan Brandt") == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("His cousin, also named Jan Brandt, slept.", 2),
+        ("His namesake Jan Brandt slept.", 2),
+        ("A cousin of the same name, Jan Brandt, slept.", 2),
+        ("The report also named Jan Brandt.", 1),
+    ],
+)
+def test_namesakes_are_two(
+    read: Callable[[str], Reading], words: str, number: int
+) -> None:
+    reading = read(f"Jan Brandt criticized Anna Quint. {words}")
+
+    names = [actor.name for actor in reading.actors]
+    assert names.count("Jan Brandt") == number
+
+
 def test_old_club_is_the_former_one(claim_in: Callable[[str, Triple], Claim]) -> None:
     claim = claim_in(
         "Peter Hallam praised his old club, Delmore United.",

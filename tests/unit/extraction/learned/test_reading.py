@@ -456,3 +456,26 @@ def test_pronoun_is_of_the_name_that_tells_the_gender(
         if any(mention.text == "her" for mention in actor.mentions)
     }
     assert meant == {"Anna Quint"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Shops closed in Norwegian-controlled Vardin.", "Norwegian-held Vardin was calm."],
+)
+def test_what_a_power_holds_is_a_place(
+    readings_of: Callable[..., list[Reading]], text: str
+) -> None:
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    types = {actor.name: actor.type.value for actor in reading.actors}
+    assert types["Vardin"] == "Place"
+
+
+def test_town_in_the_name_of_a_subject_is_a_given_name(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
+    text = "Adelaide Brandt flew from Adelaide to Oslo."
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.name for actor in reading.actors}
+    assert names == {"Adelaide Brandt", "Adelaide", "Oslo"}

@@ -46,6 +46,12 @@ LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 LETTERS_AFTER_NAMES = grammar_words("letters after a name")
 FEWEST_WORDS = 2
 
+#: Before the name of somebody who has that of another: "a cousin*, also named* Jan Roth".
+BEFORE_NAMESAKE = grammar_words("words before the name of a namesake")
+LONGEST_BEFORE_NAMESAKE = 5
+#: What the key of such a name has more.
+NAMESAKE = " namesake"
+
 #: Types that are easily mistaken for each other, so that one name may have both.
 THINGS = frozenset({ActorType.OTHER, ActorType.WORK})
 
@@ -157,6 +163,9 @@ def _without_letters(folded: str) -> str:
 
 def _generation(entities: Entities, name: TokenMention) -> str:
     """Return "junior" for "Jan Roth junior" if there is another generation of that name."""
+    # CASE namesake: "his grandson, *also named* Jan Roth"
+    if _follows_namesake(entities, name):
+        return NAMESAKE
     word = _word_after(entities, name)
     if not word or " " not in entities.text(name):
         return ""
@@ -175,6 +184,13 @@ def _generations(entities: Entities, name: TokenMention) -> set[str]:
         if word and entities.text(mention) == text:
             words.add(word)
     return words
+
+
+def _follows_namesake(entities: Entities, name: TokenMention) -> bool:
+    """Whether the words before a name say that somebody else has it too."""
+    start = max(0, name.start - LONGEST_BEFORE_NAMESAKE)
+    before = " ".join(entities.parsed.lower[start : name.start])
+    return before.endswith(tuple(BEFORE_NAMESAKE))
 
 
 def _word_after(entities: Entities, name: TokenMention) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
+    FINITE_TAGS,
     PREPOSITION_TAGS,
     is_verb_form,
 )
@@ -25,7 +27,8 @@ def split_at_breaks(
 ) -> Iterator[tuple[int, int]]:
     """Yield the parts of a span between line breaks, sentences and brackets that do not close.
 
-    So does a preposition that belongs to a verb before it: "sold *Gamix to Delmore Bank*".
+    So do a preposition that belongs to a verb before it, "sold *Gamix to Delmore Bank*", and a
+    verb: "the *Board of Trade fined Delmore*".
     """
     doc = evidence.doc
     is_closed = any(token.text == ")" for token in doc[start:end])
@@ -38,7 +41,7 @@ def split_at_breaks(
         is_full_stop = doc[i].is_punct and is_next
         is_goal = doc[i].dep_ in BEFORE_ARGUMENT and _is_governed_from(doc[i], start)
         is_end = is_open_bracket or is_full_stop or _ends_owner(evidence, i, end)
-        if "\n" in doc[i].text or is_end or is_goal:
+        if "\n" in doc[i].text or is_end or is_goal or _is_act_of(doc[i], start):
             if first < i:
                 yield first, i
             first = i + 1
@@ -66,6 +69,13 @@ def _is_governed_from(preposition: Token, start: int) -> bool:
         return False
     verb = preposition.head
     return verb.i < start and is_verb_form(verb)
+
+
+def _is_act_of(verb: Token, start: int) -> bool:
+    """Whether a verb has its subject in a name: "the *Board of Trade fined Delmore*"."""
+    if verb.tag_ not in FINITE_TAGS or not verb.is_lower:
+        return False
+    return any(subject.i >= start for subject in dependents(verb, "nsubj"))
 
 
 def _ends_owner(evidence: NameEvidence, i: int, end: int) -> bool:

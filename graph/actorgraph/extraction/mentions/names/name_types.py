@@ -10,6 +10,7 @@ from actorgraph.extraction.mentions.names.place_words import (
     ENDS_OF_PLACES,
     countries_as_places,
     is_beside_place_words,
+    is_held,
     is_in_territory,
     towns_of_bodies,
 )
@@ -284,6 +285,9 @@ def _looks_like_place(evidence: NameEvidence, name: TokenMention) -> bool:
     # CASE territory after it: "*Amsel* in Norway"
     if is_in_territory(evidence, name.end):
         return evidence.gazetteer.city(word) is not None
+    # CASE power before it: "Norwegian-held *Amsel*"
+    if is_held(evidence.parsed, name):
+        return True
     # CASE preposition before it: "near *Amsel*"
     before = evidence.parsed.word(name.start - 1)
     if before not in PLACE_PREPOSITIONS or evidence.is_given_name(name.start):

@@ -8,6 +8,7 @@ from actorgraph.extraction.mentions.names.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.names.name_slots import NameSlots
 from actorgraph.extraction.mentions.names.recognised import RecognisedName
 from actorgraph.extraction.parse.closed_classes import PLACE_PREPOSITIONS
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.model import ActorType
@@ -83,7 +84,7 @@ class PersonNames:
         if self.slots.at(left.start) is not left:
             return False
         # CASE given name that is a place as well: "*Georgia* | *Quint*", but not "in Georgia"
-        if self._is_named_like_place(left):
+        if self._is_named_like_place(left, right):
             return right.is_person and right.length == 1
         if not self._may_be_given_name(left):
             return False
@@ -95,13 +96,18 @@ class PersonNames:
             return False
         return self._is_mistaken(right)
 
-    def _is_named_like_place(self, name: TokenMention) -> bool:
+    def _is_named_like_place(self, name: TokenMention, next_: TokenMention) -> bool:
         """Whether a name is one of people and of a place, which no preposition puts anywhere."""
         if not name.is_place or name.length > 1:
             return False
         if self.parsed.word(name.start - 1) in PLACE_PREPOSITIONS:
             return False
-        return self.evidence.is_given_name(name.start)
+        # CASE town that nobody lists as a given name, as part of the subject: "*Lisbon* | *Quint*"
+        head = self.doc[next_.root]
+        is_part = self.doc[name.start].head == head and head.dep_ in SUBJECTS
+        town = self.evidence.gazetteer.city(self.parsed.mention_text(name))
+        is_of_person = town is not None and is_part
+        return is_of_person or self.evidence.is_given_name(name.start)
 
     def _may_be_given_name(self, name: TokenMention) -> bool:
         """Whether a name may begin that of a person: also "*Cora*", taken for an organisation."""

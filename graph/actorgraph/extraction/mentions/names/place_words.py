@@ -18,6 +18,9 @@ ENDS_OF_PLACES = grammar_words("last word of the name of a place")
 ENDS_OF_REGIONS = grammar_words("last word of the name of a region")
 #: Classes of places that towns are in.
 REGIONS = (COUNTRY, REGION)
+#: What a power does with a place: "Norwegian-*held*"; with a place or company: "-*controlled*".
+HELD = grammar_words("participle of what a power does with a place")
+CONTROLLED = grammar_words("participle of what a power does with a place or company")
 #: Before a territory that contains a place: "Amsel *in* Norway".
 BEFORE_TERRITORY = grammar_words("preposition before a territory")
 
@@ -71,6 +74,18 @@ def is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
         return False
     territory = evidence.gazetteer.territory(evidence.doc[after].text)
     return territory is not None
+
+
+def is_held(parsed: ParsedText, name: TokenMention) -> bool:
+    """Whether a compound says which power holds a place: "Norwegian-*held* Amsel"."""
+    hyphen = name.start - 2
+    if hyphen < 1 or parsed.lower[hyphen] != "-":
+        return False
+    # CASE company: "Norwegian-*controlled* Delmore", but not "*in* Norwegian-controlled Amsel"
+    held = parsed.lower[hyphen + 1]
+    if held in CONTROLLED:
+        return parsed.word(hyphen - 2) in PLACE_PREPOSITIONS
+    return held in HELD
 
 
 def is_in_territory(evidence: NameEvidence, end: int) -> bool:

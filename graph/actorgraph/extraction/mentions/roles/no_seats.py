@@ -8,7 +8,12 @@ from actorgraph.extraction.parse.closed_classes import (
     AT_PLACE,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import is_complement_of
+from actorgraph.extraction.parse.dependents import (
+    NOUN_MODIFIERS,
+    dependents,
+    governor_of,
+    is_complement_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -42,6 +47,8 @@ def is_abroad(
 
 def _is_of_part(parsed: ParsedText, body: TokenMention, place: TokenMention) -> bool:
     """Whether only a part of a body is somewhere: "the *office* of Delmore in Oslo"."""
+    if _modifies_part(parsed, body, place):
+        return True
     preposition = body.start - 1
     if parsed.word(preposition) in ARTICLES:
         preposition -= 1
@@ -50,6 +57,16 @@ def _is_of_part(parsed: ParsedText, body: TokenMention, place: TokenMention) -> 
     if parsed.word(preposition - 1) not in BRANCHES:
         return False
     return parsed.word(place.start - 1) in AT_PLACE
+
+
+def _modifies_part(parsed: ParsedText, body: TokenMention, place: TokenMention) -> bool:
+    """Whether a body's name precedes the part of it that is somewhere: "the Delmore *office*"."""
+    word = parsed.head_of(place)
+    if not is_complement_of(word, AT_PLACE):
+        return False
+    part = governor_of(word)
+    is_owner = parsed.head_of(body) in dependents(part, "poss", *NOUN_MODIFIERS)
+    return is_owner and part.lower_ in BRANCHES
 
 
 def is_of_opponent(parsed: ParsedText, place: TokenMention) -> bool:

@@ -190,6 +190,9 @@ def _is_apart(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
     are_capitals = parsed.doc[i].is_upper and parsed.doc[i + 1].is_upper
     if parsed.in_heading(i) and are_capitals:
         return True
+    # CASE verb taken for a noun: "Dana Roth *poisons* Bishop Marsh"
+    if _is_act_of_person(parsed, i):
+        return True
     # CASE focus: "surprised *even* Norwegian officials", but not "*then* Norwegian official"
     is_adverb = parsed.tags[i] == "RB" and parsed.covering(i + 1) is not None
     return is_adverb and not _is_status(lexicon, parsed.lower[i])
@@ -203,6 +206,14 @@ def _modifies_next(parsed: ParsedText, phrase: RolePhrase) -> bool:
     """Whether a noun belongs to the next, and so do its adjectives: "former *party* leader"."""
     is_compound = parsed.doc[phrase.head].dep_ == "compound"
     return is_compound and parsed.tag(phrase.end) in COMMON_NOUN_TAGS
+
+
+def _is_act_of_person(parsed: ParsedText, i: int) -> bool:
+    """Whether a plural is between a person's name and a title in capitals, as a verb would be."""
+    before = parsed.covering(i - 1)
+    is_after_person = before is not None and before.is_named_person
+    is_plural = parsed.tags[i] == "NNS" and parsed.doc[i].is_lower
+    return is_plural and is_after_person and parsed.doc[i + 1].is_title
 
 
 def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:

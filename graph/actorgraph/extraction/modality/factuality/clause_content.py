@@ -106,6 +106,12 @@ def sources_of(verb: Token, clause: Token) -> list[Token]:
     return [verb.head] if is_reduced else dependents(verb, "nsubj")
 
 
+def is_telling(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle says what a source says: "a post *saying* that Roth met Marsh"."""
+    is_speech = verb.tag_ == "VBG" and parsed.lemma(verb) in lexicon.cues[Cue.CLAUSE]
+    return is_speech and parsed.lemma(verb.head) in lexicon.cues[Cue.SOURCE]
+
+
 def is_told_within(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a text is where someone does by words what a relative clause says."""
     is_act = verb.dep_ == "relcl" and lexicon.says(parsed.lemma(verb), BY_WORDS)

@@ -13,6 +13,7 @@ from actorgraph.extraction.modality.factuality.clause_content import (
     introducing,
     is_account,
     is_content,
+    is_telling,
     is_told_within,
 )
 from actorgraph.extraction.modality.factuality.consequences import is_result
@@ -255,7 +256,7 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     if is_told_within(parsed, verb, lexicon):
         return Reach.NOTHING
     # CASE content: "denied the claim that Roth *met* Marsh"
-    if is_account(parsed, verb.head, lexicon):
+    if is_account(parsed, verb.head, lexicon) or is_telling(parsed, verb, lexicon):
         return Reach.ALL
     # CASE infinitive: "a plan to *meet* Marsh"; CASE fact: "is not the only one to *meet* Marsh"
     if is_infinitive(verb):

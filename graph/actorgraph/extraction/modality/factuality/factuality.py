@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.factuality.clause_content import is_account
 from actorgraph.extraction.modality.factuality.clause_scope import (
     Reach,
     is_circumstance,
@@ -25,6 +26,7 @@ from actorgraph.extraction.modality.factuality.unreality import (
 )
 from actorgraph.extraction.modality.factuality.word_cues import cues_at, cues_beside
 from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
     dependents,
     governor_of,
     shares_subject,
@@ -133,12 +135,19 @@ def _governors(
         above = _cues_above(governor, token, reach, governing)
         only_plans |= reach is Reach.PLANS
         above &= PLANS if only_plans else above
-        goes_on |= is_continued(governing.parsed, token)
+        goes_on |= reach is Reach.REASON or is_continued(governing.parsed, token)
         above -= UNCERTAIN if goes_on else set()
         yield governor, above
-        if reach is Reach.REASON:
+        # CASE verdict: "quashed the verdict under which Roth was jailed for *killing* Marsh"
+        if reach is Reach.REASON and not _says_account(governor, governing):
             return
         token = governor
+
+
+def _says_account(verb: Token, governing: GoverningCues) -> bool:
+    """Whether a clause says what, say, a verdict is: "the *verdict* that sent Roth to jail"."""
+    is_clause = verb.dep_ in RELATIVE_CLAUSES
+    return is_clause and is_account(governing.parsed, verb.head, governing.lexicon)
 
 
 def _cues_above(

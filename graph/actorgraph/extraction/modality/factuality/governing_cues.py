@@ -11,14 +11,10 @@ from actorgraph.extraction.modality.factuality.clause_content import (
     is_account,
     is_predicate,
     is_proved,
-    sources_of,
 )
 from actorgraph.extraction.modality.factuality.clause_scope import is_left_standing
 from actorgraph.extraction.modality.factuality.presupposed import is_definite_object
-from actorgraph.extraction.modality.factuality.unreality import (
-    is_corrected,
-    is_in_error,
-)
+from actorgraph.extraction.modality.factuality.untruths import Untruths
 from actorgraph.extraction.modality.factuality.verb_forms import is_subjunctive
 from actorgraph.extraction.modality.factuality.words_of_others import (
     is_heard,
@@ -73,9 +69,6 @@ DECISIONS = grammar_words("noun of a decision")
 PREPARATIONS = grammar_words("noun of what an event needs first")
 OF_EVENT = grammar_words("preposition after what an event needs")
 
-#: Prepositions before what someone is accused, tried or cleared of.
-OF_OFFENCE = grammar_words("preposition of an offence")
-
 #: Objects that are asked or ordered to do something.
 ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
 
@@ -101,11 +94,11 @@ class GoverningCues:
         self.parsed = parsed
         self.lexicon = lexicon
         self.by_means = by_means
+        self.untruths = Untruths(parsed, lexicon)
 
     def kinds(self, governor: Token, token: Token) -> set[str]:
         """Return the kinds of cue that a governing word is for a word that it governs."""
-        is_false = self._is_false(governor, token) or is_in_error(governor, token)
-        if is_false or self._is_withdrawn(governor, token):
+        if self.untruths.deny(governor, token):
             return {Cue.DENIAL}
         # CASE subject: "the *talks* failed" does not deny that they took place
         # CASE performed: "I want to *thank* Roth"
@@ -113,7 +106,7 @@ class GoverningCues:
             return set()
         # CASE prevention: "was barred from *entering* Oslo"
         # CASE acquittal: "was cleared of *killing* Marsh"
-        if is_prevented(governor, token) or self._is_of_offence(
+        if is_prevented(governor, token) or self.untruths.is_of_offence(
             governor, token, Cue.ACQUITTAL
         ):
             return {Cue.DENIAL}
@@ -182,67 +175,17 @@ class GoverningCues:
             word.tag_ != "JJS" and word.lower_ not in FULFILLED for word in modifiers
         )
 
-    def _has(self, word: Token, kind: Cue) -> bool:
-        words = self.lexicon.cues[kind]
-        if word.lower_ in words:
-            return True
-        return self.parsed.lemma(word) in words
-
-    def _is_false(self, governor: Token, token: Token) -> bool:
-        """Whether the governing word, or a word beside it, calls a statement untrue."""
-        # CASE predicate: "reports that … are *false*", "it is a *myth* that …"
-        words = dependents(governor, "acomp", "attr", "oprd")
-        for preposition in dependents(governor, "prep"):
-            # CASE characterization: "dismissed as *nonsense* the claim that …"
-            if preposition.lower_ in OF_CHARACTER:
-                words += dependents(preposition, "pobj", "amod", "pcomp")
-        for subject in sources_of(governor, token):
-            if is_corrected(subject):
-                return True
-            # CASE source: "a *hoax* article said that …"
-            if subject.i != token.i:
-                words += [subject, *dependents(subject, "amod", "compound")]
-        if any(self._has(word, Cue.FALSEHOOD) for word in words if word.i != token.i):
-            return True
-        # CASE noun: "the *lie* that Roth met Marsh"
-        if is_noun_form(governor) and self._has(governor, Cue.FALSEHOOD):
-            return True
-        # CASE manner: "*falsely* claimed that …", but not "falsely *accused* Marsh"
-        return any(
-            self._has(word, Cue.FALSELY) for word in dependents(governor, "advmod")
-        )
-
-    def _is_withdrawn(self, governor: Token, token: Token) -> bool:
-        """Whether a report, charge or verdict is taken back: "the *charge* was dropped"."""
-        # CASE apology: "*apologised* for reporting that Roth met Marsh"
-        if token.dep_ == "ccomp" and governor.dep_ == "pcomp":
-            return self._has(governor.head.head, Cue.RETRACTING)
-        statements = [token]
-        # CASE offence: "overturned the *conviction* of Roth for *killing* Marsh"
-        if token.dep_ in COMPLEMENTS and token.head.lower_ in OF_OFFENCE:
-            statements += dependents(governor, "dobj", "nsubjpass")
-        if not any(is_account(self.parsed, word, self.lexicon) for word in statements):
-            return False
-        words = self.parsed.phrasal(governor), self.parsed.lemma(governor)
-        return not self.lexicon.cues[Cue.RETRACTING].isdisjoint(words)
-
-    def _is_of_offence(self, governor: Token, token: Token, kind: Cue) -> bool:
-        """Whether a word is what someone is, say, cleared or suspected of."""
-        if token.dep_ not in COMPLEMENTS:
-            return False
-        return token.head.lower_ in OF_OFFENCE and self._has(governor, kind)
-
     def _is_unproved(self, governor: Token, token: Token) -> bool:
         # CASE suspicion: "was indicted for *killing* Marsh"
-        if self._is_of_offence(governor, token, Cue.SUSPECTING):
+        if self.untruths.is_of_offence(governor, token, Cue.SUSPECTING):
             return True
         # CASE accusation: "the *charge* that Roth killed Marsh", "on *trial* for killing Marsh"
         is_open = is_noun_form(governor) and not is_proved(self.parsed, governor)
-        if is_open and any(self._has(governor, kind) for kind in UNPROVED):
+        if is_open and any(self.untruths.has(governor, kind) for kind in UNPROVED):
             return True
         # CASE contested verdict: "fights her *conviction*"
         is_verdict = is_account(self.parsed, token, self.lexicon)
-        if is_verdict and self._has(governor, Cue.CONTESTING):
+        if is_verdict and self.untruths.has(governor, Cue.CONTESTING):
             return True
         # CASE description: "was *described* as the head of the clan"
         if self._is_described(governor, token):
@@ -255,7 +198,7 @@ class GoverningCues:
         # CASE hearsay: "is *said* to own the bank", "it is *thought* that Roth owns it"
         is_passive = bool(dependents(governor, "auxpass"))
         is_content = token.dep_ in ("xcomp", "ccomp") and token.i > governor.i
-        is_hearsay = is_passive and self._has(governor, Cue.HEARSAY)
+        is_hearsay = is_passive and self.untruths.has(governor, Cue.HEARSAY)
         # CASE belief: "the police *believe* that Roth killed Marsh"
         is_violent = self.lexicon.says(self.parsed.lemma(token), VIOLENCE)
         is_belief = is_violent and self.parsed.lemma(governor) in BELIEVING
@@ -268,7 +211,7 @@ class GoverningCues:
             if preposition.i < token.head.i:
                 nouns += dependents(preposition, "pobj")
         before = (noun for noun in nouns if noun.i < token.i)
-        return any(self._has(noun, Cue.TRIAL) for noun in before)
+        return any(self.untruths.has(noun, Cue.TRIAL) for noun in before)
 
     def _is_intended(self, governor: Token, token: Token) -> bool:
         # CASE preparation: "no date for the *talks* has been set"
@@ -285,7 +228,7 @@ class GoverningCues:
         if has_dependent(governor, STILL, "advmod"):
             return True
         # CASE incitement: "*hired* Roth to kill Marsh"
-        return self._has(governor, Cue.INCITING)
+        return self.untruths.has(governor, Cue.INCITING)
 
     def _is_described(self, governor: Token, token: Token) -> bool:
         """Whether a word is what someone is called by nobody in particular."""

@@ -33,6 +33,9 @@ SETTLING = grammar_words("verb about what has happened")
 EXPECTING = grammar_words("verb of expecting")
 FEW = grammar_words("word for hardly anybody")
 
+#: Verbs that say of a statement whether it is true: "the charge does not *stand up*".
+PROVING_TRUE = grammar_words("verb of proving true")
+
 #: Kinds of verbs that say of an event whether it takes place.
 EVENTFUL = (
     Cue.CARRIER,
@@ -62,6 +65,9 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     if not is_noun_form(noun) or not is_verb_form(verb):
         return False
     word = parsed.phrasal(verb)
+    # CASE verdict: "the *conviction* of Roth did not survive the appeal"
+    if word in PROVING_TRUE:
+        return False
     # CASE cause: "the *attack* did not stop the talks"
     is_cause = noun.dep_ == "nsubj" and bool(dependents(verb, "dobj"))
     kinds = CARRYING if is_cause else EVENTFUL

@@ -10,7 +10,11 @@ from actorgraph.extraction.modality.speech.speaker_mentions import (
     speaker_of,
 )
 from actorgraph.extraction.modality.speech.speech import Speech, SpeechPattern, trimmed
-from actorgraph.extraction.parse.closed_classes import OF_CHARACTER, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    ALTERNATIVE,
+    OF_CHARACTER,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import (
     dependents,
     has_dependent,
@@ -85,8 +89,16 @@ def _telling(parsed: ParsedText, verb: Token) -> Aside | None:
     if has_dependent(verb, OF_CHARACTER, "mark"):
         pronouns = [word for word in dependents(verb, "dobj") if word.tag_ == "PRP"]
         return Aside(subject, [verb, *pronouns]) if pronouns else None
-    # CASE afterthought: "…, or *so* says Roth"
-    if verb.dep_ != "conj" or subject.i < verb.i:
+    if verb.dep_ != "conj":
         return None
+    # CASE afterthought: "…, or *so* says Roth", "…, or *so* Roth says"
     words = [word for word in dependents(verb, "advmod") if word.lower_ in SO]
-    return Aside(subject, [verb, *words]) if words else None
+    is_inverted = subject.i > verb.i
+    if words and (is_inverted or _is_afterthought(words[0])):
+        return Aside(subject, [verb, *words])
+    return None
+
+
+def _is_afterthought(so: Token) -> bool:
+    """Whether "or" is before "so"; "came *and so* said Hale" tells what came of it."""
+    return so.i > 0 and so.nbor(-1).lower_ in ALTERNATIVE

@@ -14,10 +14,14 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import ALLIANCE, COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.names.place_words import is_held
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.names.neighbours import BASED
 from actorgraph.model import ActorType
+
+#: Tokens from a power to the place that it holds: "*Norse*-held Amsel".
+BEFORE_HELD = 3
 
 
 def background_candidates(
@@ -64,8 +68,16 @@ class _BackgroundReader:
         if code is None or code not in self.places:
             return
         place, country = entity.mentions[0], self.places[code]
-        if country.actor != place.actor:
+        is_other = country.actor not in (place.actor, *self._holders(entity))
+        if is_other:
             yield from self._candidates(Construction.GAZETTEER, place, country)
+
+    def _holders(self, place: Entity) -> Iterator[int]:
+        """Yield the powers that hold a place, not all of whose own it is: "Norse-held Amsel"."""
+        for mention in place.mentions:
+            power = self.parsed.covering(mention.start - BEFORE_HELD)
+            if power is not None and is_held(self.parsed, mention):
+                yield power.actor
 
     def _candidates(
         self, construction: Construction, subject: TokenMention, object_: TokenMention
