@@ -31,6 +31,14 @@ FORMER = [
         ("Peter Hallam", "leads", "Delmore Bank"),
     ),
     (
+        "Peter Hallam ran Delmore Bank for six years before he moved to Oslo.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Having run Delmore Bank for six years, Peter Hallam moved to Oslo.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
         "Ada Quint, then the mayor of Lisbon, opened the museum.",
         ("Ada Quint", "mayorOf", "Lisbon"),
     ),
@@ -129,6 +137,10 @@ FORMER = [
 ]
 
 CURRENT = [
+    (
+        "Peter Hallam has run Delmore Bank for six years.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
     (
         "Ada Quint is the treasurer, spokeswoman and secretary of Delmore Bank.",
         ("Ada Quint", "holdsPost", "spokeswoman"),

@@ -18,6 +18,14 @@ DENIED = ("denied", "asserted")
 POSSIBLE = ("affirmed", "possible")
 
 
+def test_court_sentences_nobody_whom_it_finds_not_guilty(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claim = ("jury", "sentenced", ROTH)
+    assert claim in claims_of(f"A jury found {ROTH} guilty of theft.")
+    assert claim not in claims_of(f"A jury found {ROTH} not guilty of theft.")
+
+
 @pytest.mark.parametrize(
     ("text", "claim", "told"),
     [
@@ -63,7 +71,13 @@ POSSIBLE = ("affirmed", "possible")
         ("The report that {} had met {} is wrong.", MET, DENIED),
         ("It was wrong to say that {} had met {}.", MET, DENIED),
         ("It was wrong that {} met {}.", MET, ASSERTED),
+        # what is asked in the passive
+        ("Was {}, the singer, killed by {}?", (HALLAM, "killed", ROTH), POSSIBLE),
+        ("Was {} killed by {}?", (HALLAM, "killed", ROTH), POSSIBLE),
+        # what is told as a legend
+        ("Legend has it that {} killed {}.", KILLED, ("affirmed", "alleged")),
         # what is only imagined
+        ("In a dream, {} killed {}.", KILLED, POSSIBLE),
         ("Suppose that {} had met {} in May.", MET, POSSIBLE),
     ],
 )

@@ -56,6 +56,8 @@ PERFECT_FORMS = grammar_words("auxiliary of the perfect")
 PERFECT = grammar_words("verb of the perfect")
 #: The copula alone: "Roth *is* a Democrat".
 BEING = grammar_words("verb of being")
+#: Before what is not there, or does not happen: "*without* saying".
+LACKING = grammar_words("preposition of a lack")
 #: Before a whole, or what an act concerns: "head *of* the bank", "arrest *of* Roth".
 OF_WHOLE = grammar_words("preposition of a whole")
 #: The most usual preposition between a post and its body.

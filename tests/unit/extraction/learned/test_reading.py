@@ -479,3 +479,13 @@ def test_town_in_the_name_of_a_subject_is_a_given_name(
 
     names = {actor.name for actor in reading.actors}
     assert names == {"Adelaide Brandt", "Adelaide", "Oslo"}
+
+
+def test_body_of_two_trades_is_one_name(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
+    text = "The Federation of Bakers and Millers sued Delmore Bank."
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.name for actor in reading.actors}
+    assert names == {"Federation of Bakers and Millers", "Delmore Bank"}

@@ -12,7 +12,6 @@ from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.parse.closed_classes import DEFINITE, PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -41,12 +40,6 @@ SEPARATING_TAGS = frozenset({"CC", "IN"})
 
 #: Between the photographer and the agency: "Ada Quint*/*Brightwater News".
 CREDIT_MARK = "/"
-
-HYPHEN = "-"
-#: Within the name of a town: "Stratford-*upon*-Avon".
-WITHIN_TOWN = grammar_words("preposition within a town")
-#: Tokens of "-upon-Avon".
-LENGTH_AFTER_TOWN = 4
 
 #: A nickname has at most this many words: “Dana "Big Hand" Roth”.
 MOST_WORDS_OF_NICKNAME = 3
@@ -170,7 +163,8 @@ def _extends(
         return False
     added = (*doc[longer[0] : start], *doc[end : longer[1]])
     tags = {token.tag_ for token in added}
-    if not named.isdisjoint(token.i for token in added):
+    is_split = not named.isdisjoint(token.i for token in added)
+    if is_split and not _completes_body(doc, longer, name):
         # CASE two names: "Delmore Press *and Norvale Bank*"
         if not SEPARATING_TAGS.isdisjoint(tags):
             return False
@@ -178,6 +172,14 @@ def _extends(
         if "," in tags and not _is_of_partners(doc, longer):
             return False
     return not any(map(_has_digit, added))
+
+
+def _completes_body(doc: Doc, longer: RecognisedName, name: RecognisedName) -> bool:
+    """Whether "and" and one plural end what a body is of: "Union of Bakers *and Millers*"."""
+    start, end, _ = name
+    tags = [token.tag_ for token in doc[end : longer[1]]]
+    has_complement = any(token.tag_ == "IN" for token in doc[start:end])
+    return has_complement and longer[0] <= start and tags == ["CC", "NNPS"]
 
 
 def _is_of_partners(doc: Doc, name: RecognisedName) -> bool:
@@ -202,34 +204,6 @@ def _is_body_before_role(
 
 def _has_digit(token: Token) -> bool:
     return any(map(str.isdigit, token.text))
-
-
-def with_compound_towns(
-    doc: Doc, names: Iterable[RecognisedName]
-) -> list[RecognisedName]:
-    """Return names, those of towns joined that hyphens divide: "Stratford-upon-Avon"."""
-    result = []
-    for start, end, type_ in names:
-        # CASE end alone: "Stratford", "-upon-Avon"
-        if doc[start].text == HYPHEN:
-            continue
-        # CASE hyphen taken along: "Stratford-"
-        first_end = end - 1 if doc[end - 1].text == HYPHEN else end
-        if _is_compound_town(doc, first_end):
-            result.append((start, first_end + LENGTH_AFTER_TOWN, ActorType.PLACE))
-        else:
-            result.append((start, end, type_))
-    return result
-
-
-def _is_compound_town(doc: Doc, end: int) -> bool:
-    """Whether a preposition and a river follow a name between hyphens: "*-upon-Avon*"."""
-    following = doc[end : end + LENGTH_AFTER_TOWN]
-    if len(following) < LENGTH_AFTER_TOWN or doc[end - 1].whitespace_:
-        return False
-    hyphen, preposition, second, river = following
-    is_divided = {hyphen.text, second.text} == {HYPHEN}
-    return is_divided and preposition.lower_ in WITHIN_TOWN and river.is_title
 
 
 def with_nicknames(

@@ -14,7 +14,7 @@ from actorgraph.extraction.modality.factuality.unreality import (
     is_corrected,
     is_in_error,
 )
-from actorgraph.extraction.parse.closed_classes import OF_CHARACTER
+from actorgraph.extraction.parse.closed_classes import LACKING, OF_CHARACTER
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     COMPLEMENTS,
@@ -38,7 +38,6 @@ OF_OFFENCE = grammar_words("preposition of an offence")
 WRONG = grammar_words("adjective of what is untrue or bad")
 
 #: What an untrue statement lacks: "is *without* *foundation*".
-LACKING = grammar_words("preposition of a lack")
 GROUNDS = grammar_words("noun of what makes a statement true")
 
 #: Where someone is cleared, rather than of what: "was acquitted on *appeal*".

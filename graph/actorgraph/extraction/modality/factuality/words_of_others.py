@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.pronoun_words import PERFORMERS
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 #: Verbs whose subject hears something from others: "the court *heard* that …", "was *told* that …".
 HEARING = grammar_words("verb of hearing")
 TELLING = grammar_words("verb of telling somebody")
+
+#: "Rumour *has it* that Roth left".
+OF_LEGEND = grammar_words("verb before the pronoun of a legend")
+LEGEND = grammar_words("pronoun of a legend")
 
 #: Acts that are done by saying so: "I want to *thank* Roth".
 PERFORMED = grammar_words("verb of an act done by saying so")
@@ -28,7 +32,9 @@ def is_heard(parsed: ParsedText, governor: Token, token: Token) -> bool:
     if token.tag_ in ("VB", "VBG") and not dependents(token, "aux"):
         return False
     lemma = parsed.lemma(governor)
-    if lemma in HEARING:
+    # CASE legend: "*rumour has it* that …"
+    has_it = lemma in OF_LEGEND and has_dependent(governor, LEGEND, "dobj")
+    if has_it or lemma in HEARING:
         return True
     # CASE passive: "was *told* that …", but not "was told by Roth that …"
     if lemma not in TELLING or dependents(governor, "agent"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.factuality.governing_cues import STILL
+from actorgraph.extraction.parse.closed_classes import LACKING
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import TIME_LABELS, is_verb_form
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 #: Verbs whose negation leaves nothing said; "does not *believe*" still says something.
 UTTERING = grammar_words("verb of utterance")
-
-#: Prepositions before what does not happen: "*without* saying".
-LACKING = grammar_words("preposition of a lack")
 
 #: Nouns that say how someone speaks, not about what: "spoke on *condition* of anonymity".
 MANNER = grammar_words("noun of a manner of speaking")

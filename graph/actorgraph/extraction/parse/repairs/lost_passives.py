@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, is_aside
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
@@ -43,20 +43,32 @@ def _participle(copula: Token) -> Token | None:
     """Return the participle that belongs to a copula without another predicate, or None."""
     if not is_verb_form(copula):
         return None
-    subjects = dependents(copula, "nsubj")
-    if len(subjects) != 1:
+    subject = _subject(copula)
+    if subject is None:
         return None
-    (subject,) = subjects
     if subject.i < copula.i:
         return _predicate(copula)
     # CASE question: "Was *Roth* arrested in Oslo?"
     if copula.lower_ not in COPULAS or copula.sent[-1].text != "?":
         return None
     predicates = dependents(copula, *PREDICATES)
-    if any(word.i > copula.i for word in predicates):
+    if any(word.i > copula.i and word != subject for word in predicates):
         return None
-    participles = (w for w in dependents(subject, "acl") if w.tag_ in PAST_TAGS)
-    return next(participles, None)
+    asked = (word for word in subject.subtree if _is_asked_of(subject, word))
+    return next(asked, None)
+
+
+def _subject(copula: Token) -> Token | None:
+    """Return the only subject of a copula, which may be taken for its predicate."""
+    subjects = dependents(copula, "nsubj") or dependents(copula, "attr")
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _is_asked_of(subject: Token, word: Token) -> bool:
+    """Whether a participle below the subject of a question is what the question asks."""
+    # CASE after an apposition: "Was Roth, the singer, *arrested* in Oslo?"
+    is_near = word.head == subject or is_aside(word)
+    return word.dep_ == "acl" and word.tag_ in PAST_TAGS and is_near
 
 
 def _predicate(copula: Token) -> Token | None:
@@ -69,11 +81,12 @@ def _predicate(copula: Token) -> Token | None:
 
 
 def _changes(copula: Token, participle: Token) -> dict[Token, tuple[Token, str]]:
-    (subject,) = dependents(copula, "nsubj")
+    subject = _subject(copula)
     is_root = copula.head == copula
     changes = {word: (participle, word.dep_) for word in copula.children}
     changes[participle] = (participle if is_root else copula.head, copula.dep_)
-    changes[subject] = (participle, "nsubjpass")
+    if subject is not None:
+        changes[subject] = (participle, "nsubjpass")
     changes[copula] = (participle, "auxpass")
     predicate = participle.head
     if predicate in changes and predicate != subject:

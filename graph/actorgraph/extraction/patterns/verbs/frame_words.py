@@ -146,7 +146,8 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         if token.lower_ in BEFORE_SOURCE or _is_before_time(token):
             continue
         # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
-        if not has_dependent(token, HOLLOW):
+        # CASE denied: "found Roth *not* guilty"
+        if not has_dependent(token, HOLLOW) and not dependents(token, "neg"):
             yield token
 
 

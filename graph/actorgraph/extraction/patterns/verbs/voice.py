@@ -96,7 +96,11 @@ def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 def has_lasted(verb: Token) -> bool:
     """Whether what went on for a while is over: "*after* running the bank *for* nine years"."""
     is_after = verb.dep_ == "pcomp" and verb.head.lower_ in AFTERWARDS
+    # CASE simple past: "*ran* the bank for nine years", but not "had run it for nine years"
+    is_simple = verb.tag_ == "VBD" and not dependents(verb, *AUXILIARIES)
+    # CASE completed: "*having run* the bank for nine years, Roth left"
+    is_completed = verb.dep_ == "advcl" and is_past(verb) and verb.tag_ == "VBN"
     spans = prepositions(verb, OF_DURATION)
-    return is_after and any(
+    return (is_after or is_simple or is_completed) and any(
         has_dependent(span, NOUNS_OF_TIME, "pobj") for span in spans
     )
