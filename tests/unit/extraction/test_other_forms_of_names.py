@@ -211,6 +211,31 @@ Read = Callable[[str], Reading]
             "Dana Roth",
             "his Norwegian counterpart",
         ),
+        # CASE name in quotation marks before its acronym
+        (
+            'Dana Roth left the charity "Clean Piers for Oslo" (PPO). PPO sued Norway.',
+            "Clean Piers for Oslo",
+            "PPO",
+        ),
+        # CASE letters that are never capitals
+        (
+            "Deutsche Presse-Agentur met Norway. Dana Roth told dpa a joke.",
+            "Deutsche Presse-Agentur",
+            "dpa",
+        ),
+        # CASE misspelled surname
+        (
+            "Dana Vandermolen left Oslo. Dana Vandemolen criticised Norway.",
+            "Dana Vandermolen",
+            "Dana Vandemolen",
+        ),
+        # CASE what everybody knows by both names
+        (
+            "The EU Commission fined Norway. The European Commission met Dana Roth.",
+            "European Commission",
+            "EU Commission",
+        ),
+        ("Dana Roth left Gaza. Norway left the Gaza Strip.", "Gaza Strip", "Gaza"),
     ],
 )
 def test_both_names_are_of_one_actor(
@@ -385,6 +410,18 @@ def test_both_names_are_of_one_actor(
             "Fenland Department of Roads",
             "Delmore",
         ),
+        # CASE ending of a surname
+        (
+            "Dana Vandermolin left Oslo. Dana Vandermolina criticised Norway.",
+            "Dana Vandermolin",
+            "Dana Vandermolina",
+        ),
+        # CASE short surnames
+        (
+            "Dana Hansen left Oslo. Dana Hanson criticised Norway.",
+            "Dana Hansen",
+            "Dana Hanson",
+        ),
     ],
 )
 def test_names_that_look_alike_are_of_two_actors(
@@ -482,6 +519,9 @@ def test_a_name_begins_after_quotes_that_it_does_not_close(
             "Delmore",
         ),
         ("Roth read the Delmore Organisation.", [(3, 4)], "Delmore Organisation"),
+        # CASE field of an office
+        ("Roth met EU Forestry Commissioner Ada Quint.", [(2, 4)], "EU"),
+        ("Roth met NATO Bank Commissioner Ada Quint.", [(2, 4)], "NATO Bank"),
     ],
 )
 def test_a_body_has_all_the_words_of_its_name_and_no_others(
@@ -493,6 +533,37 @@ def test_a_body_has_all_the_words_of_its_name_and_no_others(
     find_names(parsed, found, knowledge.gazetteer, knowledge.lexicon)
 
     assert name in {parsed.mention_text(mention) for mention in parsed.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # CASE noun for what a body is
+        ("Publishers Delmore left. Roth met Delmore.", "Delmore"),
+        # CASE whole name
+        ("Publishers Bank left. Roth met Bank.", "Publishers Bank"),
+    ],
+)
+def test_a_noun_before_a_name_that_stands_alone_too_is_no_part_of_it(
+    reader: Reader, text: str, name: str
+) -> None:
+    (doc,) = reader.parser.parse([text])
+    parsed, knowledge = ParsedText(doc, reader.parser), reader.knowledge
+    spans = [(0, 2), (len(doc) - 2, len(doc) - 1)]
+    found = [(*span, ActorType.ORGANIZATION) for span in spans]
+    find_names(parsed, found, knowledge.gazetteer, knowledge.lexicon)
+
+    bodies = (mention for mention in parsed.mentions if mention.is_organisation)
+    assert {parsed.mention_text(body) for body in bodies} == {name}
+
+
+@pytest.mark.parametrize("mark", ["‘", "'"])
+def test_a_name_ends_before_a_quotation_without_a_space(
+    reader: Reader, mark: str
+) -> None:
+    (doc,) = reader.parser.parse([f"Builder Roth:{mark}The pier is open."])
+
+    assert [token.text for token in doc[:4]] == ["Builder", "Roth", ":", mark]
 
 
 def test_a_short_name_is_rather_a_surname_than_a_given_name(read: Read) -> None:

@@ -84,6 +84,10 @@ from tests.unit.extraction.conftest import Triple
             ("Dana Hale", "praised", "Peter Hallam"),
         ),
         (
+            "The Roth administration left. The administration sued Otto Hale.",
+            ("Roth administration", "accused", "Otto Hale"),
+        ),
+        (
             "“I left,” said Clara Roth. “It rained. It froze. It snowed.” She praised Otto Hale.",
             ("Clara Roth", "praised", "Otto Hale"),
         ),
@@ -129,6 +133,11 @@ def test_a_description_by_another_word_finds_what_the_text_mentioned(
         (
             "Danish troops left. Polish units attacked the Norwegian forces.",
             ("Polish units", "attacked", "Danish troops"),
+        ),
+        # no government of another country
+        (
+            "The Danish government left. Clara Roth slept. The administration fined Oslo.",
+            ("Danish government", "sanctioned", "Oslo"),
         ),
         # either of two countries
         (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actorgraph.model import Claim, Reading
+from actorgraph.model import Claim, Polarity, Reading
 from tests.unit.extraction.conftest import Triple
 
 COMPOUND_TITLES = [
@@ -478,3 +478,25 @@ def test_number_of_delegates_is_no_post(
 
     assert "holdsPost" not in {relation for _, relation, _ in amount}
     assert ("Dana Roth", "holdsPost", "senator") in posts
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        # CASE act denied, or its company
+        (
+            "Neither the Norwegian president, Dana Roth, nor Ada Quint came.",
+            Polarity.AFFIRMED,
+        ),
+        ("Ada Quint left without Norwegian president Dana Roth.", Polarity.AFFIRMED),
+        # CASE role denied
+        ("Dana Roth is not the president of Norway.", Polarity.DENIED),
+        ("Dana Roth is neither the president of Norway nor its king.", Polarity.DENIED),
+    ],
+)
+def test_who_does_not_act_has_a_role_all_the_same(
+    claim_in: Callable[[str, Triple], Claim], text: str, polarity: Polarity
+) -> None:
+    claim = claim_in(text, ("Dana Roth", "headOfStateOf", "Norway"))
+
+    assert claim.polarity is polarity

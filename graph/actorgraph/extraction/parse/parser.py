@@ -65,6 +65,9 @@ ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 #: "“It rains,”the mayor said".
 TIGHT_QUOTATION = (r"(?<=\w)[,.?!:;](?=[\"“”]\w)", r"(?<=[\w,.?!:;])[\"“”](?=\w)")
 
+#: The same of a mark that may also be an apostrophe: "Roth:‘We are ready’".
+TIGHT_SINGLE_QUOTATION = (r"(?<=\w):(?=[‘']\w)", r"(?<=:)[‘'](?=\w)")
+
 #: Name of the component that ends sentences at line breaks.
 LINES = "actorgraph_lines"
 #: Name of the component that mends trees in which a word depends on the wrong one.
@@ -196,7 +199,8 @@ def _split_within_words(nlp: Language) -> None:
 
     tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults.infixes or ()
-    infixes = [*defaults, YEAR_DASH, ABBREVIATION_HYPHEN, *TIGHT_QUOTATION]
+    added = (YEAR_DASH, ABBREVIATION_HYPHEN, *TIGHT_QUOTATION, *TIGHT_SINGLE_QUOTATION)
+    infixes = [*defaults, *added]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 

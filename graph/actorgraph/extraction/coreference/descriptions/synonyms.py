@@ -36,6 +36,9 @@ ALIKE = SOLDIERS | REPORTERS
 #: Before a conference for reporters: "a *news* conference".
 FOR_REPORTERS = grammar_words("word of a conference for reporters")
 AN_ARMY = "an army"
+#: A government that is called after who leads it: "the *administration*" is no foreign one.
+ADMINISTRATIONS = grammar_words("noun for a president's government")
+AN_ADMINISTRATION = "an administration"
 #: Words of one sense; a word may have several, of which the first is the widest.
 SENSES = {
     "a ballot": grammar_words("noun for a ballot"),
@@ -68,6 +71,7 @@ SENSES = {
     "a trial": grammar_words("noun for a trial"),
     "a truce": grammar_words("noun for a truce"),
     "a war": grammar_words("noun for a war"),
+    AN_ADMINISTRATION: ADMINISTRATIONS,
     "an agreement": grammar_words("noun for an agreement"),
     "an album": grammar_words("noun for an album"),
     "an attack": grammar_words("noun for an attack"),
@@ -111,9 +115,8 @@ class Synonyms:
         if not senses or not self._is_definite(mention):
             return None
         marks = marks_of(self.entities, mention)
-        # CASE any: "the troops" may be of either side, but "the army" is the only military
-        if self.parsed.head_word(mention) in SOLDIERS and not marks.words:
-            senses = [sense for sense in senses if sense == AN_ARMY]
+        if not marks.words:
+            senses = self._narrowest(mention, senses)
         candidates: set[Entity] = set()
         for sense in senses:
             candidates.update(self._candidates(mention, sense, marks))
@@ -122,6 +125,17 @@ class Synonyms:
             recent = self._recent(candidates, mention)
             referent = only(recent)
         return referent
+
+    def _narrowest(self, mention: TokenMention, senses: list[str]) -> list[str]:
+        """Return the senses of a bare description, which does not say whose it is."""
+        noun = self.parsed.head_word(mention)
+        # CASE any: "the troops" may be of either side, but "the army" is the only military
+        if noun in SOLDIERS:
+            return [sense for sense in senses if sense == AN_ARMY]
+        # CASE called so: "the Marsh *administration*", but not "the Norlandic government"
+        if noun in ADMINISTRATIONS:
+            return [AN_ADMINISTRATION]
+        return senses
 
     def _recent(self, candidates: set[Entity], mention: TokenMention) -> set[Entity]:
         """Return those of several things that the sentences just before a mention speak of."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.names.spelled_out import initials, is_acronym
 from actorgraph.extraction.parse.closed_classes import DEFINITE
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.model import ActorType
 from actorgraph.other_names import full_name
@@ -96,7 +96,7 @@ def _spelled_out(
     parsed = entities.parsed
     for mention in entity.mentions:
         if parsed.lower[mention.start - 1 : mention.start] == ["("]:
-            name = parsed.covering(mention.start - 2)
+            name = _before_bracket(parsed, mention.start - 1)
         else:
             name = _apposed_to(entities, mention)
         if name is None or not name.is_organisation:
@@ -106,6 +106,14 @@ def _spelled_out(
     # CASE initials; candidates without mentions have been joined to another entity
     mentioned = [entity for entity in candidates if entity.mentions]
     return only(mentioned)
+
+
+def _before_bracket(parsed: ParsedText, bracket: int) -> TokenMention | None:
+    """Return the name before a bracket, and before a quotation mark: “"Clean *Front*" (CF)”."""
+    last = bracket - 1
+    if last > 0 and parsed.doc[last].is_quote:
+        last -= 1
+    return parsed.covering(last)
 
 
 def _apposed_to(entities: Entities, acronym: TokenMention) -> TokenMention | None:

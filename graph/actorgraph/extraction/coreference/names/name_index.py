@@ -21,6 +21,8 @@ BEFORE_COMPLEMENT = OF_WHOLE | OF_PURPOSE
 WORDS_OF_FULL_NAME = 2
 #: Letters of a short form of a given name, and of what it leaves out, at least: "Ken(neth)".
 SHORTEST_GIVEN_NAME, FEWEST_LETTERS_LEFT_OUT = 3, 2
+#: Letters of a surname that a text may misspell, at least, and for each slip.
+SHORTEST_MISSPELLED, LETTERS_A_SLIP = 9, 7
 
 
 class NameKey(NamedTuple):
@@ -73,6 +75,21 @@ class NameIndex:
         if other[1:] != [surname] or not _is_form(given_name, other[0]):
             return None
         return entity
+
+    def other_spelling(self, key: NameKey) -> Entity | None:
+        """Return the only person whose surname a text misspells: "Dana *Hammerfelt*, -*feld*".
+
+        None if the two may be different people.
+        """
+        words = key.text.split()
+        if key.kind != ActorType.PERSON or len(words) != WORDS_OF_FULL_NAME:
+            return None
+        given_name, surname = words
+        alike: set[Entity] = set()
+        for other in self._by_word.get(NameKey(key.kind, given_name), ()):
+            if _is_spelling(surname, other.text.removeprefix(f"{given_name} ")):
+                alike.add(self._entities[other])
+        return only(alike)
 
     def longer_names(
         self, name: TokenMention, key: NameKey, admits: Callable[[Entity], bool]
@@ -160,6 +177,22 @@ def _is_form(name: str, other: str) -> bool:
     if len(long) < len(short) + FEWEST_LETTERS_LEFT_OUT:
         return False
     return long.startswith(short)
+
+
+def _is_spelling(surname: str, other: str) -> bool:
+    """Whether two long surnames differ by a slip: "Wickremasinghe", "Wickramasinghe".
+
+    >>> _is_spelling("wickremasinghe", "wickramasinghe"), _is_spelling("hansen", "jansen")
+    (True, False)
+    """
+    from rapidfuzz.distance import OSA
+
+    if len(surname) < SHORTEST_MISSPELLED or " " in other:
+        return False
+    # CASE ending: "Petrov" is not "Petrova"
+    if (surname[0], surname[-1]) != (other[0], other[-1]):
+        return False
+    return OSA.distance(surname, other) <= len(surname) // LETTERS_A_SLIP
 
 
 def abbreviates_person(short: list[str], long: list[str]) -> bool:

@@ -119,7 +119,7 @@ def _longer_name(
     entity = only(longer) or bearer_of_title(entities, name, longer)
     if entity is None:
         entity = usual_bearer(entities, name, longer)
-    return entity or index.other_given_name(key)
+    return entity or index.other_given_name(key) or index.other_spelling(key)
 
 
 def _same_name(

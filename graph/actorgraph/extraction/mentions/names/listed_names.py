@@ -38,14 +38,22 @@ def _end_of_listed_name(
     evidence: NameEvidence, slots: NameSlots, start: int
 ) -> int | None:
     """Take the longest listed name at a token, and return its end."""
-    text = evidence.doc[start].text
-    if not (text[:1].isupper() or text.startswith(LOWER_CASE_BEGINNING)):
+    if not _may_begin_name(evidence, start):
         return None
     last = min(start + LONGEST_LISTED, len(evidence.doc))
     for end in range(last, start, -1):
         if _take_if_listed(evidence, slots, start, end):
             return end
     return None
+
+
+def _may_begin_name(evidence: NameEvidence, i: int) -> bool:
+    """Whether a token is written as the first of a name: "*Delmore* Bank", "*al-*Amsel"."""
+    text = evidence.doc[i].text
+    if text[:1].isupper() or text.startswith(LOWER_CASE_BEGINNING):
+        return True
+    # CASE letters that are never capitals: "told *dpa*"
+    return text in evidence.lexicon.known_names
 
 
 def _take_if_listed(

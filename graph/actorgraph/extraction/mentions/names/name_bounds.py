@@ -14,6 +14,7 @@ from actorgraph.extraction.parse.closed_classes import (
     LOST,
     OF_WHOLE,
     POSSESSIVE_ENDINGS,
+    WITH_FIELD,
 )
 from actorgraph.extraction.parse.word_tags import (
     FINITE_TAGS,
@@ -69,7 +70,7 @@ def trim_name(
         end = _with_legal_form(evidence, start, end)
         start = _with_compounds(evidence, start, end)
     if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
-        end = _before_role(evidence, start, end)
+        end = _before_role(evidence, start, _before_field(evidence, start, end))
         start = after_titles(evidence, start, end, type_)
     return start, end
 
@@ -220,6 +221,17 @@ def _ends_sentence(evidence: NameEvidence, i: int) -> bool:
     if not text.endswith("."):
         return False
     return evidence.gazetteer.territory(text) is not None
+
+
+def _before_field(evidence: NameEvidence, start: int, end: int) -> int:
+    """Leave out the field of an office after a listed name: "EU *Agriculture* Commissioner"."""
+    if end - start < 2 or evidence.parsed.word(end) not in WITH_FIELD:
+        return end
+    first = start + 1
+    if evidence.listed(start, first) is None:
+        return end
+    is_body = any(map(evidence.ends_organisation, range(first, end)))
+    return end if is_body else first
 
 
 def _before_role(evidence: NameEvidence, start: int, end: int) -> int:

@@ -33,6 +33,7 @@ from actorgraph.extraction.mentions.names.spelled_out import take_spelled_out
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     NAME_TAGS,
+    PLURAL_TAGS,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -63,7 +64,7 @@ def find_names(
     _release_common_acronyms(parsed, slots)
     _release_letters(parsed, slots)
     _take_combining_forms(evidence, slots)
-    _split_off_adjectives(evidence, slots)
+    _split_off_modifiers(evidence, slots)
     take_listed_names(evidence, slots)
     people.join_parts()
     people.add_given_names()
@@ -225,11 +226,12 @@ def _take_combining_forms(evidence: NameEvidence, slots: NameSlots) -> None:
 # adjectives -----------------------------------------------------------------------------
 
 
-def _split_off_adjectives(evidence: NameEvidence, slots: NameSlots) -> None:
-    """Leave out an adjective before a name that is there without it too.
+def _split_off_modifiers(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Leave out an adjective or a noun before a name that is there without it too.
 
-    Where "the Front" is named, "French Front" and "New Front" are that organisation.  With
-    different adjectives they are different ones: the Danish and the Swiss National Bank.
+    Where "the Front" is named, "French Front" and "New Front" are that organisation, and where
+    "Delmore" is, "Publishers Delmore".  With different words they are different ones: the Danish
+    and the Swiss National Bank.
     """
     organisations = [name for name in slots.names() if name.is_organisation]
     texts = {evidence.parsed.mention_text(name) for name in organisations}
@@ -238,10 +240,22 @@ def _split_off_adjectives(evidence: NameEvidence, slots: NameSlots) -> None:
     for name in organisations:
         start = name.start
         first = evidence.doc[start].text
-        if first == NEW or first in evidence.gazetteer.adjectives:
+        is_adjective = first == NEW or first in evidence.gazetteer.adjectives
+        if is_adjective or _is_apposed_noun(evidence, name):
             remainder = evidence.parsed.text(start + 1, name.end)
             adjectives[remainder].add(first)
             candidates.append((name, remainder))
     for name, remainder in candidates:
         if remainder in texts and len(adjectives[remainder]) == 1:
             slots.take(name.start + 1, name.end, name.type, name.subtype)
+
+
+def _is_apposed_noun(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether a sentence begins with what a body is, and its name: "*Publishers* Delmore"."""
+    first = evidence.doc[name.start]
+    if not first.is_sent_start or first.tag_ not in PLURAL_TAGS:
+        return False
+    if evidence.parsed.lemma(first) not in evidence.lexicon.actor_nouns:
+        return False
+    # CASE one name: "*Miners* Union", "*Reporters* Without Borders"
+    return not evidence.ends_organisation(name.end - 1)

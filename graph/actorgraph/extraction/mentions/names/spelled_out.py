@@ -30,7 +30,9 @@ def take_spelled_out(evidence: NameEvidence, slots: NameSlots) -> None:
     for bracket in _brackets(evidence):
         acronym = evidence.doc[bracket + 1].text.upper()
         # CASE comma: "the Trade Commission*,* (TC), met"
-        end = bracket - (evidence.doc[bracket - 1].text == ",")
+        # CASE quotation: “the charity “Clean Harbour Front*”* (CHF)”
+        last = evidence.doc[bracket - 1]
+        end = bracket - (last.text == "," or last.is_quote)
         start = _start_of_name(evidence, acronym, end)
         if start is None:
             start = _start_before_and(evidence, slots, acronym, end)

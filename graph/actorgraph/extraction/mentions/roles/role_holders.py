@@ -43,10 +43,14 @@ from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
     LIST_ENDS,
 )
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.model import ActorType
 
+#: Dependency labels of roles whose holder does not act: "*without* the head of the bank, Roth",
+#: "neither *President* Roth nor Hale".
+OF_ACT = (*SUBJECTS, "pobj", "compound")
 #: Types of nouns that describe the name after them.
 NAMED_AFTER = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
 
@@ -100,14 +104,24 @@ def _is_of_certain_person(phrase: RolePhrase) -> bool:
     return phrase.is_of_person
 
 
+def _is_denied(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> bool:
+    """Whether a role is denied to somebody: "Roth is *not* the head of the bank"."""
+    if parsed.word(phrase.start - 1) not in lexicon.cues[Cue.NEGATION]:
+        return False
+    # CASE act denied: "*neither* the head of the bank, Roth, nor Hale left", "*without* the head"
+    noun = parsed.doc[phrase.head]
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun.dep_ not in OF_ACT
+
+
 def _find_holder(
     parsed: ParsedText,
     lexicon: Lexicon,
     phrase: RolePhrase,
     previous: RolePhrase | None,
 ) -> None:
-    before = parsed.word(phrase.start - 1)
-    phrase.negated = before in lexicon.cues[Cue.NEGATION]
+    phrase.negated = _is_denied(parsed, lexicon, phrase)
     name = phrase.name_in(parsed)
     if name is not None:
         _take_name(phrase, name)
