@@ -156,6 +156,8 @@ NOT_READ = [
     ("Dana Roth sold a report on Delmore Bank to Peter Hallam.", "ownerOf"),
     # whoever praises a campaign pays for nothing
     ("Dana Roth praised Peter Hallam's campaign.", "gaveAidTo"),
+    # where an attack was made is not who made it
+    ("Dana Roth condemned the Oslo attack.", "criticized"),
     # whoever works for a campaign is no part of an event
     ("Dana Roth works for the Quint campaign.", "participatedIn"),
 ]

@@ -62,6 +62,10 @@ NOMINAL_TAGS = ("JJ", "VBN")
 DETERMINER_TAGS = ("DT", POSSESSIVE_TAG)
 #: Tags of words with which a description does not begin: "*then* Norwegian official".
 NOT_INITIAL_TAGS = ("RB", "CC", "VBG", "HYPH")
+#: Nouns that say that something belongs to a country: "*state*-owned".
+STATES_AS_OWNERS = grammar_words("noun for a country as an owner")
+#: Dependency labels of a noun that belongs to the next word.
+OF_NEXT_WORD = ("compound", "npadvmod", "nsubj")
 #: Tags after a noun that modifies what follows: "police station".
 MODIFIED_TAGS = ("NN", "NNS", "POS", "HYPH")
 
@@ -100,7 +104,9 @@ def find_descriptions(
         # CASE described subject: "*The writer* is a columnist", whose mention was added before
         if not phrase.holders:
             phrase.holders = by_predicate(parsed, lexicon, phrase)
-        if not phrase.holders:
+        if not phrase.holders and _is_of_state(parsed, phrase):
+            _let_stand_for_country(parsed, phrase)
+        elif not phrase.holders:
             type_ = _described_type(parsed, phrase, lexicon)
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
         # CASE one of several: "Roth is one of *seven poets*", who are a group
@@ -114,6 +120,23 @@ def find_descriptions(
             _add(parsed, _first_word(parsed, i), i + 1, i, noun_type)
     add_described_bodies(parsed, roles)
     add_compound_bodies(parsed, roles)
+
+
+def _is_of_state(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a noun only says that something is a state's: "*state*-owned", "*state* media"."""
+    noun = parsed.doc[phrase.head]
+    if noun.lower_ not in STATES_AS_OWNERS or noun.dep_ not in OF_NEXT_WORD:
+        return False
+    return parsed.tag(phrase.end) in MODIFIED_TAGS
+
+
+def _let_stand_for_country(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Let a noun mean the country before it: "*Norway's state*-owned railway"."""
+    for owner in phrase.owners:
+        country = owner.mention
+        is_country = country.is_place or country.demonym
+        if is_country and country.end <= phrase.head:
+            parsed.assign(phrase.head, country)
 
 
 def _serves_somebody(phrase: RolePhrase) -> bool:

@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import (
+    BODY_KINDS,
     LIST_ENDS,
     OF_PURPOSE,
     OF_WHOLE,
@@ -27,7 +28,7 @@ PART_REACH = 3
 #: "minister of state *for* labour *and* health".
 BETWEEN_FIELDS = LIST_ENDS | OF_PURPOSE
 #: Tags of the words that describe the name after them: "of *food maker and retailer* Delmore".
-DESCRIBING_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH", "CC"})
+DESCRIBING_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH", "CC", "``"})
 #: Tags of the words of a list of fields: "of roads*, ports and inland bridges*".
 TAGS_OF_FIELDS = frozenset({",", "CC", "JJ", "NN", "NNS"})
 #: Names of people and things, which nobody is at the head of: "head of *Reader Relations*".
@@ -112,7 +113,9 @@ def _is_in_body(parsed: ParsedText, i: int) -> bool:
 def _is_named_body(parsed: ParsedText, i: int) -> bool:
     """Whether common nouns describe the name after them: "head of mortgage *lender Delmore*"."""
     while i < len(parsed.doc) and parsed.covering(i) is None:
-        if parsed.tags[i] not in DESCRIBING_TAGS:
+        # CASE tagged as a name: "head of the *NGO* “Delmore”"
+        is_kind = parsed.lower[i] in BODY_KINDS
+        if not is_kind and parsed.tags[i] not in DESCRIBING_TAGS:
             return False
         i += 1
     name = parsed.covering(i)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from actorgraph.extraction.coreference.names.parties import PARTIES
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY, SCHOOL
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.roles.no_seats import is_abroad, is_no_seat
 from actorgraph.extraction.mentions.roles.premodifying_names import has_stance
@@ -19,12 +19,13 @@ from actorgraph.extraction.parse.closed_classes import (
     POSSESSIVE_ENDINGS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import FINITE_TAGS
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 BASED = grammar_words("participle of a seat")
+BEFORE_SCHOOL = grammar_words("words before a school")
 BORN = grammar_words("participle of a birthplace")
 NO_EMPLOYERS = grammar_words("no employer in a credit")
 RESIDENCE = grammar_words("preposition of a residence")
@@ -204,10 +205,20 @@ class _NeighbourReader:
             owned = self.parsed.head_of(left).head.i
             is_owned = right.start <= owned < right.end
             return (Construction.POSSESSIVE, right, left, "") if is_owned else None
+        # CASE school: "the Quint Institute *at* Delmore University"
+        if between in BEFORE_SCHOOL and self._is_part_of_school(left, right):
+            return Construction.POSSESSIVE, left, right, ""
         # CASE home: "Dana Roth, 58, of Bergen", "Dana Roth, from Bergen"
         if _is_home(gap) and not right.demonym:
             return Construction.PERSON_FROM_PLACE, left, right, ""
         return None
+
+    def _is_part_of_school(self, left: TokenMention, right: TokenMention) -> bool:
+        if not left.is_organisation or right.subtype != SCHOOL:
+            return False
+        # CASE place of an act: "sued *Delmore Bank* at Hargrove University"
+        is_of_act = is_verb_form(self.parsed.doc[left.end].head)
+        return not is_of_act and not is_no_seat(self.parsed, left, right)
 
     def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
         """True if the first place has a known country, or the second is a territory."""

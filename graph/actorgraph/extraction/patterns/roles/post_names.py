@@ -11,7 +11,12 @@ from actorgraph.extraction.mentions.roles.abbreviated_titles import IN_FULL
 from actorgraph.extraction.mentions.roles.past_phrases import ENDS_OF_PAST
 from actorgraph.extraction.mentions.roles.role_nouns import OCCUPATIONS
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
-from actorgraph.extraction.parse.closed_classes import LOST, OF_PURPOSE, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    DEFINITE,
+    LOST,
+    OF_PURPOSE,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.repairs.titled_subjects import TITLES
@@ -38,6 +43,8 @@ TERM_ADJECTIVES = grammar_words("adjective of a term of office")
 CONVICTIONS = grammar_words("adjective of a conviction")
 #: "*self-styled* general": adjectives of those who have no such post.
 PRETENDING = grammar_words("adjective of no real office")
+#: For what somebody is voted best: "player of the *year*".
+AWARDED_FOR = grammar_words("noun for what an award is for")
 #: Titles that are complete before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")
 #: Countries whose names take an article: "president of *the* United States".
@@ -93,6 +100,12 @@ class PostNames:
         """Whether an adjective says that it is no real post: "a *self-styled* general"."""
         before = " ".join(self.parsed.lower[phrase.start : phrase.noun])
         return not PRETENDING.isdisjoint(before.replace(" - ", "-").split())
+
+    def is_award(self, phrase: RolePhrase) -> bool:
+        """Whether a role is one that somebody is voted for once: "*player* of the year"."""
+        preposition, *others = self.parsed.lower[phrase.end : phrase.end + 3] or [""]
+        is_of_one = preposition in OF_WHOLE and len(others) == 2
+        return is_of_one and others[0] in DEFINITE and others[1] in AWARDED_FOR
 
     def _is_known(self, i: int) -> bool:
         word = self.parsed.lower[i]

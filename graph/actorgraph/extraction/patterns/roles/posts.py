@@ -100,7 +100,7 @@ def _is_no_post(posts: Posts, tenure: Tenure) -> bool:
 
 def _holders_of_post(phrase: RolePhrase, posts: Posts) -> list[Holder]:
     """Return the holders of the post that a role phrase names; empty if it names none."""
-    if posts.names.pretends(phrase):
+    if posts.names.pretends(phrase) or posts.names.is_award(phrase):
         return []
     people = [pair for pair in phrase.holders if pair.mention.is_person]
     if is_post(phrase, posts.knowledge):

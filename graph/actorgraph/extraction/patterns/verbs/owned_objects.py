@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.actor_types import MATTERS, MEDIUM
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, MATTERS, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.clauses.arguments import arguments
@@ -17,7 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.verbs.frame_words import literals
+from actorgraph.extraction.patterns.verbs.frame_words import STRIKES, literals
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -114,9 +114,18 @@ def agents_of_objects(
                 yield from _named_after(parsed, noun, OF_WHOLE | BEFORE_GIVER)
         # CASE deed: "rejected a *Norwegian* offer", "rejected an offer from *Norland*"
         elif parsed.lemma(noun) in DEEDS:
-            yield from _named_before(parsed, noun, MODIFIERS)
+            for doer in _named_before(parsed, noun, MODIFIERS):
+                if not _is_scene(parsed, doer, noun):
+                    yield doer
             yield from _named_after(parsed, noun, BEFORE_GIVER - OF_WHOLE)
         yield from _doers(parsed, noun)
+
+
+def _is_scene(parsed: ParsedText, place: TokenMention, noun: Token) -> bool:
+    """Whether a place is where an attack was made, not who made it: "the *Kabul* attack"."""
+    is_country = place.demonym or place.subtype == COUNTRY
+    is_violent = parsed.lemma(noun) in ATTACKS | STRIKES
+    return is_violent and place.is_place and not is_country
 
 
 def _doers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
