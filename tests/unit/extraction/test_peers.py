@@ -74,6 +74,20 @@ HALLAM, QUINT = "Peter Hallam", "Ada Quint"
             "Ada Quint took over Peter Hallam's duties.",
             (QUINT, "succeeded", HALLAM),
         ),
+        # the body of the title before
+        (
+            "Delmore Bank founder Peter Hallam and chairwoman Ada Quint met.",
+            (QUINT, "leads", "Delmore Bank"),
+        ),
+        (
+            "Delmore Bank founder Peter Hallam and spokeswoman Ada Quint met.",
+            (QUINT, "spokespersonOf", "Delmore Bank"),
+        ),
+        # a pronoun before its name
+        (
+            "When she was mayor of Oslo, Ada Quint sang.",
+            (QUINT, "mayorOf", "Oslo"),
+        ),
         # a role after the town of another
         (
             "Ada Quint, the mayor of Oslo, the owner of Delmore Bank, wept.",
@@ -104,6 +118,28 @@ def test_peers_are_read(
         (
             "Norwegian army captain Peter Hallam was wounded.",
             (HALLAM, "playsFor", "Norway"),
+        ),
+        # the body of the title before, which others need not serve
+        (
+            "Delmore Bank founder Peter Hallam and painter Ada Quint met.",
+            (QUINT, "worksFor", "Delmore Bank"),
+        ),
+        (
+            "Delmore Bank founder Peter Hallam and Norvale chairwoman Ada Quint met.",
+            (QUINT, "leads", "Delmore Bank"),
+        ),
+        (
+            "Delmore Bank founder Peter Hallam and President Ada Quint met.",
+            (QUINT, "leads", "Delmore Bank"),
+        ),
+        # a pronoun that has its name before it, and one of another gender
+        (
+            "Ada Quint left. When she was mayor of Oslo, Anna Berg sang.",
+            ("Anna Berg", "mayorOf", "Oslo"),
+        ),
+        (
+            "When he was mayor of Oslo, Anna Berg sang.",
+            ("Anna Berg", "mayorOf", "Oslo"),
         ),
         # another office, one of many, and one that was lost before
         (

@@ -63,6 +63,8 @@ NATIONAL_OFFICES = relation_list("office of a country")
 UNDIVIDED = relation_list("office without deputies")
 #: Relations of players, to a club or a country, which no adjective tells: "*Norwegian* striker".
 PLAYING = relation_list("role apart from nationality")
+#: Offices of those who say "we" of a body.
+SPEAKING_FOR = relation_list("office of whoever speaks for others")
 #: Acts by words, which their target can reject: "*criticism* from Marsh", not a court's "charges".
 REPROACHES = relation_list("act of reproach")
 #: Relations between people of one family.

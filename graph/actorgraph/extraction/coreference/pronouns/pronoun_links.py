@@ -38,6 +38,7 @@ from actorgraph.extraction.coreference.pronouns.described_subjects import (
     is_described_subject,
     is_of_somebody_unnamed,
 )
+from actorgraph.extraction.coreference.pronouns.later_subjects import later_subject
 from actorgraph.extraction.coreference.pronouns.life_stories import (
     dead_of_obituary,
     goes_on_with,
@@ -248,7 +249,7 @@ class _PronounResolver:
     # people -----------------------------------------------------------------------------
 
     def _recent_person(self, pronoun: TokenMention) -> Entity | None:
-        """Return the most salient person of the nearest sentence; they get the gender."""
+        """Return the most salient person of the nearest sentence, who gets the gender."""
         for number in self._reach.sentences(pronoun):
             candidates = list(self._people_in(number, pronoun))
             actor = _most_salient(self.parsed, candidates)
@@ -257,7 +258,7 @@ class _PronounResolver:
             if candidates:
                 self._doubt(pronoun, candidates)
                 return None
-        return None
+        return later_subject(self.entities, pronoun)
 
     def _people_in(
         self, sentence: int, pronoun: TokenMention

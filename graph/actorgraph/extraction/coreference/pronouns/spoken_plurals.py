@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.coreference.pronouns.unnamed import innermost_speaker
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import BY_WORDS, relation_list
+from actorgraph.extraction.knowledge.relation_lists import BY_WORDS, SPEAKING_FOR
 from actorgraph.extraction.mentions.clauses.relative_pronouns import WHOLES
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
@@ -24,10 +24,6 @@ from actorgraph.model import ActorType, MentionKind, Status
 #: "*We* condemn it".
 WE = grammar_words("plural pronoun of the first person")
 PRONOUN_TAG = "PRP"
-
-
-#: Offices of those who say "we" of a body.
-SPEAKING_FOR = relation_list("office of whoever speaks for others")
 
 
 def link_spoken_plurals(

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS, NATIONAL_OFFICES
+from actorgraph.extraction.knowledge.relation_lists import (
+    HEADSHIPS,
+    NATIONAL_OFFICES,
+    SPEAKING_FOR,
+)
 from actorgraph.extraction.mentions.clauses.clause_starts import begins_further_clause
 from actorgraph.extraction.mentions.roles.appositions import CLOSING_MARKS
 from actorgraph.extraction.mentions.roles.role_phrases import (
@@ -16,6 +20,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 from actorgraph.extraction.mentions.roles.shared_countries import share_country
 from actorgraph.extraction.parse.closed_classes import (
     DEFINITE,
+    LIST_ENDS,
     OF_PURPOSE,
     OF_WHOLE,
 )
@@ -39,6 +44,7 @@ def share_among(parsed: ParsedText, phrases: Sequence[RolePhrase]) -> None:
     roles = [phrase for phrase in phrases if phrase.name_in(parsed) is None]
     for first, second in reversed(list(pairwise(roles))):
         share_country(parsed, first, second)
+        _share_body_of_title(parsed, first, second)
         if are_coordinated(parsed, first, second):
             _share(parsed, first, second)
             _share_body_before(parsed, first, second)
@@ -107,16 +113,35 @@ def _share_body_before(
     parsed: ParsedText, first: RolePhrase, second: RolePhrase
 ) -> None:
     """Copy the body before two offices to the second: "*Delmore Bank*'s founder and chairman"."""
-    bodies = [
-        owner
-        for owner in first.owners
-        if owner.mark in BEFORE_ROLES and owner.mention.is_organisation
-    ]
     # CASE word of its own: "Delmore Bank chairman and *former* director Dana Roth"
     is_bare = second.start == second.noun and not second.has_complement
     is_shared = bool(first.holders) and first.holders == second.holders
     if is_bare and is_shared and _heads(first) and not second.owners:
-        second.owners = bodies if _heads_any_body(parsed, second) else []
+        second.owners = _bodies_before(first) if _heads_any_body(parsed, second) else []
+
+
+def _share_body_of_title(
+    parsed: ParsedText, first: RolePhrase, second: RolePhrase
+) -> None:
+    """Copy the body of a title to the next: "*Delmore Bank* chairman Hale and founder *Quint*"."""
+    if second.owners or not (first.titled and second.titled):
+        return
+    name = first.titled[-1].mention
+    is_next = " ".join(parsed.lower[name.end : second.start]) in LIST_ENDS
+    # CASE word of its own: "Delmore Bank chairman Hale and *former* director Quint"
+    is_bare = second.start == second.noun and not second.has_complement
+    if name.start < first.end or not is_next or not is_bare:
+        return
+    if _heads_any_body(parsed, second) or not SPEAKING_FOR.isdisjoint(second.relations):
+        second.owners = _bodies_before(first)
+
+
+def _bodies_before(role: RolePhrase) -> list[Owner]:
+    return [
+        owner
+        for owner in role.owners
+        if owner.mark in BEFORE_ROLES and owner.mention.is_organisation
+    ]
 
 
 def _heads_any_body(parsed: ParsedText, role: RolePhrase) -> bool:
