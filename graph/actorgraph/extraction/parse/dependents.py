@@ -21,7 +21,9 @@ PASSIVE = ("nsubjpass", "auxpass")
 AUXILIARIES = ("aux", "auxpass")
 #: Those of words before a noun that are part of its phrase: "*Norwegian* *bank* chief".
 MODIFIERS = ("amod", "compound", "nmod")
-#: Those of nouns and names among them: "*bank* chief".
+#: Those and that of a possessor: "*Norland's* Senate", "the *Norlandic* Senate".
+OWNER_LABELS = (*MODIFIERS, "poss")
+#: Those of nouns and names among the modifiers: "*bank* chief".
 NOUN_MODIFIERS = ("compound", "nmod")
 #: Those of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
 BESIDE_NOUN = ("appos", "npadvmod")

@@ -19,7 +19,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_CONTAINER,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import MODIFIERS, dependents
+from actorgraph.extraction.parse.dependents import OWNER_LABELS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.trees import root_of
 from actorgraph.grammar import without_article
@@ -30,8 +30,6 @@ from actorgraph.names import fold_name
 BEFORE_TERRITORY = BEFORE_CONTAINER | {","}
 #: Tokens of the longest of these.
 LONGEST_GAP = 3
-#: Labels of the owner of a body: "*Norland's* Senate", "the *Norlandic* Senate".
-OWNERS = ("poss", *MODIFIERS)
 
 #: The tokens of a name.
 Tokens = tuple[int, int]
@@ -172,7 +170,7 @@ def _states_before(entities: Entities, body: TokenMention) -> Iterator[Territory
     """Yield the territories whose names before a body say whose it is."""
     parsed = entities.parsed
     noun = parsed.doc[root_of(parsed.doc, body.start, body.end)]
-    for word in dependents(noun, *OWNERS):
+    for word in dependents(noun, *OWNER_LABELS):
         owner = parsed.name_at(word.i)
         if owner is None or owner.end > body.start:
             continue

@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.clauses.coordination import (
     actor_of,
     complements,
     dependent_mentions,
+    introduced,
     subject_after_list,
 )
 from actorgraph.extraction.mentions.clauses.intentions import (
@@ -91,6 +92,16 @@ def arguments(
     if not mentions and not set(SUBJECTS).isdisjoint(dependencies):
         return _shared_subject(parsed, verb)
     return mentions
+
+
+def owners_of_noun(
+    parsed: ParsedText, noun: Token, prepositions: frozenset[str]
+) -> list[TokenMention]:
+    """Return whose a noun is, by a possessive or a preposition: "*Roth's* letter", "*by Roth*"."""
+    owners: list[TokenMention] = []
+    for possessor in dependents(noun, "poss"):
+        owners += actor_of(parsed, possessor)
+    return owners + introduced(parsed, noun, prepositions)
 
 
 # shared subjects ------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_WHOLE,
 )
 from actorgraph.extraction.parse.dependents import (
+    OWNER_LABELS,
     RELATIVE_CLAUSES,
     SUBJECTS,
     dependents,
@@ -167,7 +168,7 @@ def _modifies(parsed: ParsedText, name: TokenMention) -> bool:
     if name.demonym:
         return True
     head = parsed.head_of(name)
-    if head.dep_ not in ("amod", "compound", "nmod", "poss"):
+    if head.dep_ not in OWNER_LABELS:
         return False
     return bool(head.head.i >= name.end)
 

@@ -1,4 +1,4 @@
-"""Members by a party's name or as examples: "Democrat Dana Roth", "countries *such as* Norland"."""
+"""Members of parties that a text labels with the party's name: "*Democrat* Dana Roth"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 from actorgraph.extraction.parse.closed_classes import BEING, NEW_DETERMINERS
 from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_owners import (
     BEFORE_TITLE,
@@ -92,7 +93,7 @@ def _members(
     person = parsed.covering(party.end)
     # CASE title: "*Democrat* Dana Roth", "*Democrats* Dana Roth and Peter Hallam"
     if person is not None and person.start == party.end and noun.dep_ in MODIFIERS:
-        is_plural = noun.tag_ in ("NNPS", "NNS")
+        is_plural = noun.tag_ in PLURAL_TAGS
         others = _coordinated(parsed, parsed.head_of(person)) if is_plural else ()
         for member in (person, *others):
             yield member, None

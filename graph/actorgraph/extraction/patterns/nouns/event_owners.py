@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from actorgraph.extraction.mentions.clauses.clause_starts import clause_of
 from actorgraph.extraction.mentions.clauses.coordination import antecedent
-from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
+from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS, OWNER_LABELS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import WHOSE_TAG, is_noun_form
 from actorgraph.model import ActorType
@@ -33,7 +33,7 @@ def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
         # CASE relative: "Roth, *whose* criticism of Marsh …"
         if child.tag_ == WHOSE_TAG:
             owners.extend(antecedent(parsed, clause_of(noun)))
-        if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
+        if precedes and child.dep_ in OWNER_LABELS:
             mention = parsed.covering(child.i)
             if is_owner(mention, noun) and mention not in owners:
                 owners.append(mention)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.clauses.arguments import arguments
-from actorgraph.extraction.mentions.clauses.coordination import actor_of, introduced
+from actorgraph.extraction.mentions.clauses.arguments import arguments, owners_of_noun
+from actorgraph.extraction.mentions.clauses.coordination import introduced
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.dependents import (
     dependents,
@@ -65,10 +65,7 @@ def _owners_of_duty(parsed: ParsedText, duty: Token) -> list[TokenMention]:
         return arguments(parsed, verb, ("nsubj",))
     if duty.dep_ != "attr":
         return []
-    bearers = introduced(parsed, duty, OF_WHOLE)
-    for owner in dependents(duty, "poss"):
-        bearers += actor_of(parsed, owner)
-    return bearers
+    return owners_of_noun(parsed, duty, OF_WHOLE)
 
 
 def _infinitives(word: Token) -> list[Token]:

@@ -14,7 +14,11 @@ from actorgraph.extraction.mentions.clauses.intentions import (
     INTENTIONS,
     owners_of_intention,
 )
-from actorgraph.extraction.parse.dependents import dependents, is_infinitive
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    dependents,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -89,7 +93,7 @@ def _intention(parsed: ParsedText, verb: Token) -> tuple[Token, list[TokenMentio
         denied = dependents(word.head, "neg")
         return word, [] if denied else arguments(parsed, word.head, ("nsubj",))
     # CASE noun: "*Roth's* plan to introduce it", "*Roth* has a plan to introduce it"
-    if verb.dep_ in ("acl", "relcl") and parsed.lemma(word) in OWN_INTENTIONS:
+    if verb.dep_ in RELATIVE_CLAUSES and parsed.lemma(word) in OWN_INTENTIONS:
         return word, owners_of_intention(parsed, word) or _having(parsed, word)
     return word, []
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.arguments import arguments, owners_of_noun
 from actorgraph.extraction.mentions.clauses.coordination import actor_of, examples
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.dependents import (
     MODIFIERS,
     dependents,
     is_complement_of,
-    prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_noun_form
@@ -63,13 +62,7 @@ def _bearers(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     if mention is not None and mention.type not in MATTERS:
         return [*actor_of(parsed, noun), *examples(parsed, noun)]
     # CASE act: "*Roth's* anti-Norwegian speech", "anti-Norwegian protests by *drivers*"
-    owners = dependents(noun, "poss")
-    for child in prepositions(noun, BEFORE_AGENT):
-        owners += dependents(child, "pobj")
-    bearers: list[TokenMention] = []
-    for owner in owners:
-        bearers += actor_of(parsed, owner)
-    return bearers or _joining(parsed, noun)
+    return owners_of_noun(parsed, noun, BEFORE_AGENT) or _joining(parsed, noun)
 
 
 def _joining(parsed: ParsedText, event: Token) -> list[TokenMention]:

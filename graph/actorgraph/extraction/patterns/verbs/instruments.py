@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import BY_WORDS, VIOLENCE
-from actorgraph.extraction.mentions.clauses.coordination import actor_of, complements
+from actorgraph.extraction.mentions.clauses.arguments import owners_of_noun
+from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
-from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    OWNER_LABELS,
+    dependents,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import STRIKES, WEAPONS
 from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
@@ -25,9 +30,6 @@ IN_STRIKE = grammar_words("preposition of a strike")
 WORDS = grammar_words("noun of words")
 #: Before whoever wrote or spoke them: "a letter *from* Roth".
 BEFORE_AUTHOR = grammar_words("preposition before an author")
-
-#: Dependencies of the owner of a weapon before its noun.
-OWNERS = (*MODIFIERS, "poss")
 
 
 def wielders(
@@ -49,10 +51,7 @@ def _authors(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
     for noun in dependents(verb, "nsubj"):
         if parsed.lemma(noun) not in WORDS:
             continue
-        for owner in dependents(noun, "poss"):
-            yield from actor_of(parsed, owner)
-        for preposition in prepositions(noun, BEFORE_AUTHOR):
-            yield from complements(parsed, preposition)
+        yield from owners_of_noun(parsed, noun, BEFORE_AUTHOR)
 
 
 def _passive_means(parsed: ParsedText, verb: Token) -> Iterator[Token]:
@@ -78,7 +77,7 @@ def _is_strike(parsed: ParsedText, noun: Token) -> bool:
 
 def _owners(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield whose a weapon or strike is; in "the *Bergen* airstrikes", where it was."""
-    for child in dependents(noun, *OWNERS):
+    for child in dependents(noun, *OWNER_LABELS):
         owner = parsed.actor_at(child.i)
         if owner is None or owner.end > noun.i:
             continue

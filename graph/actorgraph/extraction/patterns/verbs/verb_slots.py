@@ -14,7 +14,12 @@ from actorgraph.extraction.mentions.clauses.coordination import (
 )
 from actorgraph.extraction.mentions.clauses.direct_objects import objects
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    SUBJECTS,
+    dependents,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, is_noun_form
 from actorgraph.extraction.patterns.verbs.both_parties import joint_agents
@@ -172,7 +177,7 @@ def _add_owners(
     ):
         slots["oblique"].extend(owners_of_literals(parsed, verb, frame))
     relation = frame.sense.relation
-    owners = owners_reached(parsed, verb, ("dobj", "nsubjpass"), relation)
+    owners = owners_reached(parsed, verb, AFFECTED, relation)
     slots["object"].extend(owners)
     if relation in JUDGING:
         slots["object"].extend(doers_in_clause(parsed, verb))
