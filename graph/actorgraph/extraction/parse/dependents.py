@@ -52,6 +52,12 @@ def prepositions(token: Token, words: Container[str]) -> list[Token]:
     return [child for child in dependents(token, "prep") if child.lower_ in words]
 
 
+def obliques(token: Token, words: Container[str] | None = None) -> list[Token]:
+    """Return the nouns after the prepositions of a word, or after some: "talks with *Marsh*"."""
+    found = dependents(token, "prep") if words is None else prepositions(token, words)
+    return [noun for each in found for noun in dependents(each, "pobj")]
+
+
 def is_complement_of(noun: Token, words: Container[str]) -> bool:
     """Whether a noun follows one of some prepositions, as its object: "of the *bank*"."""
     if noun.dep_ != "pobj":

@@ -32,7 +32,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
     dependents,
-    prepositions,
+    obliques,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
@@ -152,10 +152,8 @@ def _description(entities: Entities, mention: TokenMention) -> Description:
 def _owners(entities: Entities, mention: TokenMention) -> Iterator[int]:
     """Yield whose a body is: "*her* party", "*Roth's* party", "the army of *Norland*"."""
     head = entities.parsed.head_of(mention)
-    owners = dependents(head, "poss")
-    for preposition in prepositions(head, _before_owner(entities.parsed, mention)):
-        owners += dependents(preposition, "pobj")
-    for noun in owners:
+    before_owner = _before_owner(entities.parsed, mention)
+    for noun in (*dependents(head, "poss"), *obliques(head, before_owner)):
         owner = entities.parsed.actor_at(noun.i)
         yield UNKNOWN if owner is None else owner.actor
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS, OF_WHOLE
-from actorgraph.extraction.parse.dependents import dependents, is_aside, prepositions
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    is_aside,
+    obliques,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     NAME_TAGS,
@@ -135,10 +139,7 @@ def named_owner(entities: Entities, mention: TokenMention) -> TokenMention | Non
     """Return the name of the owner of a thing: "*Norland's* ban", "ban *of Norland*"."""
     parsed = entities.parsed
     noun = parsed.head_of(mention)
-    owners = dependents(noun, "poss")
-    for preposition in prepositions(noun, OF_WHOLE):
-        owners += dependents(preposition, "pobj")
-    for word in owners:
+    for word in (*dependents(noun, "poss"), *obliques(noun, OF_WHOLE)):
         owner = parsed.covering(word.i)
         if owner is not None and owner is not mention and is_named(owner):
             return owner

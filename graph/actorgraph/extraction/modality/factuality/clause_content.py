@@ -13,6 +13,7 @@ from actorgraph.extraction.parse.dependents import (
     dependents,
     governor_of,
     is_complement_of,
+    obliques,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS, is_noun_form
@@ -115,6 +116,4 @@ def is_telling(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
 def is_told_within(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a text is where someone does by words what a relative clause says."""
     is_act = verb.dep_ == "relcl" and lexicon.says(parsed.lemma(verb), BY_WORDS)
-    places = dependents(verb, "prep")
-    relatives = [word for place in places for word in dependents(place, "pobj")]
-    return is_act and any(word.tag_ in RELATIVE_TAGS for word in relatives)
+    return is_act and any(word.tag_ in RELATIVE_TAGS for word in obliques(verb))

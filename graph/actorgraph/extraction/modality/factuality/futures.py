@@ -13,7 +13,7 @@ from actorgraph.extraction.parse.dependents import (
     dependents,
     has_dependent,
     is_infinitive,
-    prepositions,
+    obliques,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, PRESENT_TAGS
@@ -80,9 +80,7 @@ def is_scheduled(verb: Token) -> bool:
     """Whether a verb in the simple present has a day to come: "Roth *meets* Marsh on Monday"."""
     if verb.tag_ not in PRESENT_TAGS or dependents(verb, *AUXILIARIES):
         return False
-    nouns = dependents(verb, *TEMPORAL)
-    for preposition in prepositions(verb, ON_DAY):
-        nouns += dependents(preposition, "pobj")
+    nouns = dependents(verb, *TEMPORAL) + obliques(verb, ON_DAY)
     return any(map(_is_day_to_come, nouns))
 
 

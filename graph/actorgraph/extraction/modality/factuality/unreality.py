@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     has_dependent,
+    obliques,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -174,13 +175,12 @@ def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     plots = [word for word in verb.ancestors if parsed.lemma(word) in NARRATING]
     if any(_is_told_by_story(parsed, plot, lexicon) for plot in plots):
         return True
-    for preposition in prepositions(verb, OF_STORY):
-        for noun in dependents(preposition, "pobj"):
-            if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
-                return True
-            # CASE imagined: "beat Marsh in a *hypothetical* race"
-            if has_dependent(noun, IMAGINED, "amod"):
-                return True
+    for noun in obliques(verb, OF_STORY):
+        if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
+            return True
+        # CASE imagined: "beat Marsh in a *hypothetical* race"
+        if has_dependent(noun, IMAGINED, "amod"):
+            return True
     return False
 
 

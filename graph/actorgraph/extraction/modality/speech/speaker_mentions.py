@@ -8,7 +8,12 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clauses.clause_starts import noun_after_list
 from actorgraph.extraction.parse.closed_classes import OF_CHARACTER
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, phrase_of
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    obliques,
+    phrase_of,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
@@ -160,11 +165,8 @@ def speaker_of(parsed: ParsedText, subject: Token) -> TokenMention | None:
 
 def _appositions(noun: Token) -> list[Token]:
     """Return the appositions of a noun, first its own: "the head of the bank, *Dana Roth*"."""
-    words = dependents(noun, "appos")
-    for preposition in dependents(noun, "prep"):
-        for complement in dependents(preposition, "pobj"):
-            words += dependents(complement, "appos")
-    return words
+    words = (noun, *obliques(noun))
+    return [apposed for word in words for apposed in dependents(word, "appos")]
 
 
 def can_speak(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:

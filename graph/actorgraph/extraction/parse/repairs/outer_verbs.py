@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_subject
+from actorgraph.extraction.parse.dependents import (
+    SUBJECTS,
+    dependents,
+    has_subject,
+    obliques,
+)
 from actorgraph.extraction.parse.repairs.inserted_clauses import INTERRUPTING
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, PLURAL_TAGS
@@ -96,7 +101,5 @@ def _may_be_of_content(act: Token, clause: Token) -> bool:
 
 def _has_pronoun(verb: Token) -> bool:
     """Whether a pronoun is an object of a verb, also across a preposition."""
-    objects = dependents(verb, "dobj", "dative")
-    for preposition in dependents(verb, "prep"):
-        objects += dependents(preposition, "pobj")
+    objects = dependents(verb, "dobj", "dative") + obliques(verb)
     return any(word.tag_ == PRONOUN_TAG for word in objects)

@@ -16,7 +16,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTNER,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.dependents import dependents, obliques, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, candidates_stated_by
@@ -53,10 +53,8 @@ def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
     # CASE absent: "skipped the meeting in Oslo"
     if parsed.lemma(verb) in AVOIDING:
         return
-    nouns = dependents(verb, "dobj")
-    for preposition in prepositions(verb, AT_EVENT):
-        nouns += dependents(preposition, "pobj")
-    for noun in (*nouns, *_wholes(verb)):
+    events = obliques(verb, AT_EVENT)
+    for noun in (*dependents(verb, "dobj"), *events, *_wholes(verb)):
         words = {parsed.lemma(noun), noun.lower_}
         if not words.isdisjoint(GATHERINGS | APPEARANCES):
             yield noun
@@ -64,12 +62,9 @@ def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
 
 def _wholes(verb: Token) -> Iterator[Token]:
     """Yield the events that have something in a part: "on the margins of the *summit*"."""
-    for preposition in prepositions(verb, AT_PART):
-        for part in dependents(preposition, "pobj"):
-            if part.lower_ not in PARTS:
-                continue
-            for of_whole in prepositions(part, OF_WHOLE):
-                yield from dependents(of_whole, "pobj")
+    for part in obliques(verb, AT_PART):
+        if part.lower_ in PARTS:
+            yield from obliques(part, OF_WHOLE)
 
 
 def _candidates(
@@ -89,11 +84,8 @@ def _candidates(
 
 def _venues(parsed: ParsedText, verb: Token, noun: Token) -> Iterator[TokenMention]:
     """Yield the places of an event: "a speech on peace *in Oslo*"."""
-    governors = [noun, verb]
     # CASE partner: "a meeting with leaders *in Oslo*"
-    for preposition in prepositions(noun, BEFORE_PARTNER):
-        governors.extend(dependents(preposition, "pobj"))
-    for governor in governors:
+    for governor in (noun, verb, *obliques(noun, BEFORE_PARTNER)):
         for preposition in prepositions(governor, BEFORE_VENUE):
             if preposition.i > noun.i:
                 yield from complements(parsed, preposition)

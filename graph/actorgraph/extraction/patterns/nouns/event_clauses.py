@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clauses.arguments import arguments
-from actorgraph.extraction.parse.dependents import dependents, has_dependent
+from actorgraph.extraction.parse.dependents import dependents, has_dependent, obliques
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:
@@ -30,10 +30,7 @@ def subjects_of_clauses(
 
 def has_infinitive(noun: Token, markers: frozenset[str]) -> bool:
     """Whether an infinitive says what someone shall do: "calls for Roth *to go*"."""
-    governors = [noun]
-    for preposition in dependents(noun, "prep"):
-        governors += dependents(preposition, "pobj")
-    for governor in governors:
+    for governor in (noun, *obliques(noun)):
         for verb in dependents(governor, *INFINITIVES):
             if has_dependent(verb, markers, "aux"):
                 return True

@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     has_dependent,
-    prepositions,
+    obliques,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
@@ -68,9 +68,8 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _prepositions_of_part(noun: Token) -> Iterator[Token]:
     """Yield what the parse attaches lower: "a war of words *between* Norway and Sweden"."""
-    for child in prepositions(noun, OF_WHOLE):
-        for part in dependents(child, "pobj"):
-            yield from dependents(part, "prep")
+    for part in obliques(noun, OF_WHOLE):
+        yield from dependents(part, "prep")
 
 
 def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:

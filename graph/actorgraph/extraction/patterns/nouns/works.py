@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.dependents import dependents, obliques
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -39,10 +39,7 @@ def work_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 
 def _makers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the owner of a work, and its author."""
-    words = dependents(noun, "poss")
-    for preposition in prepositions(noun, BEFORE_MAKER):
-        words += dependents(preposition, "pobj")
-    for word in words:
+    for word in (*dependents(noun, "poss"), *obliques(noun, BEFORE_MAKER)):
         for maker in parsed.actors_at(word.i):
             if not maker.is_description:
                 yield maker

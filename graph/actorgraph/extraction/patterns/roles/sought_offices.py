@@ -15,6 +15,7 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     is_complement_of,
+    obliques,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -88,8 +89,7 @@ def _office_of_candidacy(
 ) -> TokenMention | None:
     """Return what a candidacy is for, by the word before its noun: "*presidential* bid"."""
     # CASE purpose: "the race for *re-election*"
-    purposes = [p for p in dependents(noun, "prep") if p.lower_ in OF_PURPOSE]
-    goals = [goal for p in purposes for goal in dependents(p, "pobj")]
+    goals = obliques(noun, OF_PURPOSE)
     for word in (*dependents(noun, *MODIFIERS), *goals):
         names = knowledge.lexicon.post_adjectives.get(word.lower_, ())
         for post in names[:1]:

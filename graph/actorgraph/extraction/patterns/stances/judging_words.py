@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.roles.unheld_roles import OF_FITNESS
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, VERB_NEGATIONS
-from actorgraph.extraction.parse.dependents import dependents, has_dependent
+from actorgraph.extraction.parse.dependents import dependents, has_dependent, obliques
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, is_verb_form
 from actorgraph.extraction.patterns.verbs.frame_words import measured
@@ -205,10 +205,7 @@ def _of_outcome(parsed: ParsedText, verb: Token) -> Iterator[Appraisal]:
 
 def _done(verb: Token) -> Iterator[Token]:
     """Yield what is done: "committed *crimes*", "a number of *crimes*", "resorted to *terror*"."""
-    objects = dependents(verb, "dobj")
-    for preposition in dependents(verb, "prep"):
-        objects += dependents(preposition, "pobj")
-    for noun in objects:
+    for noun in (*dependents(verb, "dobj"), *obliques(verb)):
         yield noun
         yield from measured(noun)
 
@@ -287,7 +284,6 @@ def _judging_words(parsed: ParsedText, predicate: Token) -> list[Token]:
         return [predicate]
     words = [predicate, *dependents(predicate, "amod")]
     # CASE kind: "an act *of aggression*"
-    for child in dependents(predicate, "prep"):
-        if child.lower_ in OF_WHOLE and parsed.lemma(predicate) in KINDS:
-            words += dependents(child, "pobj")
+    if parsed.lemma(predicate) in KINDS:
+        words += obliques(predicate, OF_WHOLE)
     return words

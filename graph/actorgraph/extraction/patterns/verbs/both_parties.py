@@ -11,6 +11,7 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_PARTIES
 from actorgraph.extraction.parse.dependents import (
     MODIFIERS,
     dependents,
+    obliques,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -34,12 +35,11 @@ def parties_between(parsed: ParsedText, preposition: Token) -> list[TokenMention
 
 def _second_below(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the last of a list within the first party, which is the second party."""
-    for preposition in dependents(noun, "prep"):
-        for part in dependents(preposition, "pobj"):
-            for last in list(part.conjuncts)[-1:]:
-                second = parsed.actor_at(last.i)
-                if second is not None:
-                    yield second
+    for part in obliques(noun):
+        for last in list(part.conjuncts)[-1:]:
+            second = parsed.actor_at(last.i)
+            if second is not None:
+                yield second
 
 
 def joint_agents(parsed: ParsedText, verb: Token, relation: str) -> list[TokenMention]:

@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONTEST
 from actorgraph.extraction.parse.dependents import (
     dependents,
     has_dependent,
+    obliques,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -133,13 +134,7 @@ def _is_in_contest(verb: Token, introducing: Container[str] | None = None) -> bo
     Args:
         introducing: The prepositions before it; None for all.
     """
-    words: set[str] = set()
-    for preposition in dependents(verb, "prep"):
-        if introducing is not None and preposition.lower_ not in introducing:
-            continue
-        for noun in dependents(preposition, "pobj"):
-            words.add(noun.lower_)
-    return not PEACEFUL.isdisjoint(words)
+    return any(noun.lower_ in PEACEFUL for noun in obliques(verb, introducing))
 
 
 def meant_by_predicate(
@@ -154,10 +149,9 @@ def meant_by_predicate(
     if not calling or not removing:
         return frames
     relations: set[str] = set()
-    for preposition in prepositions(verb, BEFORE_PREDICATE):
-        for noun in dependents(preposition, "pobj"):
-            senses = lexicon.roles.get(parsed.lemma(noun), ())
-            relations.update(sense.relation for sense in senses)
+    for noun in obliques(verb, BEFORE_PREDICATE):
+        senses = lexicon.roles.get(parsed.lemma(noun), ())
+        relations.update(sense.relation for sense in senses)
     # CASE stance: "dismissed Marsh as a *critic* of the army"
     is_post = bool(relations) and relations.isdisjoint(STANCES)
     others = calling if is_post else removing

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import actor_of
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CALLING
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, obliques
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -47,11 +47,7 @@ def _predicates(clause: Token) -> list[Token]:
     """Return the nouns of what is called, seen or said: "called *a sell-off*"."""
     # CASE called: "what she called *a sell-off*", "what she described as *a sell-off*"
     if _has_free_pronoun(clause):
-        nouns = dependents(clause, "oprd")
-        for preposition in dependents(clause, "prep"):
-            if preposition.lower_ in BEFORE_PREDICATE:
-                nouns += dependents(preposition, "pobj")
-        return nouns
+        return dependents(clause, "oprd") + obliques(clause, BEFORE_PREDICATE)
     # CASE said: "what she says is *a sell-off*"
     inner = [word for word in dependents(clause, "ccomp") if _has_free_pronoun(word)]
     return dependents(inner[0], "attr") if inner else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.actor_types import PEOPLE
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
-from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.dependents import dependents, obliques
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
@@ -72,10 +72,7 @@ def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
 
 def _has_third_party(parsed: ParsedText, verb: Token) -> bool:
     """Whether subjects do something to someone else: "met *Hale*", "met with *Hale*"."""
-    nouns = dependents(verb, "dobj")
-    for preposition in prepositions(verb, BEFORE_PARTNER):
-        nouns += dependents(preposition, "pobj")
-    for noun in nouns:
+    for noun in (*dependents(verb, "dobj"), *obliques(verb, BEFORE_PARTNER)):
         actor = parsed.actor_at(noun.i)
         if actor is not None and actor.type in THIRD_PARTIES:
             return True

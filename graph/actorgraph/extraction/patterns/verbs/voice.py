@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.dependents import (
     PASSIVE,
     dependents,
     has_dependent,
+    obliques,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -83,11 +84,8 @@ def agents_after(parsed: ParsedText, word: Token) -> list[TokenMention]:
 def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Who acts, where the parse attaches it lower: "accused of theft *by Roth*"."""
     # CASE object: "was fined ten euros *by the bank*"
-    nouns = dependents(verb, "dobj")
-    for preposition in dependents(verb, "prep"):
-        nouns += dependents(preposition, "pobj")
     actors: list[TokenMention] = []
-    for noun in nouns:
+    for noun in (*dependents(verb, "dobj"), *obliques(verb)):
         for preposition in prepositions(noun, BEFORE_AGENT):
             actors.extend(complements(parsed, preposition))
     return actors
