@@ -1,4 +1,4 @@
-"""Commands that correct the graph: from reject and rename to undo and judge.
+"""Commands that correct the graph: reject, confirm, correct, rename, retype, hide, note and undo.
 
 None acts on a guessed name: each takes an id or an exact name.
 """

@@ -1,4 +1,4 @@
-"""Messages (eml): what their writer says, without what they answer, and their attachments."""
+"""Messages (eml): what their writer says, without the message that is answered, and attachments."""
 
 from __future__ import annotations
 

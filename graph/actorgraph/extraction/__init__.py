@@ -75,7 +75,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.names.apposed_people import find_apposed_people
 from actorgraph.extraction.mentions.names.compound_towns import with_compound_towns
 from actorgraph.extraction.mentions.names.name_finder import find_names
-from actorgraph.extraction.mentions.names.naming import find_named_bodies
+from actorgraph.extraction.mentions.names.named_bodies import find_named_bodies
 from actorgraph.extraction.mentions.names.recognised import (
     extended,
     recognised,

@@ -89,7 +89,7 @@ class _PostReader:
 
 
 def _is_same_time_and_country(role: RolePhrase, phrase: RolePhrase) -> bool:
-    """True if both have the same status, and the same country where the phrase names one."""
+    """Whether both have the same status, and the same country where the phrase names one."""
     if role.status is not phrase.status:
         return False
     countries = phrase.owning_entities()

@@ -56,7 +56,7 @@ def derive(
 
 
 def is_plain(claim: Claim) -> bool:
-    """True if the text affirms a claim and asserts it as a fact."""
+    """Whether the text affirms a claim and asserts it as a fact."""
     if claim.polarity is not Polarity.AFFIRMED:
         return False
     return claim.modality is Modality.ASSERTED

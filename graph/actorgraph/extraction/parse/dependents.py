@@ -71,7 +71,7 @@ def has_subject(verb: Token) -> bool:
 
 
 def subject_label(verb: Token) -> str:
-    """Return the label of the subject of a verb, which shows if it is passive."""
+    """Return the label of the subject of a verb, which shows whether it is passive."""
     return SUBJECTS[bool(dependents(verb, "auxpass"))]
 
 

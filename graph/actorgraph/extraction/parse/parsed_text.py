@@ -196,11 +196,11 @@ class ParsedText:
         return i in self._datelines
 
     def same_paragraph(self, i: int, j: int) -> bool:
-        """True if the two tokens are in the same paragraph."""
+        """Whether the two tokens are in the same paragraph."""
         return self._line_breaks[i] == self._line_breaks[j]
 
     def same_sentence(self, i: int, j: int) -> bool:
-        """True if the two tokens are in the same sentence."""
+        """Whether the two tokens are in the same sentence."""
         return self.sentence_of[i] == self.sentence_of[j]
 
     # words ------------------------------------------------------------------------------

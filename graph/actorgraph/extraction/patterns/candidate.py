@@ -58,7 +58,7 @@ class Candidate:
 
     @property
     def is_rated(self) -> bool:
-        """True if the learned reader's probability says something about the candidate.
+        """Whether the learned reader's probability says something about the candidate.
 
         It says nothing about background knowledge or about arguments far apart, nor about
         "Norwegian-born": the articles that the network learned from annotate such words as
@@ -73,7 +73,7 @@ class Candidate:
 
     @property
     def same_actor(self) -> bool:
-        """True if subject and object are resolved to the same actor."""
+        """Whether subject and object are resolved to the same actor."""
         return self.subject.actor == self.object.actor >= 0
 
 

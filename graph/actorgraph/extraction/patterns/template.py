@@ -78,32 +78,32 @@ class Template:
 
     @property
     def is_description(self) -> bool:
-        """True if the subject is not named, but only described ("a Dutch lender")."""
+        """Whether the subject is not named, but only described ("a Dutch lender")."""
         return HolderPattern.DESCRIPTION in (self.pattern, self.detail)
 
     @property
     def is_of_role(self) -> bool:
-        """True if a role noun says it, so that the words after the noun may say for how long."""
+        """Whether a role noun says it, so that the words after the noun may say for how long."""
         return HolderPattern in map(type, (self.pattern, self.detail))
 
     @property
     def is_inferred(self) -> bool:
-        """True if no phrase connects the arguments, so that only the text around says it."""
+        """Whether no phrase connects the arguments, so that only the text around says it."""
         return self.detail in INFERRED
 
     @property
     def is_background(self) -> bool:
-        """True if it rests on background knowledge, so that nobody in the text asserts it."""
+        """Whether it rests on background knowledge, so that nobody in the text asserts it."""
         return self.pattern in BACKGROUND
 
     @property
     def is_introduction(self) -> bool:
-        """True if it describes a person in passing, beside what the text reports of them."""
+        """Whether it describes a person in passing, beside what the text reports of them."""
         return self.pattern in INTRODUCING
 
     @property
     def is_predicate(self) -> bool:
-        """True if a clause says it: "Roth is the mayor", but not "the mayor, Roth"."""
+        """Whether a clause says it: "Roth is the mayor", but not "the mayor, Roth"."""
         return not PREDICATIVE.isdisjoint((self.pattern, self.detail))
 
 

@@ -11,7 +11,7 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 
 
 def release_speakers(entities: Entities, speeches: Iterable[Speech]) -> None:
-    """Resolve no "he" or "she" in a quotation to the person who is quoted.
+    """Release each "he" or "she" in a quotation that was taken for the person who is quoted.
 
     Args:
         entities: The actors of the text, pronouns resolved.

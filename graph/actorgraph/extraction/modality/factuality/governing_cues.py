@@ -164,7 +164,7 @@ class GoverningCues:
         return self.parsed.lemma(verb) in CALLING and is_definite_object(noun)
 
     def _is_open(self, noun: Token, verb: Token) -> bool:
-        """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""
+        """Whether a noun leaves open whether its infinitive comes true: "the *right* to arrest"."""
         if not is_noun_form(noun) or not is_infinitive(verb):
             return False
         # CASE decision: "Roth's *decision* to reject the deal"

@@ -71,7 +71,7 @@ def _country_code(
 
 
 def _acts(parsed: ParsedText, noun: Token, knowledge: Knowledge) -> bool:
-    """True if a noun is the subject of a verb of speech, diplomacy, support or hostility."""
+    """Whether a noun is the subject of a verb of speech, diplomacy, support or hostility."""
     if noun.dep_ != "nsubj":
         return False
     lemma, lexicon = parsed.lemma(noun.head), knowledge.lexicon

@@ -221,7 +221,7 @@ class _NeighbourReader:
         return not is_of_act and not is_no_seat(self.parsed, left, right)
 
     def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
-        """True if the first place has a known country, or the second is a territory."""
+        """Whether the first place has a known country, or the second is a territory."""
         country = self.gazetteer.country_of(self.parsed.mention_text(left))
         if country is not None:
             return True
@@ -229,7 +229,7 @@ class _NeighbourReader:
         return territory is not None
 
     def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
-        """True if the first place is a country, a peer of the second, or in another country."""
+        """Whether the first place is a country, a peer of the second, or in another country."""
         if not left.is_place:
             return False
         if left.subtype == COUNTRY:
@@ -242,7 +242,7 @@ class _NeighbourReader:
 
 
 def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:
-    """True if words begin like the second half of "Oslo-based"."""
+    """Whether words begin like the second half of "Oslo-based"."""
     if len(gap) < 2:
         return False
     hyphen, participle = gap[:2]

@@ -162,7 +162,7 @@ class _LearnedReader:
         return not is_worded(self.entities.parsed, min(roots), max(roots), words)
 
     def _is_ruled_out(self, fact: Fact) -> bool:
-        """True if a rule reads what excludes a relation, or says all that the text says."""
+        """Whether a rule reads what excludes a relation, or says all that the text says."""
         subject, relation, object_ = fact
         by_rules = self.by_rules
         general = self.vocabulary.ancestors(relation)
@@ -199,7 +199,7 @@ class _LearnedReader:
         return relations - (VAGUE & general) if is_exact else relations
 
     def _is_dated_otherwise(self, fact: Fact) -> bool:
-        """True if a rule reads another day: "founded in 1961, it moved to Oslo in 2009"."""
+        """Whether a rule reads another day: "founded in 1961, it moved to Oslo in 2009"."""
         subject, relation, object_ = fact
         days = self.by_rules.objects[subject, relation]
         return bool(days) and self.entities.all[object_].is_time

@@ -180,7 +180,7 @@ def _is_described_post(
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
-    """True if a role phrase names an office: a role in a body, or in someone's service."""
+    """Whether a role phrase names an office: a role in a body, or in someone's service."""
     if phrase.word in NO_OFFICES or phrase.word in knowledge.lexicon.offices:
         return False
     for sense in phrase.senses:

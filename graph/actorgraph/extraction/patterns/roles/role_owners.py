@@ -64,7 +64,7 @@ class RoleOwner:
 
     @property
     def precedes(self) -> bool:
-        """True if the owner precedes the role noun."""
+        """Whether the owner precedes the role noun."""
         return self.mark in PRECEDING
 
 
@@ -150,7 +150,7 @@ class OwnerReader:
     def _admits(
         self, sense: Sense, holder: TokenMention, owner: TokenMention, mark: str
     ) -> bool:
-        """True if a role noun in this sense can have such a holder and such an owner."""
+        """Whether a role noun in this sense can have such a holder and such an owner."""
         if not _allows_mark(sense, mark):
             return False
         # CASE pronoun: "his aide", but not "an aide to him"
@@ -214,7 +214,7 @@ def _beside(owner: RoleOwner, senses: list[Sense]) -> Iterator[RoleOwner]:
 
 
 def _allows_mark(sense: Sense, mark: str) -> bool:
-    """True if an owner may be marked like this: "the attack in Lisbon", not "the Lisbon attack"."""
+    """Whether an owner may be marked like this: "the attack in Lisbon", not "the Lisbon attack"."""
     if mark in PRECEDING:
         return not sense.complement_only
     # CASE after the holder's name: "Minister Roth *of* Norland"

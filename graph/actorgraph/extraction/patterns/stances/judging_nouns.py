@@ -1,4 +1,4 @@
-"""Judgements that speakers pass by a noun in passing: "an answer to *Norland's crimes*"."""
+"""Judgements that speakers make in passing, by a noun: "an answer to *Norland's crimes*"."""
 
 from __future__ import annotations
 

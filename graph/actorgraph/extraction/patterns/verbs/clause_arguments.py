@@ -160,7 +160,7 @@ def _is_infinitive(clause: Token) -> bool:
 
 
 def _begins_with(clause: Token, words: frozenset[str]) -> bool:
-    """True if one of the words introduces a clause with a subject of its own."""
+    """Whether one of the words introduces a clause with a subject of its own."""
     if not has_subject(clause):
         return False
     return has_dependent(clause, words, "mark", "aux")

@@ -85,7 +85,7 @@ STRIKES = grammar_words("noun of a strike")
 
 
 def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
-    """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
+    """Whether a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
     if _has_other_particle(verb, frame):
         return False
     if not frame.literal:

@@ -36,7 +36,7 @@ THIRD_PARTIES = (*PEOPLE, ActorType.ORGANIZATION, ActorType.PLACE)
 
 
 def is_reciprocal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
-    """True if the subjects do to each other what a frame says."""
+    """Whether the subjects do to each other what a frame says."""
     # CASE pronoun: "accused *each other*"
     wanted = "dobj" if frame.object == "object" else "pobj"
     for governor in (verb, *prepositions_of(verb, frame)):
@@ -49,7 +49,7 @@ def is_reciprocal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
 
 
 def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
-    """True if the subjects of a symmetric frame are each other's objects: "Roth and Marsh met"."""
+    """Whether the subjects of a symmetric frame are each other's objects: "Roth and Marsh met"."""
     # CASE other sense: "fought *alongside*", where "Roth and Marsh fought" is something else
     prepositions = frame.prepositions
     if prepositions and BEFORE_PARTNER.isdisjoint(prepositions):

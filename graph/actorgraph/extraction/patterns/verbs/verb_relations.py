@@ -154,7 +154,7 @@ class _VerbReader:
             yield from lexicon.verbs.get(word, ())
 
     def _is_open(self) -> bool:
-        """True if someone never left, or will leave: then a membership is not over."""
+        """Whether someone never left, or will leave: then a membership is not over."""
         stated = factuality(self.parsed, self.verb.i, self.knowledge.lexicon)
         return stated != PLAIN
 
@@ -290,7 +290,7 @@ def _with_article(type_: ActorType) -> str:
 
 
 def _has_end(verb: Token) -> bool:
-    """True if a date or time beside a verb says until when: "until May"."""
+    """Whether a date or time beside a verb says until when: "until May"."""
     return has_dependent(verb, BEFORE_END, *TEMPORAL_CLAUSES)
 
 

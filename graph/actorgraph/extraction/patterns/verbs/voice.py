@@ -31,7 +31,7 @@ REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
 
 
 def is_passive(verb: Token) -> bool:
-    """True if a verb form is passive, reduced clauses ("led by Roth") included."""
+    """Whether a verb form is passive, reduced clauses ("led by Roth") included."""
     labels = {child.dep_ for child in verb.children}
     if not labels.isdisjoint(PASSIVE):
         return True

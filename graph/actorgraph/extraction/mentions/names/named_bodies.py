@@ -77,7 +77,7 @@ def find_named_bodies(
         if _is_body(noun, lexicon):
             _find_apposed(parsed, noun, lexicon, gazetteer)
         elif noun.lower_ in BESIDE_OTHERS:
-            _find_party(parsed, noun)
+            _find_neighbour(parsed, noun)
 
 
 def _called(parsed: ParsedText, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
@@ -170,7 +170,7 @@ def _find_apposed(
         parsed.set_stand_in(noun.i, mention)
 
 
-def _find_party(parsed: ParsedText, noun: Token) -> None:
+def _find_neighbour(parsed: ParsedText, noun: Token) -> None:
     """Let a noun for a person, a body or a state refer to the body or state named after it."""
     for child in dependents(noun, "appos"):
         name = parsed.name_at(child.i)
