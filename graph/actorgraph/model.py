@@ -1,8 +1,7 @@
 """The nouns of actorgraph: the frozen records that move between the stages.
 
 They contain plain values only, so they can be hashed, compared, sorted and pickled.  ``codec``
-writes them as JSON.  The enumerations and ids of ``kinds`` and the records in ``judgement`` and
-``intake`` belong to them and are imported from here.
+writes them as JSON.  What ``kinds``, ``judgement`` and ``intake`` define is imported from here.
 """
 
 # ruff: noqa: PLC0414  the aliases re-export what belongs to the model
@@ -196,7 +195,7 @@ class Claim:
         return (
             self.polarity is Polarity.DENIED,
             self.modality is not Modality.ASSERTED,
-            not self._is_current,
+            not self.is_current,
             self.is_background,
             bool(self.premises),
             -self.confidence,
@@ -209,7 +208,8 @@ class Claim:
         return (self.polarity, self.modality) == (Polarity.AFFIRMED, Modality.ASSERTED)
 
     @property
-    def _is_current(self) -> bool:
+    def is_current(self) -> bool:
+        """Whether it is neither over nor still to come."""
         return self.status not in (Status.FORMER, Status.DESIGNATE)
 
     def is_accepted(self, threshold: float) -> bool:
@@ -220,7 +220,7 @@ class Claim:
         """
         return (
             self.is_plain
-            and self._is_current
+            and self.is_current
             and self.attributed_to is None  # what only someone says is no fact
             and self.confidence >= threshold
         )

@@ -14,8 +14,6 @@ from actorgraph.model import (
     Claim,
     Corpus,
     DocumentId,
-    Modality,
-    Polarity,
     Status,
 )
 from actorgraph.remarks import reading_words
@@ -53,14 +51,14 @@ class Claims:
         self._properties: dict[ActorId, dict[str, set[str]]] = defaultdict(dict)
         self._linked: list[Claim] = []
         self.noted: list[Claim] = []
-        plain = list(filter(self.is_plain, corpus.claims))
+        plain = list(filter(self.is_fact, corpus.claims))
         located = [claim for claim in plain if self._is_about_a_country(claim)]
         self._countries = countries(corpus.actors, located)
         for claim in corpus.claims:
             self._sort(claim)
 
     def _sort(self, claim: Claim) -> None:
-        is_fact = self.is_plain(claim)
+        is_fact = self.is_fact(claim)
         is_property = is_fact and claim.status is not Status.FORMER
         if is_property and self._is_stated_by_properties(claim):
             if not claim.is_background:
@@ -71,12 +69,11 @@ class Claims:
             return
         self.noted.append(claim)
 
-    def is_plain(self, claim: Claim) -> bool:
+    def is_fact(self, claim: Claim) -> bool:
         """Whether a claim is stated as a fact; a grave one has to be as certain as on the page."""
         relation = self._terms.relation(claim.relation)
-        is_stated = claim.polarity is Polarity.AFFIRMED and not claim.attributed_to
-        is_firm = claim.modality is Modality.ASSERTED
-        return is_stated and is_firm and claim.confidence >= relation.threshold(0.0)
+        is_stated = claim.is_plain and not claim.attributed_to
+        return is_stated and claim.confidence >= relation.threshold(0.0)
 
     def schema(self, actor: ActorId) -> str:
         """Return the schema of an actor, "" if there is none."""

@@ -145,7 +145,7 @@ class _ConflictFinder:
         """Return the stated present holders of each post, with the claims that say so."""
         posts: dict[tuple[str, ActorId], dict[ActorId, list[Claim]]] = defaultdict(dict)
         for claim in self._claims:
-            if not _is_current(claim):
+            if not _holds_now(claim):
                 continue
             if self._is_single(claim):
                 holders = posts[claim.relation, claim.object]
@@ -256,7 +256,8 @@ class _ConflictFinder:
         return answer, frozenset(ends)
 
 
-def _is_current(claim: Claim) -> bool:
+def _holds_now(claim: Claim) -> bool:
+    """Whether a claim plainly says that somebody has a post, and not only for the time being."""
     if not claim.is_plain:
         return False
     return claim.status in (Status.CURRENT, None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actorgraph.extraction.claims.claim_set import ClaimSet
-from actorgraph.extraction.claims.rules import follow, is_plain
+from actorgraph.extraction.claims.rules import follow
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.entities import local_id, only
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
@@ -78,7 +78,7 @@ class _PostReader:
 
     def _claims_of(self, phrase: RolePhrase) -> Iterator[Claim]:
         """Yield for each holder of a role the claim that plainly says so."""
-        claims = [c for c in self.claims.at_trigger(phrase.head) if is_plain(c)]
+        claims = [c for c in self.claims.at_trigger(phrase.head) if c.is_plain]
         # The role itself, which has a status, comes before the nationality, which has none.
         claims.sort(key=lambda claim: claim.status is None)
         for holder, _ in phrase.holders:

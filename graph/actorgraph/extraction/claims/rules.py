@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.lexicon import Rule
@@ -22,13 +23,7 @@ from actorgraph.model import (
     Claim,
     ClaimId,
     Evidence,
-    Modality,
-    Polarity,
-    Status,
 )
-
-#: Status of what is over or still to come.
-NOT_CURRENT = frozenset({Status.FORMER, Status.DESIGNATE})
 
 #: Types of what is no event: that it is in a town in Norway says nothing of Norway.
 UNEVENTFUL = (ActorType.GROUP, ActorType.ORGANIZATION, ActorType.PLACE)
@@ -42,7 +37,8 @@ def derive(
 ) -> list[Claim]:
     """Return the claims that follow from others and are not among them, sorted by id."""
     premises = sorted(
-        filter(is_plain, claims), key=lambda claim: (-claim.confidence, claim.id)
+        filter(attrgetter("is_plain"), claims),
+        key=lambda claim: (-claim.confidence, claim.id),
     )
     stated = set(map(_fact, premises))
     engine = _RuleEngine(entities, knowledge)
@@ -53,13 +49,6 @@ def derive(
                 if _fact(claim) not in stated and claim.subject != claim.object:
                     derived.setdefault(_fact(claim), claim)
     return sorted(derived.values(), key=lambda claim: claim.id)
-
-
-def is_plain(claim: Claim) -> bool:
-    """Whether the text affirms a claim and asserts it as a fact."""
-    if claim.polarity is not Polarity.AFFIRMED:
-        return False
-    return claim.modality is Modality.ASSERTED
 
 
 def follow(
@@ -124,8 +113,8 @@ class _RuleEngine:
             else:
                 onward = by_subject[first.object]
                 for second in self._matching(onward, rule.through, rule.end_types):
-                    is_current = rule.endures or second.status not in NOT_CURRENT
-                    if is_current and not self._is_trifling(first):
+                    is_valid = rule.endures or second.is_current
+                    if is_valid and not self._is_trifling(first):
                         yield from self._conclude(rule, [first, second])
 
     def _matching(
