@@ -47,6 +47,13 @@ def test_a_city_with_the_name_of_a_person_stays_a_city_after_a_preposition(
     assert (len(person.mentions), person.subtype) == (2, None)
 
 
+def test_a_city_with_a_body_named_after_it_stays_a_city(
+    read: Callable[[str], Reading],
+) -> None:
+    reading = read("The Karachi University sued Dana Roth in the city of Karachi.")
+    assert "Karachi" in names(reading, "Place")
+
+
 def test_a_territory_after_a_surname_makes_it_no_place(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

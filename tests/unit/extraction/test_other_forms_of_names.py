@@ -557,6 +557,30 @@ def test_a_noun_before_a_name_that_stands_alone_too_is_no_part_of_it(
     assert {parsed.mention_text(body) for body in bodies} == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # CASE caption before the sentence, and a word made of the name
+        ("Dana Roth left. Dana Roth Roth's smile helped.", "Dana Roth Roth"),
+        ("Dana Roth left. Hale out-Roth Dana Roth.", "Roth Dana Roth"),
+        # CASE name of its own
+        ("Dana Roth left. Dana Hale Roth won.", None),
+    ],
+)
+def test_a_surname_is_in_a_name_once(
+    reader: Reader, text: str, name: str | None
+) -> None:
+    (doc,) = reader.parser.parse([text])
+    parsed, knowledge = ParsedText(doc, reader.parser), reader.knowledge
+    first = next(token.i for token in doc[4:] if token.text in ("Dana", "Roth"))
+    found = [(0, 2, ActorType.PERSON), (first, first + 3, ActorType.PERSON)]
+    find_names(parsed, found, knowledge.gazetteer, knowledge.lexicon)
+
+    names = {parsed.mention_text(mention) for mention in parsed.mentions}
+    assert name not in names
+    assert "Dana Roth" in names
+
+
 @pytest.mark.parametrize("mark", ["‘", "'"])
 def test_a_name_ends_before_a_quotation_without_a_space(
     reader: Reader, mark: str

@@ -10,6 +10,28 @@ from actorgraph.model import Claim, Reading, Status
 from tests.unit.extraction.conftest import Triple
 
 RIGHT = [
+    # who is compared with somebody is another
+    (
+        "Otto Brandt is a judge. Like Peter Hallam, he criticized Anna Quint.",
+        ("Otto Brandt", "criticized", "Anna Quint"),
+    ),
+    # a successor is only sought
+    (
+        (
+            "President Otto Brandt spoke of the race to succeed him. “We need a new president,” "
+            "said Peter Hallam. The president criticized Anna Quint."
+        ),
+        ("Otto Brandt", "criticized", "Anna Quint"),
+    ),
+    # the capital in question, and the police that no inquiry introduces
+    (
+        "Otto Brandt left Nairobi. Anna Quint flew to the capital on Monday.",
+        ("Anna Quint", "visited", "Nairobi"),
+    ),
+    (
+        "Kent Police freed Otto Brandt. A police inquiry began. Anna Quint sued the police.",
+        ("Anna Quint", "accused", "Kent Police"),
+    ),
     # the campaign is that of whoever was worked for
     (
         "Peter Hallam worked for Otto Brandt during his presidential campaign.",
@@ -258,6 +280,29 @@ RIGHT = [
 ]
 
 WRONG = [
+    # a boy is not she
+    (
+        "A boy left Oslo. She sued Otto Brandt.",
+        ("boy", "accused", "Otto Brandt"),
+    ),
+    # another judge is not the one before
+    (
+        "The judge sued Otto Brandt. Nora Roth, another judge, left.",
+        ("Nora Roth", "accused", "Otto Brandt"),
+    ),
+    # nobody in particular, where two may be meant
+    (
+        (
+            "President Otto Brandt left. Peter Hallam succeeded him. “We need a new president,” "
+            "he said. The president criticized Anna Quint."
+        ),
+        ("new president", "criticized", "Anna Quint"),
+    ),
+    # either capital
+    (
+        "Otto Brandt left Nairobi and Riga. Anna Quint flew to the capital on Monday.",
+        ("Anna Quint", "visited", "Nairobi"),
+    ),
     # somebody else in brackets
     (
         "Anna Quintero (a friend of Анна Ладо) left. Анна Ладо criticized Otto Brandt.",

@@ -18,6 +18,8 @@ from actorgraph.extraction.coreference.descriptions.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity, only
 from actorgraph.extraction.mentions.roles.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
+    AT_PLACE,
+    BEFORE_GOAL,
     CAPITALS,
     DEFINITE,
     NO_TITLES,
@@ -26,6 +28,8 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     dependents,
+    is_complement_of,
+    is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
@@ -34,6 +38,10 @@ from actorgraph.model import ActorType
 
 #: A day owns no role: "the head of the bank on *Monday*".
 TIME = ActorType.TIME
+#: Dependency labels of a verb that belongs to a noun: "the race to *succeed* him".
+AFTER_NOUN = ("acl", "relcl")
+#: Before a town: "*in* the capital", "*to* the capital".
+BEFORE_TOWN = AT_PLACE | BEFORE_GOAL
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
 
@@ -83,7 +91,23 @@ class DefiniteDescriptions:
             if country is not None and country.is_place:
                 capitals = self._capitals.get(country.key, ())
                 candidates.update(capitals)
-        return only(candidates)
+        return only(candidates) or self._capital_in_question(mention, phrase)
+
+    def _capital_in_question(
+        self, mention: TokenMention, phrase: RolePhrase
+    ) -> Entity | None:
+        """Return the only capital of the text: "Riga was calm. Roth flew to *the capital*"."""
+        words = self.parsed.lower[mention.start : mention.end]
+        is_bare = len(words) == 2 and words[0] in DEFINITE
+        if not is_bare or any(owner.mention.type != TIME for owner in phrase.owners):
+            return None
+        # CASE money: "the capital of the bank", "raised the capital"
+        if not is_complement_of(self.parsed.head_of(mention), BEFORE_TOWN):
+            return None
+        capitals = set(chain.from_iterable(self._capitals.values()))
+        capital = only(capitals)
+        is_known = capital is not None and capital.start < mention.start
+        return capital if is_known else None
 
     def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the only person of the text who has a role: "the chancellor"."""
@@ -201,7 +225,9 @@ class DefiniteDescriptions:
                 continue
             verb = self.parsed.doc[i]
             is_succession = self.parsed.lemma(verb) in self._successions
-            if is_succession and self._may_lose_post(holder, i):
+            # CASE to come: "the race *to succeed* him"
+            is_ahead = verb.dep_ in AFTER_NOUN and is_infinitive(verb)
+            if is_succession and not is_ahead and self._may_lose_post(holder, i):
                 return True
         return False
 

@@ -94,7 +94,9 @@ class DescribedEntities:
         place = place or self._body_of_somebody_new(mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
         # CASE introduced: "A court heard Roth. The *court* …"
-        earlier = self._introduced(mention) if bare else None
+        is_doubtful = self.entities.doubt_about(mention) is not None
+        may_be_introduced = bare and not is_doubtful
+        earlier = self._introduced(mention) if may_be_introduced else None
         if earlier is not None:
             self.entities.join(mention, earlier)
         elif not bare:

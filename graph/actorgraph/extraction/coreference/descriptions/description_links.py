@@ -35,7 +35,11 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import INDEFINITE, NEW_DETERMINERS
 from actorgraph.extraction.parse.parsed_text import TokenMention
+
+#: Before a description of somebody beside those in the text: "*another* judge".
+OTHER = NEW_DETERMINERS - INDEFINITE
 
 
 def link_descriptions(
@@ -95,7 +99,9 @@ def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None
     if entity is None:
         return
     status = phrase.status
-    entity.roles.add((phrase.word, status))
+    # CASE other: "the judge … Roth, *another* judge", who is not the one meant before
+    if phrase.determiner not in OTHER:
+        entity.roles.add((phrase.word, status))
     for sense in phrase.senses:
         entity.offices.add((sense.relation, status))
     for owner in phrase.owners:

@@ -18,6 +18,9 @@ def introductions(
     """
     first: dict[str, int] = {}
     for mention in parsed.mentions:
+        # CASE modifier: "a *police* inquiry" introduces no police
+        if parsed.head_of(mention).dep_ == "compound":
+            continue
         if mention.is_description and is_new(parsed.lower[mention.start]):
             noun = parsed.head_word(mention)
             earliest = first.get(noun, mention.start)

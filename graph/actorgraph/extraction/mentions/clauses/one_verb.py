@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OWN = grammar_words("word for one's own")
 #: Right after a verb, before someone other than its subject: "met *with* her".
 BEFORE_ANOTHER = grammar_words("preposition before another")
+#: Before another than the subject of a clause: "*like* Roth, he left".
+BESIDE_SUBJECT = grammar_words("preposition before another than the subject")
 #: Dependency labels of pronouns that are not the subject of their verb.
 NON_SUBJECTS = ("dobj", "dative", "pobj")
 
@@ -34,7 +36,8 @@ def is_of_one_verb(
     """Whether a mention and a pronoun are of one verb, so that they differ: "Roth met *him*"."""
     token, antecedent = parsed.head_of(pronoun), parsed.head_of(mention)
     if token.dep_ in SUBJECTS:
-        return _is_in_participle_of(token, antecedent)
+        is_compared = _is_beside(token, antecedent)
+        return is_compared or _is_in_participle_of(token, antecedent)
     if token.dep_ not in NON_SUBJECTS or antecedent.dep_ not in SUBJECTS:
         return False
     verb = _verb_of_object(token)
@@ -42,6 +45,14 @@ def is_of_one_verb(
     while shares_subject(verb):
         verb = verb.head
     return antecedent.head == verb
+
+
+def _is_beside(subject: Token, other: Token) -> bool:
+    """Whether a subject is compared with another: "Like *Roth*, *he* left"."""
+    preposition = other.head
+    if other.dep_ != "pobj" or preposition.lower_ not in BESIDE_SUBJECT:
+        return False
+    return preposition.head == subject.head
 
 
 def _verb_of_object(pronoun: Token) -> Token:

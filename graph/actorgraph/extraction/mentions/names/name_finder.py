@@ -29,6 +29,7 @@ from actorgraph.extraction.mentions.names.recognised import (
     RecognisedName,
     split_credits,
 )
+from actorgraph.extraction.mentions.names.repeated_names import split_repeated_names
 from actorgraph.extraction.mentions.names.spelled_out import take_spelled_out
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -69,6 +70,7 @@ def find_names(
     people.join_parts()
     people.add_given_names()
     split_paired_surnames(parsed, slots)
+    split_repeated_names(parsed, slots)
     take_missed_names(evidence, slots)
     take_numbered_units(evidence, slots)
     take_spelled_out(evidence, slots)

@@ -59,7 +59,10 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
         # Of equally frequent types the first: a text says what is new in it.
         majority, _ = votes[text].most_common(1)[0]
         # CASE short name: "Norvale" beside "Norvale Shipping"
-        is_short = text in companies and _may_be_body(evidence, names, text, majority)
+        # CASE town of a body: "Alderfen" beside "Alderfen Hospital Trust"
+        is_town = majority is ActorType.PLACE and evidence.gazetteer.is_big_city(text)
+        is_named_first = text in companies and not is_town
+        is_short = is_named_first and _may_be_body(evidence, names, text, majority)
         # CASE name of the owner: "Quint" after "the firm Ada Quint"
         is_firm = text in families and not _is_human(evidence, name)
         # CASE surname before the full name: "Roth" in a heading above "Dana Roth"
