@@ -208,6 +208,14 @@ def test_object_pronoun_is_not_the_subject_of_its_own_verb(
     assert ("Peter Hallam", "criticized", "Peter Hallam") not in found
 
 
+def test_what_is_done_to_one_of_two_is_done_to_nobody_certain(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    found = claims_of("Ngozi Hallam met Rashida Quint. Soldiers arrested her.")
+
+    assert "arrested" not in {relation for _, relation, _ in found}
+
+
 def test_nobody_is_related_to_themselves(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

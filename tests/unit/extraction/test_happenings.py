@@ -220,6 +220,9 @@ LITERAL_AND_NESTED = [
         ("Dana Roth", "negotiatedWith", "Otto Brandt"),
     ),
     ("Dana Roth left Riga for Bern.", ("Dana Roth", "visited", "Bern")),
+    ("Guards held Dana Roth for two nights.", ("guards", "arrested", "Dana Roth")),
+    ("Dana Roth signed the Oslo Compact.", ("Dana Roth", "signed", "Oslo Compact")),
+    ("Dana Roth cut short a stay in Bern.", ("Dana Roth", "visited", "Bern")),
     (
         "Otto Brandt praised Dana Roth's courage.",
         ("Otto Brandt", "praised", "Dana Roth"),

@@ -35,6 +35,28 @@ RIGHT = [
         "Nils Berg, an adviser to the prime minister, Ida Falk, left.",
         ("Nils Berg", "advisorTo", "Ida Falk"),
     ),
+    # bodies and people in turn
+    (
+        "Nils Berg met the heads of Norvale Bank, Paul Marsh, and Delmore Steel, Ada Quint.",
+        ("Paul Marsh", "leads", "Norvale Bank"),
+    ),
+    (
+        "Nils Berg met the heads of Norvale Bank, Paul Marsh, and Delmore Steel, Ada Quint.",
+        ("Ada Quint", "leads", "Delmore Steel"),
+    ),
+    (
+        "Nils Berg met the heads of Norvale Bank, Paul Marsh, and Delmore Steel, Ada Quint.",
+        ("Nils Berg", "metWith", "Ada Quint"),
+    ),
+    (
+        "The presidents of Ghana, Kofi Baah, Togo, Yao Koffi, and Benin, Luc Agbo, left.",
+        ("Yao Koffi", "headOfStateOf", "Togo"),
+    ),
+    # whose relative somebody is, who is said to have an office
+    (
+        "Nora Lind, the mayor of Bergen, whose husband, Senator Paul Marsh, is ill, left.",
+        ("Paul Marsh", "spouseOf", "Nora Lind"),
+    ),
     # a party before the role of its member in another body
     (
         "Ida Falk, the Labour chairwoman of the Orvane Council, left.",
@@ -84,6 +106,10 @@ def test_shared_role_is_read(
 
 
 WRONG = [
+    (
+        "Nils Berg met the heads of Norvale Bank, Paul Marsh, and Delmore Steel, Ada Quint.",
+        ("Paul Marsh", "leads", "Delmore Steel"),
+    ),
     # no office, and one that has a body or a past of its own
     (
         "Delmore Bank founder and lawyer Ida Falk left.",

@@ -175,6 +175,8 @@ def test_a_number_that_counts_nothing_belongs_to_the_name(
         ("A group which is known as Iron Gate attacked Dana Roth.", "Iron Gate"),
         ('Dana Roth chairs a lobby group called "Fair Roads".', "Fair Roads"),
         ("Torrent Foods belongs to Dana Roth.", "Torrent Foods"),
+        ("The May 9 Movement sued Dana Roth.", "May 9 Movement"),
+        ("Dana Roth leads the June 3 Farmers Front.", "June 3 Farmers Front"),
         ("Dana Roth fined the Norwegian People’s Party.", "Norwegian People’s Party"),
         ("Dana Roth owns The Daily Beacon in Oslo.", "Daily Beacon"),
         (
@@ -188,6 +190,13 @@ def test_a_body_has_its_whole_name(
 ) -> None:
     found = {actor.name: actor.type for actor in read(text).actors}
     assert found[name] in (ActorType.ORGANIZATION, ActorType.GROUP)
+
+
+def test_the_day_of_a_meeting_is_no_part_of_a_body(
+    read: Callable[[str], Reading],
+) -> None:
+    text = "Dana Roth missed the May 9 Harbour Council meeting."
+    assert "Harbour Council" in names(read(text))
 
 
 def test_a_man_who_calls_himself_something_is_no_body(

@@ -146,6 +146,7 @@ def test_next_superior_is_one_of_the_role(
         ("Ada Quint, a judge and until recently a mayor, wept.", "judge", "current"),
         ("Ada Quint, a judge and then a mayor, wept.", "mayor", "current"),
         ("Ada Quint moved when she was a student.", "student", "former"),
+        ("Once an aide to Dana Roth, Ada Quint wept.", "aide", "former"),
         ("Ada Quint was paid for her work as a consultant.", "consultant", "current"),
     ],
 )

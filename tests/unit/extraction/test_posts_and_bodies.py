@@ -281,6 +281,8 @@ def test_part_of_a_post_is_nobody(read: Callable[[str], Reading]) -> None:
     [
         "Peru votes in May. President Dana Roth wrote a book.",
         "Peru's parliament met, and President Dana Roth wrote a book.",
+        # an ambassador stands for another country
+        "Peru votes in May. President Dana Roth met the Danish ambassador, Otto Brandt.",
     ],
 )
 def test_bare_title_is_an_office_of_the_country_nearby(
@@ -289,9 +291,18 @@ def test_bare_title_is_an_office_of_the_country_nearby(
     assert ("Dana Roth", "headOfStateOf", "Peru") in claims_of(text)
 
 
+def test_the_minister_is_one_of_the_country_nearby(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Peru is in debt. The former oil minister, Dana Roth, left.")
+    assert ("Dana Roth", "ministerOf", "Peru") in claims
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        # an office that bodies have too
+        "Delmore Bank left Peru. The president, Dana Roth, wrote a book.",
         # another country, named by a body of it
         "Peru votes in May. The Pentagon waits. President Dana Roth wrote a book.",
         # another country, named by a city of it

@@ -151,6 +151,13 @@ def test_hearer_is_not_the_speaker(
             },
         ),
         (
+            "Dana Roth said that Otto Brandt had told her to “sell everything”.",
+            {
+                ("Dana Roth", "Otto Brandt had told her to “sell everything”"),
+                ("Otto Brandt", "to “sell everything”"),
+            },
+        ),
+        (
             "Dana Roth says “there is time” and Otto Brandt calls the talks “a trap”.",
             {("Dana Roth", "“there is time”"), ("Otto Brandt", "“a trap”")},
         ),
@@ -187,9 +194,14 @@ def test_who_asks_does_not_say_the_answer(
         "Dana Roth refused to say whether the tunnel would open.",
         "Dana Roth has yet to say whether the tunnel will open.",
         "Dana Roth did not say whether the tunnel would open.",
+        "Dana Roth would neither confirm nor deny that the tunnel had flooded.",
+        "Dana Roth did not confirm or deny that the tunnel had flooded.",
+        "Dana Roth refused to confirm or deny that the tunnel had flooded.",
         "Dana Roth left without saying that the tunnel would open.",
         "No minister said that the tunnel would open.",
         "Did Dana Roth say that the tunnel would open?",
+        "Dana Roth has kept silent about who had sold the tunnel.",
+        "Dana Roth was silent on whether the tunnel would open.",
         "Dana Roth spoke to reporters on Friday.",
         "Dana Roth spoke on condition of anonymity.",
         "Dana Roth dismissed Otto Brandt, the mayor of Bergen.",

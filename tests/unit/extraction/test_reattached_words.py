@@ -59,6 +59,73 @@ READ = [
         (HALLAM, "accused", "Norway"),
     ),
     (
+        "Dana Roth, whose brother Milo runs the ferry, criticised Norway.",
+        (ROTH, "criticized", "Norway"),
+    ),
+    (
+        "Nora Lind, whose brother Themba runs the bank, criticised Norway.",
+        ("Nora Lind", "criticized", "Norway"),
+    ),
+    (
+        "Dana Roth, who chairs Norvale Bank and whose uncle Milo owns the ferry, sued Norway.",
+        (ROTH, "accused", "Norway"),
+    ),
+    # what stands in brackets is not what the sentence says
+    (
+        "Samuel Hallam (born 2 May 1948; died 3 March 2021) taught at the University of Bergen.",
+        ("Samuel Hallam", "worksFor", "University of Bergen"),
+    ),
+    (
+        "Samuel Hallam (born 2 May 1948; died 3 March 2021) taught at the University of Bergen.",
+        ("Samuel Hallam", "diedOn", "3 March 2021"),
+    ),
+    # names after a colon are those that a number counts
+    (
+        "Two lawyers were freed by Norland: Dana Roth and Ada Quint.",
+        ("Norland", "freed", QUINT),
+    ),
+    (
+        "Paul Marsh met three ministers on Monday: Dragan Ilic, Fatmir Hoxha and Nora Lind.",
+        ("Paul Marsh", "metWith", "Nora Lind"),
+    ),
+    # agents after what somebody deplores
+    (
+        "Lawyers deplored the kidnapping of the singer Ada Quint by guards of the palace.",
+        ("guards", "arrested", QUINT),
+    ),
+    # who opens a sentence is who does what it says
+    (
+        "A former head of Delmore Bank, the painter Dana Roth sued Norway.",
+        (ROTH, "leads", "Delmore Bank"),
+    ),
+    (
+        "A former head of Delmore Bank, the painter Dana Roth sued Norway.",
+        (ROTH, "accused", "Norway"),
+    ),
+    # an amount after a name
+    (
+        "Norway fined Delmore Bank 9m dollars.",
+        ("Norway", "sanctioned", "Delmore Bank"),
+    ),
+    (
+        "Last year Oslo sent Lilongwe 30m dollars.",
+        ("Oslo", "gaveAidTo", "Lilongwe"),
+    ),
+    # company before and after
+    (
+        "Accompanied by General Peter Hallam, Dana Roth toured Bergen.",
+        (HALLAM, "visited", "Bergen"),
+    ),
+    (
+        "Dana Roth toured Bergen, accompanied by Peter Hallam.",
+        (HALLAM, "visited", "Bergen"),
+    ),
+    # a name that its founders give
+    (
+        "The twins run a bank, which they named Norvale Trust; Dana Roth is its chairman.",
+        (ROTH, "leads", "Norvale Trust"),
+    ),
+    (
         "It was paid for by Delmore Bank, whose chairman, oil heir Peter Hallam, once sued Norway.",
         (HALLAM, "accused", "Norway"),
     ),
@@ -283,6 +350,14 @@ NOT_READ = [
     (
         "A 12-year-old boy met Dana Roth.",
         ("-old boy", "metWith", ROTH),
+    ),
+    (
+        "A week later guards met Dana Roth.",
+        ("week later guards", "metWith", ROTH),
+    ),
+    (
+        "Norway raised the pay of Ada Quint by Friday.",
+        ("Friday", "paid", QUINT),
     ),
     (
         "The head of Norvale Bank, the painter Peter Hallam and Ada Quint sued Norway.",

@@ -20,6 +20,15 @@ ROTH = "Dana Roth"
             "Delmore Bank spokesman Major Gen. Dana Roth spoke.",
             (ROTH, "spokespersonOf", "Delmore Bank"),
         ),
+        # CASE unknown region and unknown town
+        (
+            "The governor of Zamfara, Dana Roth, spoke.",
+            (ROTH, "headOfGovernmentOf", "Zamfara"),
+        ),
+        (
+            "A resident of Hargrove, the singer Dana Roth moved to Oslo.",
+            (ROTH, "livesIn", "Hargrove"),
+        ),
         # CASE ruler
         (
             "Norway's Empress Dana Roth spoke.",

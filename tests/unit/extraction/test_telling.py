@@ -39,6 +39,15 @@ DENIED = ("denied", "asserted")
         # what nobody saw coming has come
         ("Nobody had foreseen Dana Roth's murder of Peter Hallam.", KILLED, ASSERTED),
         ("Few expect Dana Roth's murder of Peter Hallam.", KILLED, PLANNED),
+        # what is put off has not come yet
+        ("Dana Roth has put off her meeting with Peter Hallam.", MET, PLANNED),
+        ("Dana Roth's meeting with Peter Hallam was put off.", MET, PLANNED),
+        ("Dana Roth's meeting with Peter Hallam was pushed back.", MET, PLANNED),
+        (
+            "Dana Roth pushed back against the attack by Norway on Poland.",
+            ATTACKED,
+            ASSERTED,
+        ),
         # what is not denied is open, and what is alleged stays so
         ("Dana Roth failed to deny that she had met Peter Hallam.", MET, POSSIBLE),
         ("Dana Roth failed to deny reports that she met Peter Hallam.", MET, POSSIBLE),

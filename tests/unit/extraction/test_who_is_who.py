@@ -156,6 +156,10 @@ RIGHT = [
         ("Peter Hallam", "criticized", "Otto Brandt"),
     ),
     (
+        "Peter Hallam spoke first. The Oslo-born millionaire criticized Otto Brandt.",
+        ("Peter Hallam", "criticized", "Otto Brandt"),
+    ),
+    (
         "Anna Quint, a Swede, spoke first. The Norwegian criticized Otto Brandt.",
         ("Anna Quint", "criticized", "Otto Brandt"),
     ),

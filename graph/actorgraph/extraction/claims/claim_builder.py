@@ -24,6 +24,7 @@ from actorgraph.extraction.modality.departures import is_departure, is_removed
 from actorgraph.extraction.modality.factuality.factuality import factuality
 from actorgraph.extraction.modality.factuality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.factuality.word_cues import JOURNEYS
+from actorgraph.extraction.modality.past_roles import opens_in_past
 from actorgraph.extraction.modality.validity import lasting_dates, term_of, when
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
@@ -146,7 +147,8 @@ class ClaimBuilder:
         if candidate.template.pattern is not Pattern.LEARNED or family != POST_FAMILY:
             return False
         holder, lexicon = self.parsed.head_of(candidate.subject), self.knowledge.lexicon
-        if is_removed(self.parsed, holder, lexicon):
+        is_past = opens_in_past(self.parsed, candidate.object.root)
+        if is_past or is_removed(self.parsed, holder, lexicon):
             return True
         for word in self.parsed.head_of(candidate.object).ancestors:
             # CASE holder: "Dana Roth of Delmore Bank resigned" may have left another office

@@ -10,22 +10,46 @@ from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.roles.past_phrases import begins_past, ends_past
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.modality.validity import AT_POINT
-from actorgraph.extraction.parse.closed_classes import LIST_ENDS
+from actorgraph.extraction.parse.closed_classes import INDEFINITE, LIST_ENDS
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS
+from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
 
 #: Years of the past: "the *1990s*".
 DECADE = re.compile(r"(\d\d)?\d0s")
+#: Before a past role that opens a sentence: "*Once* a member of the union, Roth sued it".
+OF_PAST_OPENING = grammar_words("adverb of a past role that opens a sentence")
+COMMA = ","
 #: Words of "in the 1990s".
 LENGTH_WITH_DECADE = 3
 
 
 def is_of_past(parsed: ParsedText, phrase: RolePhrase) -> bool:
-    """Whether words after a role put it into the past: "the mayor *at the time*, Roth"."""
+    """Whether words beside a role put it into the past: "the mayor *at the time*, Roth"."""
+    if opens_in_past(parsed, phrase.head):
+        return True
     # CASE end of complements: "the mayor of Oslo *at the time*,"
     end = phrase.after
     is_past = begins_past(parsed, end) or ends_past(parsed, end)
     return is_past or _ends_in_decade(parsed, end)
+
+
+def opens_in_past(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is in an opening of the past: "*Once* a member of the union, Roth sued it".
+
+    Not in a clause: "Once a member of the union resigns, Roth wins".
+    """
+    opening = parsed.doc[i].sent.start
+    is_past = parsed.lower[opening] in OF_PAST_OPENING
+    if not is_past or parsed.word(opening + 1) not in INDEFINITE:
+        return False
+    for word in parsed.doc[opening : parsed.doc[i].sent.end]:
+        if word.text == COMMA:
+            return i < word.i
+        if word.tag_ in FINITE_TAGS:
+            return False
+    return False
 
 
 def _ends_in_decade(parsed: ParsedText, end: int) -> bool:

@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.repairs.apposed_appointees import attach_appoin
 from actorgraph.extraction.parse.repairs.lost_possessives import attach_possessors
 from actorgraph.extraction.parse.repairs.lost_stops import lost_stops
 from actorgraph.extraction.parse.repairs.misread_words import mend_words
+from actorgraph.extraction.parse.repairs.names_in_turn import attach_names_in_turn
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -105,6 +106,7 @@ class Parser:
         for doc in self._language.pipe(texts, batch_size=16):
             attach_possessors(doc)
             attach_appointees(doc)
+            attach_names_in_turn(doc)
             mend_words(doc, self._is_verb)
             yield doc
 

@@ -8,7 +8,15 @@ from collections.abc import Callable
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.model import LEARNED, Document, DocumentId, Polarity, Reading
+from actorgraph.model import (
+    LEARNED,
+    Document,
+    DocumentId,
+    Modality,
+    Polarity,
+    Reading,
+    Status,
+)
 from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
 
 #: No template of the rules foresees these relations.
@@ -385,6 +393,40 @@ def test_what_the_network_reads_is_told_by_the_verb_and_not_by_a_preposition() -
     visits = [claim for claim in reading.claims if claim.relation == "visited"]
     assert {claim.method for claim in visits} >= {LEARNED}
     assert {claim.polarity for claim in visits} == {Polarity.DENIED}
+
+
+def test_who_set_a_body_up_has_done_so(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
+    text = "Two brothers set up a trading house called Norvale Trust."
+
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    founded = [claim for claim in reading.claims if claim.relation == "founderOf"]
+    assert [claim.modality for claim in founded] == [Modality.ASSERTED]
+
+
+def test_who_once_belonged_to_a_party_is_no_member_now(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
+    text = "Once a pillar of the Justice Party, Nora Lind left Norway."
+
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    members = [claim for claim in reading.claims if claim.relation == "memberOf"]
+    assert [claim.status for claim in members] == [Status.FORMER]
+
+
+def test_whoever_comes_from_a_town_at_an_age_is_the_one_before(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
+    text = "Nora Lind won the race. The 24-year-old from Bergen thanked Peter Hallam."
+
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.id: actor.name for actor in reading.actors}
+    thanked = [claim for claim in reading.claims if claim.relation == "praised"]
+    assert [names[claim.subject] for claim in thanked] == ["Nora Lind"]
 
 
 def test_head_of_a_part_with_a_name_works_for_the_whole(

@@ -8,28 +8,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable
-from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.descriptions.compatriots import may_mean_one
 from actorgraph.extraction.coreference.descriptions.introductions import introductions
+from actorgraph.extraction.coreference.descriptions.restrictions import (
+    PARENTS,
+    RESTRICTIONS,
+    counts_children,
+    tells_nothing_apart,
+)
 from actorgraph.extraction.coreference.names.genders import gender_of
 from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
 from actorgraph.extraction.parse.dependents import (
     ARGUMENTS,
-    RELATIVE_CLAUSES,
     SUBJECTS,
     dependents,
-    is_aside,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS, PLURAL_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 #: An epithet refers to a mention in one of this many sentences before it.
 EPITHET_REACH = 2
@@ -44,12 +44,9 @@ CHARITY_NOUNS = grammar_words("noun for a charity")
 BODY_NOUNS = BUSINESS_NOUNS | CHARITY_NOUNS
 #: Members of parties: "the *Democrat*"; and those who won something: "the Oscar *winner*".
 PARTY_MEMBERS = grammar_words("noun for a member of a party")
-PARENTS = grammar_words("noun for a parent")
 #: Subtypes of organisations that are called by the nouns for a business.
 BUSINESSES = frozenset({None, COMPANY, MEDIUM})
 
-#: Dependency labels of what distinguishes one person from another: "the man *in the car*".
-RESTRICTIONS = ("prep", "relcl", "acl", "poss", "appos", "nmod")
 #: Tags of verbs that only a single subject has.
 SINGULAR_TAGS = frozenset({"VBZ", "VBD", "MD"})
 
@@ -101,7 +98,7 @@ class Epithets:
         if self.parsed.quotation_of(mention.root) is not None:
             return False
         for restriction in dependents(subject, *RESTRICTIONS):
-            if not _tells_nothing_apart(subject, restriction):
+            if not tells_nothing_apart(subject, restriction):
                 return False
         return self._article(mention) is not None
 
@@ -124,7 +121,7 @@ class Epithets:
             # CASE country or town: "the *Danish* brewer", "the *Oslo*-based brewer"
             is_people = inner is not None and inner.demonym
             is_seat = inner is not None and inner.is_place
-            if (is_business and (is_people or is_seat)) or (is_person and is_people):
+            if (is_business or is_person) and (is_people or is_seat):
                 continue
             if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
                 return None
@@ -163,7 +160,7 @@ class Epithets:
         noun = self.parsed.head_of(mention)
         if noun.lower_ not in PARENTS:
             return False
-        return any(map(_counts_children, dependents(noun, "prep")))
+        return any(map(counts_children, dependents(noun, "prep")))
 
     def _is_of_business(self, mention: TokenMention) -> bool:
         if not (_is_unresolved_description(mention) or self._stands_alone(mention)):
@@ -261,21 +258,6 @@ def _arguments(parsed: ParsedText) -> dict[str, list[int]]:
         if token.dep_ in ARGUMENTS:
             arguments[token.lower_].append(token.i)
     return arguments
-
-
-def _counts_children(preposition: Token) -> bool:
-    """Whether a parent is described by the number of children: "the mother *of two*"."""
-    return any(child.tag_ == "CD" for child in preposition.children)
-
-
-def _tells_nothing_apart(noun: Token, child: Token) -> bool:
-    """Whether what depends on a noun leaves open which one it means."""
-    # CASE aside: "the firm*, based in Oslo,*"
-    if child.dep_ in RELATIVE_CLAUSES and is_aside(child):
-        return True
-    if child.dep_ != "prep" or noun.lower_ not in PARENTS:
-        return False
-    return _counts_children(child)
 
 
 def _is_unresolved_description(mention: TokenMention) -> bool:

@@ -50,6 +50,7 @@ from actorgraph.extraction.coreference.pronouns.new_subjects import (
 )
 from actorgraph.extraction.coreference.pronouns.patrons import patron_meant
 from actorgraph.extraction.coreference.pronouns.relative_clauses import relative_subject
+from actorgraph.extraction.coreference.pronouns.salience import most_salient
 from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
     SubjectAntecedents,
 )
@@ -57,8 +58,7 @@ from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.clauses.one_verb import subject_meant
-from actorgraph.extraction.mentions.entities import Entities, Entity, only
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.settings import PRONOUN_CERTAINTY
 
@@ -252,7 +252,7 @@ class _PronounResolver:
         """Return the most salient person of the nearest sentence, who gets the gender."""
         for number in self._reach.sentences(pronoun):
             candidates = list(self._people_in(number, pronoun))
-            actor = _most_salient(self.parsed, candidates)
+            actor = most_salient(self.parsed, candidates, pronoun)
             if actor is not None:
                 return self._with_gender(actor, gender_of_pronoun(self.parsed, pronoun))
             if candidates:
@@ -285,15 +285,3 @@ class _PronounResolver:
         word = self.parsed.head_word(pronoun)
         reason = f"“{word}” could be any of {number} people in the sentence"
         self.entities.doubt(pronoun, reason)
-
-
-def _most_salient(parsed: ParsedText, candidates: list[TokenMention]) -> int | None:
-    """Return the only actor among candidates, or the only one that is a subject; else None."""
-    actors = {mention.actor for mention in candidates}
-    if len(actors) > 1:
-        actors = {
-            mention.actor
-            for mention in candidates
-            if parsed.noun_in_clause(mention).dep_ in SUBJECTS
-        }
-    return only(actors)

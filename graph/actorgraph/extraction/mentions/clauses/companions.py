@@ -20,12 +20,15 @@ BEFORE_COMPANION = grammar_words("preposition before a companion")
 TRAVELLING = grammar_words("verb of travelling")
 #: "Roth, *accompanied* by Marsh, …".
 ACCOMPANIED = grammar_words("participle of company")
+#: Dependency labels of participles, beside a noun and beside a verb.
+PARTICIPLES = ("acl", "advcl")
 
 
 def before_companions(parsed: ParsedText, preposition: Token) -> Iterator[Token]:
     """Yield the preposition whose complements do the same as the subject; none after any other."""
     # CASE participle: "Roth, *accompanied* by Marsh, visited Oslo"
-    if preposition.dep_ == "acl" and preposition.lower_ in ACCOMPANIED:
+    is_participle = preposition.dep_ in PARTICIPLES
+    if is_participle and preposition.lower_ in ACCOMPANIED:
         yield from dependents(preposition, "agent")
     if preposition.dep_ != "prep":
         return

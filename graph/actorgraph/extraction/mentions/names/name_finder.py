@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.names.body_classes import classify_bodies
+from actorgraph.extraction.mentions.names.dated_bodies import take_dated_bodies
 from actorgraph.extraction.mentions.names.false_names import is_name
 from actorgraph.extraction.mentions.names.firms_of_partners import (
     take_firms_of_partners,
@@ -73,6 +74,7 @@ def find_names(
     split_repeated_names(parsed, slots)
     take_missed_names(evidence, slots)
     take_numbered_units(evidence, slots)
+    take_dated_bodies(evidence, slots)
     take_spelled_out(evidence, slots)
     take_firms_of_partners(evidence, slots)
     _release_titles(evidence, slots)

@@ -30,6 +30,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     NAME_TAGS,
+    RELATIVE_TAGS,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -112,9 +113,13 @@ def _gives_name(verb: Token) -> bool:
     # CASE by itself: "a gang *calling* itself the Lions"
     if has_dependent(verb, REFLEXIVE, "dobj"):
         return verb.lower_ in SELF_NAMING
+    if verb.lower_ not in CALLED:
+        return False
     # CASE by others: "a group *known* as the Lions", "which is *known* as the Lions"
-    is_passive = verb.dep_ == "acl" or bool(dependents(verb, "auxpass"))
-    return verb.lower_ in CALLED and is_passive
+    if verb.dep_ == "acl" or dependents(verb, "auxpass"):
+        return True
+    # CASE by its founders: "a gang, which they *named* the Lions"
+    return any(word.tag_ in RELATIVE_TAGS for word in dependents(verb, "dobj"))
 
 
 def _body_named(verb: Token, lexicon: Lexicon) -> Token:

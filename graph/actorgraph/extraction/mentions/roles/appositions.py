@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from actorgraph.extraction.mentions.names.place_words import is_region_after_town
 from actorgraph.extraction.mentions.roles.complement_ends import begins_time
 from actorgraph.extraction.mentions.roles.insertions import before_insertion
@@ -39,6 +41,9 @@ from actorgraph.extraction.parse.word_tags import (
     FINITE_TAGS,
 )
 from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
 CLOSING_MARKS = ASIDE_DASHES | {",", ".", ")"}
@@ -221,6 +226,10 @@ def _name_after_comma(
     name = parsed.covering(comma + 1) or whole
     if parsed.word(comma + 1) not in DEFINITE:
         return name
+    # CASE opening: "*A native* of Oslo, the singer Jan Hale left"
+    subject = parsed.doc[phrase.head].head
+    if phrase.determiner in INDEFINITE and subject.left_edge.i <= phrase.start:
+        return _titled_after(parsed, subject, comma)
     if phrase.is_possessed and name is None:
         name = parsed.covering(comma + 2)
     if name is None or name.is_organisation:
@@ -238,6 +247,15 @@ def _titled_apposition(
         if child.left_edge.i == start:
             return parsed.covering(child.i)
     return None
+
+
+def _titled_after(parsed: ParsedText, noun: Token, comma: int) -> TokenMention | None:
+    """Return the name after a title that is a subject: "the singer *Jan Hale*"."""
+    if noun.dep_ not in SUBJECTS or noun.i < comma:
+        return None
+    names = [noun, *dependents(noun, "appos")]
+    mentions = (parsed.covering(word.i) for word in names if word.i > comma)
+    return next(filter(None, mentions), None)
 
 
 def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:

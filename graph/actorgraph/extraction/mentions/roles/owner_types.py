@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.actor_types import SETTLEMENT
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, REGION, SETTLEMENT
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
     OwnerMark,
@@ -24,6 +24,7 @@ OF_ANYBODY = grammar_words("role noun of bodies and of people")
 
 #: What unknown towns are mistaken for: "the mayor of *Hargrove*", "*Hargrove* Mayor Dana Roth".
 MISREAD_TOWNS = (ActorType.ORGANIZATION, ActorType.WORK)
+MISREAD_HOMES = (ActorType.ORGANIZATION, ActorType.PERSON)
 MISREAD_BEFORE_ROLE = (ActorType.ORGANIZATION, ActorType.PERSON)
 
 
@@ -31,14 +32,17 @@ def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Correct the type of a name to what the role beside it is a role in.
 
     The name that someone is the head of is a body, not a person; the name before "MP" is the
-    constituency, unless it is known or worded as a party. The place that has a mayor is a town.
+    constituency, unless it is known or worded as a party. The place that has a mayor is a town,
+    and the unknown place that has a governor is a region.
     """
     if phrase.word in OF_TOWNS:
         _correct_towns(parsed, phrase)
+    elif _is_of_places(phrase):
+        _correct_homes(parsed, phrase)
+    elif _is_of_regions(phrase):
+        _correct_regions(parsed, phrase)
     if phrase.word in OF_CONSTITUENCIES:
-        for owner in phrase.owners:
-            if _is_constituency(parsed, owner):
-                _retype(parsed, owner.mention, ActorType.PLACE)
+        _correct_constituencies(parsed, phrase)
     if not _is_of_bodies(phrase):
         return
     for owner in phrase.owners:
@@ -46,6 +50,42 @@ def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
         is_head = parsed.tag(owner.mention.start - 1) in NOUN_TAGS
         if owner.mark in OF_WHOLE and _is_full_name(owner) and not is_head:
             _retype(parsed, owner.mention, ActorType.ORGANIZATION)
+
+
+def _correct_constituencies(parsed: ParsedText, phrase: RolePhrase) -> None:
+    for owner in phrase.owners:
+        if _is_constituency(parsed, owner):
+            _retype(parsed, owner.mention, ActorType.PLACE)
+
+
+def _is_of_places(phrase: RolePhrase) -> bool:
+    """Whether people have such a role in places only: "a *native* of Hargrove"."""
+    objects = {name for sense in phrase.senses for name in sense.object_types}
+    return phrase.is_of_person and objects == {ActorType.PLACE}
+
+
+def _correct_homes(parsed: ParsedText, phrase: RolePhrase) -> None:
+    for owner in phrase.owners:
+        name = owner.mention
+        is_unknown = name.is_name and not name.demonym and name.subtype is None
+        if is_unknown and owner.mark in OF_WHOLE and name.type in MISREAD_HOMES:
+            _retype(parsed, name, ActorType.PLACE)
+
+
+def _is_of_regions(phrase: RolePhrase) -> bool:
+    """Whether a region has someone with such a role, and a country has not: "governor"."""
+    return any(
+        REGION in sense.object_types and COUNTRY not in sense.object_types
+        for sense in phrase.senses
+    )
+
+
+def _correct_regions(parsed: ParsedText, phrase: RolePhrase) -> None:
+    for owner in phrase.owners:
+        name = owner.mention
+        is_unknown = name.is_name and name.is_place and not name.demonym
+        if is_unknown and name.subtype is None:
+            _retype(parsed, name, ActorType.PLACE, REGION)
 
 
 def _correct_towns(parsed: ParsedText, phrase: RolePhrase) -> None:

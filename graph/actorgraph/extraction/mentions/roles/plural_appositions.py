@@ -9,19 +9,28 @@ from actorgraph.extraction.mentions.roles.past_phrases import ASIDE_DASHES
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Holder,
     HolderPattern,
+    Owner,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import LIST_ENDS
+from actorgraph.extraction.parse.closed_classes import DEFINITE, LIST_ENDS, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 #: What sets the names off from the words around them.
 MARKS = ASIDE_DASHES | {","}
 FULL_STOP = "."
+#: What may stand before the next of several bodies.
+BEFORE_NEXT = LIST_ENDS | OF_WHOLE | DEFINITE | {","}
+#: Bodies that are named in turn with people, at least.
+FEWEST = 2
 
 
 def by_listed_names(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the people whose names are beside a plural role, in text order."""
-    return _names_after(parsed, phrase) or _names_before(parsed, phrase)
+    return (
+        _names_after(parsed, phrase)
+        or _names_in_turn(parsed, phrase)
+        or _names_before(parsed, phrase)
+    )
 
 
 def _names_after(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -45,6 +54,37 @@ def _names_after(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
         return []
     phrase.joint = len(phrase.owners) > 1
     return [Holder(name, HolderPattern.APPOSITION) for name in (first, *others)]
+
+
+def _names_in_turn(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return who is named after each body: "heads of Norvale, *Roth*, and Delmore, *Marsh*,"."""
+    if not phrase.is_of_several or len(phrase.owners) != 1:
+        return []
+    (first,) = phrase.owners
+    owners, people = [first], list[TokenMention]()
+    owner: TokenMention | None = first.mention
+    while owner is not None and parsed.word(owner.end) == ",":
+        person = _person_at(parsed, owner.end + 1)
+        if person is None:
+            return []
+        people.append(person)
+        owner = _next_owner(parsed, person.end)
+        if owner is not None and owner.type is first.mention.type:
+            owners.append(Owner(owner, first.mark))
+    if len(people) < FEWEST or len(owners) != len(people):
+        return []
+    phrase.owners, phrase.joint = owners, True
+    phrase.last = people[-1].end
+    return [Holder(person, HolderPattern.APPOSITION) for person in people]
+
+
+def _next_owner(parsed: ParsedText, i: int) -> TokenMention | None:
+    """Return the name after a comma, "and" or "of" at a token."""
+    start = i
+    while parsed.word(i) in BEFORE_NEXT:
+        i += 1
+    name = parsed.name_at(i) if i > start else None
+    return name if name is not None and name.start == i else None
 
 
 def _names_before(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:

@@ -20,6 +20,7 @@ from actorgraph.extraction.mentions.roles.premodifying_names import (
     begins_compound,
     has_stance,
 )
+from actorgraph.extraction.mentions.roles.relative_owners import read_relative_owner
 from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
     OwnerMark,
@@ -122,7 +123,7 @@ def _read_word_before(
         return _read_possessor(parsed, lexicon, phrase, i - 1)
     # CASE relative: "Roth, *whose* adviser"
     if tag == WHOSE_TAG:
-        _read_relative_owner(parsed, lexicon, phrase, i)
+        read_relative_owner(parsed, lexicon, phrase, i)
         return STOP
     # CASE pronoun: "*her* adviser"
     if mention is not None and mention.is_pronoun:
@@ -241,22 +242,6 @@ def _read_possessor(
     if is_close and parsed.tags[first] in DETERMINER_TAGS:
         phrase.determiner, phrase.start = DEFINITE_ARTICLE, first
     return STOP
-
-
-def _read_relative_owner(
-    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
-) -> None:
-    """Make the noun before a relative clause the owner: "*Roth*, whose adviser"."""
-    for clause in parsed.doc[i].ancestors:
-        if clause.dep_ != "relcl":
-            continue
-        noun = clause.head.i
-        mention = parsed.actor_at(noun) or described_owner(parsed, lexicon, noun)
-        if mention is not None:
-            owner = Owner(mention, OwnerMark.POSSESSIVE)
-            phrase.owners.append(owner)
-            phrase.determiner, phrase.start = DEFINITE_ARTICLE, i
-        return
 
 
 def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:

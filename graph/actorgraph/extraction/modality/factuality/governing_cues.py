@@ -49,8 +49,7 @@ if TYPE_CHECKING:
 #: Modalities in the order in which they prevail over each other; each is also a kind of cues.
 ORDER = (Modality.ALLEGED, Modality.DEMANDED, Modality.PLANNED, Modality.POSSIBLE)
 
-#: A verb demands or plans only what is its infinitive, object or complement, not what it reports
-#: in a clause.
+#: A verb demands or plans its infinitive, object or complement, not a clause that it reports.
 UNREPORTED = frozenset({Modality.DEMANDED, Modality.PLANNED})
 
 #: Verbs whose infinitive is a plan: "*is* to visit".
@@ -120,18 +119,20 @@ class GoverningCues:
         kinds = self._worded(governor, token)
         # CASE answered: "rejected Roth's *demand*", which Roth has made
         # CASE occasion: "rejected it at a *meeting* with Roth"
-        is_left = is_left_standing(self.parsed, token)
-        return kinds - {Cue.DENIAL} if is_left else kinds
+        return kinds - {Cue.DENIAL} if is_left_standing(self.parsed, token) else kinds
 
     def _worded(self, governor: Token, token: Token) -> set[str]:
         """Return the kinds of a phrasal verb, else of the verb alone, else of its form."""
-        parsed, kinds = self.parsed, set[str]()
-        for word in (parsed.phrasal(governor), parsed.lemma(governor), governor.lower_):
+        phrase, lemma = self.parsed.phrasal(governor), self.parsed.lemma(governor)
+        is_addressee, kinds = self._is_addressee(token), set[str]()
+        # CASE phrasal: "*set up* a bank", which there is, but "set up *talks*" that are to come
+        is_set_up = is_addressee and phrase != lemma
+        for word in (phrase,) if is_set_up else (phrase, lemma, governor.lower_):
             kinds = kinds or self.kinds_of(word, Cue.DENIAL, *ORDER)
         # CASE nearness: "is *close* to signing the deal"
         if governor.tag_ == "JJ" and governor.lower_ in NEARNESS:
             return {Modality.PLANNED}
-        if self._is_addressee(token) or self._is_judged(governor, token):
+        if is_addressee or self._is_judged(governor, token):
             kinds -= {Modality.DEMANDED}
         # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
         if not kinds and self._is_open(governor, token):

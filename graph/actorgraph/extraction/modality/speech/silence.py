@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.factuality.governing_cues import STILL
-from actorgraph.extraction.parse.closed_classes import LACKING
+from actorgraph.extraction.parse.closed_classes import ALTERNATIVE, LACKING
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import TIME_LABELS, is_verb_form
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 #: Verbs whose negation leaves nothing said; "does not *believe*" still says something.
 UTTERING = grammar_words("verb of utterance")
 
+#: Before two verbs of which neither is done: "*neither* confirmed nor denied".
+OF_NEITHER = grammar_words("conjunction before neither of two")
+
 #: Nouns that say how someone speaks, not about what: "spoke on *condition* of anonymity".
 MANNER = grammar_words("noun of a manner of speaking")
+
+#: What someone is who says nothing: "kept *silent* about it".
+SILENT = grammar_words("adjective of silence")
 
 #: Verbs of what someone does not do: "*declined* to comment".
 REFUSING = grammar_words("verb of refusal")
@@ -31,14 +37,12 @@ def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     if not is_verb_form(verb):
         return False
     # CASE refusal: "Roth *declined* to comment", "*has* yet to comment"
-    if parsed.lemma(verb) in REFUSING or _is_still_to_come(verb):
+    # CASE silence: "Roth *kept* silent about …"
+    if parsed.lemma(verb) in REFUSING or _is_still_to_come(verb) or _is_silent(verb):
         return True
-    for governor in _governors(verb):
-        # CASE refused verb: "Roth refused *to say* whether …", "has yet *to say*"
-        if parsed.lemma(governor) in REFUSING:
-            return True
-        if _is_still_to_come(governor):
-            return True
+    first = _first_of_two(verb)
+    if _is_neither(first, lexicon) or _is_refused(parsed, first):
+        return True
     # CASE lack: "left without *saying* that …"
     if verb.dep_ == "pcomp" and verb.head.lower_ in LACKING:
         return True
@@ -47,9 +51,36 @@ def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     return _is_negated(verb, lexicon) or _is_asked(verb)
 
 
+def _is_refused(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a verb is what someone refuses: "refused *to say* whether …", "has yet *to say*"."""
+    return any(
+        parsed.lemma(governor) in REFUSING or _is_still_to_come(governor)
+        for governor in _governors(verb)
+    )
+
+
 def _is_still_to_come(verb: Token) -> bool:
     """Whether what an infinitive says has not happened so far: "*has* yet to comment"."""
     return has_dependent(verb, STILL, "advmod") and bool(dependents(verb, "xcomp"))
+
+
+def _is_silent(verb: Token) -> bool:
+    """Whether a verb says that someone is or stays silent."""
+    return has_dependent(verb, SILENT, "acomp", "advmod", "oprd")
+
+
+def _first_of_two(verb: Token) -> Token:
+    """Return the verb to which "or" joins another, or the verb itself: "*confirmed* or denied"."""
+    first = verb.head
+    is_alternative = has_dependent(first, ALTERNATIVE, "cc")
+    return first if verb.dep_ == "conj" and is_alternative else verb
+
+
+def _is_neither(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether neither a verb nor its alternative is done: "did *not* confirm or deny that …"."""
+    if has_dependent(verb, OF_NEITHER, "preconj"):
+        return True
+    return has_dependent(verb, ALTERNATIVE, "cc") and _is_negated(verb, lexicon)
 
 
 def _governors(verb: Token) -> list[Token]:

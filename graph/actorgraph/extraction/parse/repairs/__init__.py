@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.repairs.bracketed_verbs import (
+    attach_bracketed_verbs,
+)
 from actorgraph.extraction.parse.repairs.clause_subjects import (
     attach_clause_subjects,
     attach_reported_relatives,
 )
+from actorgraph.extraction.parse.repairs.colon_lists import attach_colon_lists
 from actorgraph.extraction.parse.repairs.days_before_subjects import (
     attach_days_before_subjects,
 )
@@ -53,7 +57,9 @@ if TYPE_CHECKING:
 def mend_trees(doc: Doc) -> Doc:
     """Mend the trees of a parsed text, in place; later repairs build on earlier ones."""
     attach_lost_verbs(doc)
+    attach_bracketed_verbs(doc)
     attach_late_lists(doc)
+    attach_colon_lists(doc)
     attach_lost_goals(doc)
     attach_lost_particles(doc)
     attach_days_before_subjects(doc)

@@ -41,6 +41,9 @@ def attach_days_before_subjects(doc: Doc) -> Doc:
 
 def is_time_of_verb(word: Token) -> bool:
     """Whether a word before a noun says when something happened, and is no part of its phrase."""
+    # CASE measured: "A week *later* rebels attacked Oslo"
+    if word.dep_ == "advmod" and is_verb_form(word.head):
+        return any(map(_is_time, dependents(word, "npadvmod")))
     if word.dep_ not in OF_VERBS or not _is_time(word):
         return False
     # CASE age: "a 12-*year*-old boy"

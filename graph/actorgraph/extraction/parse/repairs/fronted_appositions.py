@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: What the parser takes an opening description for.
-OPENING = (*SUBJECTS, "npadvmod")
+OPENING = (*SUBJECTS, "advcl", "npadvmod")
 
 
 def attach_fronted_appositions(doc: Doc) -> Doc:
@@ -48,7 +48,8 @@ def _subject_after(noun: Token, verb: Token) -> Token | None:
     group = (verb, *dependents(verb, *AUXILIARIES, "neg", "advmod"))
     places = {word.i for word in group}
     # CASE taken for an apposition itself: "A Democrat, *Roth* opposes the plan"
-    for subject in (*dependents(verb, *SUBJECTS), *dependents(noun, "appos")):
+    apposed = [word for word in noun.subtree if word.dep_ == "appos"]
+    for subject in (*dependents(verb, *SUBJECTS), *apposed):
         comma, end = subject.left_edge.i - 1, subject.right_edge.i
         if comma <= noun.i or noun.doc[comma].text != ",":
             continue

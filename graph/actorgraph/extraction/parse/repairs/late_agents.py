@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, BEFORE_PREDICATE
-from actorgraph.extraction.parse.dependents import dependents, is_complement_of
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_PREDICATE,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import (
+    dependents,
+    is_complement_of,
+    prepositions,
+)
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+#: Tags of those who may do something: "by *agents*", unlike "by force", "by Friday".
+AGENT_TAGS = ("NNS", "NNP", "NNPS")
 
 
 def attach_late_agents(doc: Doc) -> Doc:
@@ -22,7 +33,21 @@ def attach_late_agents(doc: Doc) -> Doc:
         if dependents(verb, "auxpass"):
             _attach_agent(verb)
             _attach_predicate(verb)
+        else:
+            _attach_agent_of_noun(verb)
     return doc
+
+
+def _attach_agent_of_noun(verb: Token) -> None:
+    """Attach an agent after what an object is of: "condemned the arrest of Roth *by* agents"."""
+    objects = [
+        noun for noun in dependents(verb, "dobj") if prepositions(noun, OF_WHOLE)
+    ]
+    for word in prepositions(verb, BEFORE_AGENT):
+        people = [noun for noun in dependents(word, "pobj") if noun.tag_ in AGENT_TAGS]
+        if people and objects and objects[-1].right_edge.i == word.i - 1:
+            word.head = objects[-1]
+            return
 
 
 def _attach_agent(verb: Token) -> None:

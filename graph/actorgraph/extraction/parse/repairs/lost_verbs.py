@@ -5,6 +5,7 @@ It takes such a verb for a clause or a participle beside the name, which then he
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What no passive participle has: "Delmore Bank named *Quint* its head".
 OBJECTS = ("dobj", "oprd")
+#: What commas set off between a name and its verb.
+ASIDES = ("appos", "relcl")
 
 
 def attach_lost_verbs(doc: Doc) -> Doc:
@@ -68,7 +71,7 @@ def _changes(name: Token, verb: Token) -> dict[Token, tuple[Token, str]]:
 def _verb_after(name: Token) -> Token | None:
     if name.tag_ not in NAME_TAGS:
         return None
-    for verb in name.rights:
+    for verb in (*name.rights, *_hung_lower(name)):
         labels = {child.dep_ for child in verb.children}
         if not labels.isdisjoint(SUBJECTS) or not _follows(name, verb):
             continue
@@ -80,13 +83,23 @@ def _verb_after(name: Token) -> Token | None:
     return None
 
 
+def _hung_lower(name: Token) -> Iterator[Token]:
+    """Yield verbs that hang on the last noun of a clause: "Quint, who owns a ferry, *left*"."""
+    for clause in dependents(name, "relcl"):
+        for verb in clause.subtree:
+            is_next = verb.i > clause.i and verb.nbor(-1).text == ","
+            if is_next and verb.dep_ == "acl":
+                yield verb
+
+
 def _follows(name: Token, verb: Token) -> bool:
     """Whether only words set off by commas are between a name and a verb."""
     if verb.i == name.i + 1:
         return True
     # CASE apposition: "*Ada Quint*, head of the bank in Oslo, *called* on Norland to act"
+    # CASE clause: "*Ada Quint*, who owns a ferry, *called* on Norland to act"
     before = verb.nbor(-1)
     is_closed = before.text == "," and before.i > name.i + 1
     return is_closed and any(
-        noun.dep_ == "appos" and noun.left_edge.i == name.i + 2 for noun in name.rights
+        word.dep_ in ASIDES and word.left_edge.i == name.i + 2 for word in name.rights
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import CURRENCIES
-from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS, dependents
+from actorgraph.extraction.parse.dependents import NOUN_MODIFIERS
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 
@@ -19,7 +19,8 @@ def attach_payees(doc: Doc) -> Doc:
         if name.dep_ in NOUN_MODIFIERS and name.tag_ in NAME_TAGS:
             amount = name.head
             if _follows_name(amount, name):
-                reattach(doc, {name: (amount.head, "dative")})
+                number = {word: (amount, word.dep_) for word in name.rights}
+                reattach(doc, {name: (amount.head, "dative"), **number})
     return doc
 
 
@@ -30,4 +31,4 @@ def _follows_name(amount: Token, name: Token) -> bool:
     words = {amount.lower_, amount.lower_.removesuffix("s")}
     if CURRENCIES.isdisjoint(words):
         return False
-    return bool(dependents(amount, "nummod"))
+    return any(word.dep_ == "nummod" and word.i > name.i for word in amount.subtree)

@@ -43,9 +43,8 @@ def appointed_official_candidates(
         if state is None:
             continue
         for holder in appointed:
-            title = office_candidate(phrase, holder, sense, state, OwnerMark.NEARBY)
             template = Template(HolderPattern.APPOINTMENT, OwnerMark.NEARBY)
-            yield replace(title, template=template)
+            yield office_candidate(phrase, holder, sense, state, template)
 
 
 def _office_given(phrase: RolePhrase) -> Sense | None:

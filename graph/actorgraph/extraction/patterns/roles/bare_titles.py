@@ -6,12 +6,13 @@ holder's role belongs to something else, nothing is claimed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import LEADING, Lexicon, Sense
 from actorgraph.extraction.knowledge.relation_lists import (
+    HEADSHIPS,
     NATIONAL_OFFICES,
     UNDIVIDED,
     relation_list,
@@ -23,7 +24,11 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import BEFORE_GOAL, COUNTERPARTS
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_GOAL,
+    COUNTERPARTS,
+    DEFINITE,
+)
 from actorgraph.extraction.parse.dependents import SUBJECTS, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -36,6 +41,10 @@ AMBIGUOUS_TITLES = grammar_words("title of different offices")
 VISITING = grammar_words("verb of being abroad")
 #: "President Roth *accused* Norland", which is not hers.
 AGAINST_STATES = relation_list("act against another state")
+#: How a title names its holder: "*President* Dana Roth", "the *president*, Dana Roth,".
+BESIDE_NAME = (HolderPattern.TITLE, HolderPattern.APPOSITION)
+#: Of those who stand for a country in another: "the *Danish* ambassador".
+OFFICES_ABROAD = relation_list("office abroad")
 #: Means the country of what is in none, or in one that is not known.
 NO_COUNTRY = ""
 
@@ -45,7 +54,7 @@ def bare_title_candidates(
 ) -> Iterator[Candidate]:
     """Yield the offices that people have in the only country of a text."""
     roles = list(roles)
-    country = _only_country(entities, knowledge)
+    country = _only_country(entities, knowledge, _represented(roles))
     if country is None or country in _foreign(roles):
         return
     owned = {
@@ -63,11 +72,12 @@ def bare_title_candidates(
         if sense is None or (sense.relation in UNDIVIDED and country in led):
             continue
         for holder, pattern in phrase.holders:
-            is_bare = holder.actor not in apart and pattern is HolderPattern.TITLE
+            is_bare = holder.actor not in apart and pattern in BESIDE_NAME
             if is_bare and knowledge.fits(holder, sense.subject_types):
                 nearest = _nearest(entities, country, phrase.head)
                 mark = _distance(entities, nearest, phrase.head)
-                yield office_candidate(phrase, holder, sense, nearest, mark)
+                template = Template(pattern, mark)
+                yield office_candidate(phrase, holder, sense, nearest, template)
 
 
 def _strangers(entities: Entities, country: int, lexicon: Lexicon) -> set[int]:
@@ -162,7 +172,11 @@ def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMar
 
 def national_office(phrase: RolePhrase) -> Sense | None:
     """Return the sense of a bare title in which it is an office of a country."""
-    is_bare = not phrase.owners and not phrase.determiner and not phrase.unrelated
+    # CASE article: "*the* oil minister, Dana Roth,", but not "*a* minister", "*the* president"
+    may_be_of_body = not HEADSHIPS.isdisjoint(phrase.relations)
+    is_the_one = phrase.determiner in DEFINITE and not may_be_of_body
+    is_titled = is_the_one or not phrase.determiner
+    is_bare = not phrase.owners and is_titled and not phrase.unrelated
     if not is_bare or phrase.deputy or phrase.negated or phrase.partial:
         return None
     # CASE several offices: the British chancellor is a minister, the German one is not
@@ -179,7 +193,7 @@ def office_candidate(
     holder: TokenMention,
     sense: Sense,
     country: TokenMention,
-    mark: OwnerMark,
+    template: Template,
 ) -> Candidate:
     """Return the claim that someone has an office of a country that its title leaves out."""
     return Candidate(
@@ -187,7 +201,7 @@ def office_candidate(
         sense.relation,
         country,
         phrase.head,
-        Template(HolderPattern.TITLE, mark),
+        template,
         phrase.word,
         phrase.status,
         phrase.stated_by,
@@ -195,14 +209,33 @@ def office_candidate(
     )
 
 
-def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
-    """Return the number of the only country that a text names, also by its cities and bodies."""
+def _represented(roles: Iterable[RolePhrase]) -> set[TokenMention]:
+    """Return how a text names countries with their envoys: "met the *Danish* ambassador"."""
+    return {
+        owner.mention
+        for phrase in roles
+        for owner in phrase.owners
+        if not OFFICES_ABROAD.isdisjoint(phrase.relations)
+    }
+
+
+def _only_country(
+    entities: Entities, knowledge: Knowledge, represented: Container[TokenMention]
+) -> int | None:
+    """Return the number of the only country that a text names, also by its cities and bodies.
+
+    Args:
+        represented: Mentions of countries that do not say where a text is set.
+    """
     countries: set[str] = set()
     numbers: dict[str, int] = {}
     for entity in entities.all:
         if entity.is_place and entity.subtype == COUNTRY:
             # CASE body: "the *India* Tea Board" does not say where a text is set
-            if all(_is_in_name(entities.parsed, name) for name in entity.mentions):
+            if all(
+                name in represented or _is_in_name(entities.parsed, name)
+                for name in entity.mentions
+            ):
                 continue
             numbers[entity.key] = entity.number
             countries.add(entity.key)
