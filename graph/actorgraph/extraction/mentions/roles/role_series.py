@@ -47,8 +47,12 @@ def by_town_before(
     # CASE clause: "met Roth, the mayor of Oslo, the owner of the hotel *said*"
     if begins_clause(parsed, phrase, town):
         return []
+    # CASE relative: "Roth, the mayor of Oslo, *whose* husband, Hale, …"
+    owned_by = [owner.mention for owner in phrase.owners]
     return [
         holder
         for holder in previous.holders
-        if holder.pattern is HolderPattern.APPOSITION and phrase.admits(holder.mention)
+        if holder.pattern is HolderPattern.APPOSITION
+        and holder.mention not in owned_by
+        and phrase.admits(holder.mention)
     ]
