@@ -114,6 +114,10 @@ def test_peers_are_read(
         # leaders of the members of an alliance
         ("EU leaders such as Ada Quint met in Oslo.", (QUINT, "leads", "EU")),
         ("Ada Quint and other EU leaders met in Oslo.", (QUINT, "leads", "EU")),
+        (
+            "Ada Quint and other European leaders met in Oslo.",
+            (QUINT, "leads", "European"),
+        ),
         # a soldier, not a player
         (
             "Norwegian army captain Peter Hallam was wounded.",

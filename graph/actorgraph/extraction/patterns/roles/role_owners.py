@@ -174,11 +174,11 @@ class OwnerReader:
         return is_leading and self.phrase.partial
 
     def _leads_members(self, sense: Sense, owner: TokenMention, mark: str) -> bool:
-        """True for "EU leaders", each of whom leads a member of it."""
+        """True for "EU leaders" and "Arab leaders", each of whom leads one of them."""
         if LEADING not in self.vocabulary.ancestors(sense.relation):
             return False
-        is_before = self.phrase.is_of_several and mark == OwnerMark.PREMODIFIER
-        return is_before and owner.subtype == ALLIANCE
+        is_before = self.phrase.is_of_several and mark in BEFORE_TITLE
+        return is_before and (owner.is_group or owner.subtype == ALLIANCE)
 
     def _is_nationality(self, sense: Sense, mark: str) -> bool:
         """True for "Norwegian striker", who need not play for Norway."""
