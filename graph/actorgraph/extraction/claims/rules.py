@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from operator import attrgetter
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.lexicon import Rule
@@ -36,10 +35,9 @@ def derive(
     entities: Entities, claims: Iterable[Claim], knowledge: Knowledge
 ) -> list[Claim]:
     """Return the claims that follow from others and are not among them, sorted by id."""
-    premises = sorted(
-        filter(attrgetter("is_plain"), claims),
-        key=lambda claim: (-claim.confidence, claim.id),
-    )
+    plain = (claim for claim in claims if claim.is_plain)
+    ordered = sorted(plain, key=lambda claim: (-claim.confidence, claim.id))
+    premises = _most_certain(ordered)
     stated = set(map(_fact, premises))
     engine = _RuleEngine(entities, knowledge)
     derived: dict[tuple[str, str, str], Claim] = {}
@@ -49,6 +47,15 @@ def derive(
                 if _fact(claim) not in stated and claim.subject != claim.object:
                     derived.setdefault(_fact(claim), claim)
     return sorted(derived.values(), key=lambda claim: claim.id)
+
+
+def _most_certain(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the first, most certain claims of those that say the same by the same speaker."""
+    firsts: dict[object, Claim] = {}
+    for claim in claims:
+        said = *_fact(claim), claim.attributed_to, claim.status
+        firsts.setdefault(said, claim)
+    return list(firsts.values())
 
 
 def follow(

@@ -56,6 +56,9 @@ REPETITIONS = tuple(sorted(grammar_words("prefix of repetition")))
 #: Letters of the shortest verb form that can have such a prefix.
 SHORTEST_STEM = 5
 
+#: What the library writes for a word that begins a sentence, and for one that begins none.
+_STARTS, _GOES_ON = 1, -1
+
 #: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
 YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
 
@@ -234,17 +237,19 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
 
     "met Col. *Roth*" is one sentence.
     """
-    for token in doc[1:]:
-        before = token.nbor(-1)
+    # All at once: for each word, the library would look whether any has been parsed.
+    starts = doc.to_array(["SENT_START"]).astype("int64")
+    for before in doc[:-1]:
         if "\n" in before.text:
-            token.is_sent_start = True
+            starts[before.i + 1] = _STARTS
         elif before.lower_ in UNSPLIT and before.text.endswith("."):
-            token.is_sent_start = False
+            starts[before.i + 1] = _GOES_ON
     for dateline in datelines(doc):
-        doc[dateline.stop].is_sent_start = True
+        starts[dateline.stop] = _STARTS
     for i in lost_stops(doc):
-        doc[i].is_sent_start = True
-    return doc
+        starts[i] = _STARTS
+    column: Any = starts.astype("uint64")  # as the library wants it, −1 also
+    return doc.from_array(["SENT_START"], column)
 
 
 def _use_openblas(nlp: Language) -> None:

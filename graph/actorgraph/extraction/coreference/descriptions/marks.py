@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from actorgraph.extraction.coreference.descriptions.wordings import named_owner
@@ -31,6 +31,16 @@ class Marks:
     words: frozenset[int | str]
     days: frozenset[str]
 
+    @classmethod
+    def union(cls, several: Iterable[Marks]) -> Marks:
+        """Return the marks of a thing, of which each mention has some."""
+        words: set[int | str] = set()
+        days: set[str] = set()
+        for marks in several:
+            words |= marks.words
+            days |= marks.days
+        return cls(frozenset(words), frozenset(days))
+
     def fit(self, earlier: Marks) -> bool:
         """Whether a description with these may be of the thing that had others before.
 
@@ -43,23 +53,22 @@ class Marks:
         return self.days <= earlier.days
 
 
-def marks_of(entities: Entities, *mentions: TokenMention) -> Marks:
-    """Return the names, words and days that distinguish what some mentions refer to."""
+def marks_of(entities: Entities, mention: TokenMention) -> Marks:
+    """Return the names, words and days that distinguish what a mention refers to."""
     parsed = entities.parsed
     words: set[int | str] = set()
     days: set[str] = set()
-    for mention in mentions:
-        owner = named_owner(entities, mention)
-        if owner is not None:
-            words.add(_number(entities, owner))
-        for i in _modifiers(parsed, mention):
-            name, word = parsed.name_at(i), parsed.lower[i]
-            if word in WEEKDAYS:
-                days.add(word)
-            elif name is not None:
-                words.add(_number(entities, name))
-            elif parsed.tags[i] in TELLING_TAGS:
-                words.add(word)
+    owner = named_owner(entities, mention)
+    if owner is not None:
+        words.add(_number(entities, owner))
+    for i in _modifiers(parsed, mention):
+        name, word = parsed.name_at(i), parsed.lower[i]
+        if word in WEEKDAYS:
+            days.add(word)
+        elif name is not None:
+            words.add(_number(entities, name))
+        elif parsed.tags[i] in TELLING_TAGS:
+            words.add(word)
     words -= NEUTRAL
     return Marks(frozenset(words), frozenset(days))
 

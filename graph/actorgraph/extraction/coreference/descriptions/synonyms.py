@@ -100,6 +100,7 @@ class Synonyms:
     def __init__(self, entities: Entities) -> None:
         self.entities, self.parsed = entities, entities.parsed
         self._by_sense: dict[str, list[TokenMention]] = defaultdict(list)
+        self._marks: dict[TokenMention, Marks] = {}
         for mention in self.parsed.in_order():
             if mention.is_name and mention.is_resolved:
                 self.add(mention)
@@ -114,7 +115,7 @@ class Synonyms:
         senses = self._senses(mention)
         if not senses or not self._is_definite(mention):
             return None
-        marks = marks_of(self.entities, mention)
+        marks = self._marks_of(mention)
         if not marks.words:
             senses = self._narrowest(mention, senses)
         candidates: set[Entity] = set()
@@ -162,7 +163,7 @@ class Synonyms:
         for entity in set(named_before):
             if entity is None or _class_of(entity.type) != _class_of(mention.type):
                 continue
-            earlier_marks = marks_of(self.entities, *entity.mentions)
+            earlier_marks = Marks.union(map(self._marks_of, entity.mentions))
             # CASE other army: a rebel one that has a name, or that of another country
             is_other = entity.has_name or self._is_elsewhere(mention, earlier_marks)
             if sense == AN_ARMY and is_other:
@@ -171,6 +172,11 @@ class Synonyms:
                 continue
             if marks.fit(earlier_marks):
                 yield entity
+
+    def _marks_of(self, mention: TokenMention) -> Marks:
+        if mention not in self._marks:
+            self._marks[mention] = marks_of(self.entities, mention)
+        return self._marks[mention]
 
     def _is_elsewhere(self, mention: TokenMention, earlier: Marks) -> bool:
         """Whether the sentence of an army names another country than an earlier army has."""

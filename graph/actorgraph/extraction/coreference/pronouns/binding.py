@@ -46,8 +46,9 @@ def is_another(
         return True
     if is_of_one_verb(parsed, pronoun, mention):
         return True
-    for name in entity.mentions:
-        if not name.is_name or not parsed.same_sentence(name.start, pronoun.start):
+    for word in token.sent:
+        name = parsed.name_at(word.i)
+        if name is None or name.actor != entity.number:
             continue
         is_argument = is_of_one_verb(parsed, pronoun, name)
         if is_argument or _is_named_below(parsed, pronoun, name):
