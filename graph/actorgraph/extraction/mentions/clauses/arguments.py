@@ -23,6 +23,7 @@ from actorgraph.extraction.mentions.clauses.intentions import (
 )
 from actorgraph.extraction.mentions.clauses.subject_sharing import (
     controlling_verb,
+    pressure_before,
     takes_subject,
 )
 from actorgraph.extraction.parse.closed_classes import (
@@ -117,7 +118,7 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if subject or governor.i == verb.i:
         return subject
     # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
-    controlling = controlling_verb(parsed, verb)
+    controlling = pressure_before(parsed, verb) or controlling_verb(parsed, verb)
     if controlling is not None:
         return _controller(parsed, controlling)
     match verb.dep_:
@@ -170,7 +171,14 @@ def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
-    """Return who does what an infinitive expresses."""
+    """Return who does what an infinitive expresses.
+
+    Args:
+        governor: The verb that controls it, or the preposition after a noun of pressure.
+    """
+    # CASE pressure: "Marsh used his influence on *Roth* to go"
+    if governor.dep_ == "prep":
+        return complements(parsed, governor)
     # CASE means: "*Roth* used the talks to go", "*Roth* beat Marsh to become mayor"
     if parsed.lemma(governor) in OF_MEANS:
         return arguments(parsed, governor, SUBJECTS)

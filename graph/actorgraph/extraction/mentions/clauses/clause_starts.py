@@ -16,6 +16,11 @@ from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Dependencies of a clause that begins with its verb, as the list before it has its subject.
+NEXT_CLAUSES = ("conj", "advcl")
+#: Dependencies of the clauses that the parse puts below the verb after them.
+CLAUSES = ("ccomp", "advcl")
+
 
 def noun_after_list(verb: Token) -> Token | None:
     """Return the noun that is the subject of a verb, and that the parse takes for a conjunct.
@@ -60,9 +65,9 @@ def begins_clause(noun: Token) -> bool:
         return False
     verb = word.head if word.dep_ in AUXILIARIES else word
     # CASE coordination: "held two men and *soldiers* have been shot"
-    is_next_clause = verb.dep_ == "conj" and verb.left_edge.i == word.i
-    # CASE speech: "Hale paid Cole, *Roth* said"
-    is_after_clause = any(child.i < noun.i for child in dependents(verb, "ccomp"))
+    is_next_clause = verb.dep_ in NEXT_CLAUSES and verb.left_edge.i == word.i
+    # CASE speech: "Hale paid Cole, *Roth* said", "while Hale paid Cole and *Roth* was fined"
+    is_after_clause = any(child.i < noun.i for child in dependents(verb, *CLAUSES))
     if not (is_next_clause or is_after_clause):
         return False
     return not has_subject(verb)

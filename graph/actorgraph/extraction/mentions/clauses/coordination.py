@@ -15,11 +15,16 @@ from actorgraph.extraction.mentions.clauses.companions import (
     is_about_subject,
 )
 from actorgraph.extraction.mentions.clauses.denied_arguments import is_denied_argument
-from actorgraph.extraction.mentions.clauses.instances import naming_clause, spells_out
+from actorgraph.extraction.mentions.clauses.instances import (
+    introduces_examples,
+    naming_clause,
+    spells_out,
+)
 from actorgraph.extraction.mentions.clauses.relative_pronouns import (
     asks_for_person,
     asks_for_thing,
     counts_antecedent,
+    first_of_list,
     follows_other_person,
     is_attached_too_low,
     is_of_relative,
@@ -33,6 +38,7 @@ from actorgraph.extraction.mentions.clauses.titled_lists import (
 from actorgraph.extraction.parse.closed_classes import (
     INDEFINITE,
     OF_WHOLE,
+    ONE_OF_SEVERAL,
 )
 from actorgraph.extraction.parse.dependents import (
     BESIDE_NOUN,
@@ -49,8 +55,6 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Before examples of a group: "ministers, *including* Roth", "companies *such as* Delmore".
-BEFORE_EXAMPLES = grammar_words("word before examples")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
@@ -195,21 +199,12 @@ def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
         return
     for word in noun.rights:
         # CASE examples: "ministers, including *Dana Roth* and *Peter Hallam*"
-        if word.dep_ == "prep" and _words_to(word) & BEFORE_EXAMPLES:
+        if introduces_examples(word):
             yield from complements(parsed, word)
         # CASE apposed: "three ministers, *Dana Roth* and *Ada Quint*", "giants *Delmore United*"
         elif word.dep_ in BESIDE_NOUN and spells_out(word, noun):
             yield from _names(coordinated(parsed, word))
     yield from _listed_after(parsed, noun)
-
-
-def _words_to(preposition: Token) -> set[str]:
-    """Return a preposition, alone and with the word that modifies it: "such as"."""
-    words = {preposition.lower_}
-    for child in preposition.children:
-        if child.i < preposition.i:
-            words.add(f"{child.lower_} {preposition.lower_}")
-    return words
 
 
 def _listed_after(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
@@ -252,11 +247,15 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the noun that a relative clause modifies: "*Roth*, who resigned"."""
     # CASE preposition: "*Roth*, to whom the bank belongs"
     clause = verb if verb.dep_ == "relcl" else verb.head
-    # CASE part: "*Delmore*, of which Roth owns a third"
-    clause = clause.head if clause.dep_ == "dobj" else clause
-    if clause.dep_ != "relcl":
+    # CASE part: "*Delmore*, of which Roth owns a third", "*ministers*, some of whom resigned"
+    part = clause
+    clause = part.head if part.dep_ in ("dobj", *SUBJECTS) else part
+    if clause.dep_ != "relcl" or part.lower_ in ONE_OF_SEVERAL:
         return []
     actors = _named_by(parsed, clause.head)
+    # CASE either: "Roth and Marsh, some of whom resigned"
+    if part.dep_ in SUBJECTS and any(map(attrgetter("is_name"), actors)):
+        return []
     # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
     if asks_for_thing(clause) and any(map(attrgetter("is_named_person"), actors)):
         return []
@@ -264,7 +263,8 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if follows_other_person(parsed, clause, actors):
         return []
     # CASE attached too low: "*executives* in Europe, who …", "*Roth*, head of the bank, who …"
-    if clause.head.dep_ == "pobj" and asks_for_person(clause):
+    first = first_of_list(clause.head)
+    if first.dep_ == "pobj" and asks_for_person(clause):
         noun = noun_above(clause)
         # CASE part: "*Roth*, head of research at the bank, who …"
         whole = noun.head.head if is_complement_of(noun, OF_WHOLE) else noun

@@ -19,6 +19,8 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Before examples of a group: "ministers, *including* Roth", "companies *such as* Delmore".
+BEFORE_EXAMPLES = grammar_words("word before examples")
 #: Verbs whose object is of the kind that their subject names.
 INCLUDING = grammar_words("verb of including")
 #: Nouns for what others are put down in: "the *list* of banks".
@@ -42,6 +44,14 @@ def naming_clause(
     if is_complement_of(noun, AMONG):
         return noun.head.head, ("nsubj", "attr")
     return None
+
+
+def introduces_examples(word: Token) -> bool:
+    """Whether a word is before examples, alone or with the word that modifies it: "such *as*"."""
+    if word.dep_ != "prep":
+        return False
+    phrases = {f"{child.lower_} {word.lower_}" for child in word.lefts}
+    return not BEFORE_EXAMPLES.isdisjoint({word.lower_, *phrases})
 
 
 def spells_out(apposition: Token, noun: Token) -> bool:

@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.dependents import (
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ OWN = grammar_words("word for one's own")
 BEFORE_ANOTHER = grammar_words("preposition before another")
 #: Before another than the subject of a clause: "*like* Roth, he left".
 BESIDE_SUBJECT = grammar_words("preposition before another than the subject")
+#: Dependency labels of what may come before the subject of its verb.
+ADJUNCTS = ("advcl", "prep")
 #: Dependency labels of pronouns that are not the subject of their verb.
 NON_SUBJECTS = ("dobj", "dative", "pobj")
 
@@ -82,7 +84,7 @@ def subject_meant(parsed: ParsedText, pronoun: TokenMention) -> TokenMention | N
     """Return the subject that a pronoun can only refer to, if grammar says which one it is."""
     subject = _subject_of_own(parsed, pronoun)
     if subject is None:
-        subject = _subject_after_participle(parsed, pronoun)
+        subject = _subject_after_adjunct(parsed, pronoun)
     return subject
 
 
@@ -98,30 +100,50 @@ def _subject_of_own(parsed: ParsedText, pronoun: TokenMention) -> TokenMention |
     return parsed.actor_at(subject.i)
 
 
-def _subject_after_participle(
+def _subject_after_adjunct(
     parsed: ParsedText, pronoun: TokenMention
 ) -> TokenMention | None:
-    """Return the name that follows a participle: "Speaking after *she* won, *Roth* said so"."""
-    if not pronoun.is_person:
-        return None
+    """Return the name after a phrase: "When *she* won, *Roth* left", "In *her* talk, *Roth* said".
+
+    A name that comes after such a phrase is nearly always whom the pronoun in it means.
+    """
     token = parsed.head_of(pronoun)
-    participle = token.sent[0]
-    # CASE conjunction: "*But* speaking after she won, Roth said so"
-    if participle.tag_ == "CC":
-        participle = token.sent[1]
-    if participle.tag_ not in PARTICIPLE_TAGS or participle.dep_ != "advcl":
+    adjunct = _adjunct_of(token)
+    # CASE inserted: "If *he* returned, Roth said, the police would arrest him"
+    if adjunct is None or parsed.word(adjunct.head.i + 1) == ",":
         return None
-    if not participle.is_ancestor(token):
+    subject = _subject_or_name_before(parsed, adjunct.head)
+    if subject is None or subject.start < pronoun.end or not subject.is_name:
         return None
-    subject = _subject_or_name_before(parsed, participle.head)
-    if subject is None or subject.start < pronoun.end:
+    if parsed.quotation_of(subject.root) != parsed.quotation_of(token.i):
         return None
-    return subject
+    # CASE body: "In *its* ruling, *Delmore Court* said so"
+    is_of_body = adjunct.dep_ == "prep" and not subject.is_person
+    return subject if pronoun.is_person or is_of_body else None
+
+
+def _adjunct_of(token: Token) -> Token | None:
+    """Return the clause or phrase before a subject that a pronoun is in.
+
+    None if a verb in it has another subject, who may be meant: "when *Marsh* lost his job".
+    """
+    path = [token]
+    for word in token.ancestors:
+        subjects = dependents(word, *SUBJECTS)
+        # CASE participle: "*speaking* after she won, Roth said so"
+        is_main = bool(subjects) or word.dep_ not in ADJUNCTS
+        is_before = is_main and all(subject.i > token.i for subject in subjects)
+        if is_before and is_verb_form(word) and path[-1].dep_ in ADJUNCTS:
+            return path[-1]
+        if subjects and subjects[0] not in path:
+            return None
+        path.append(word)
+    return None
 
 
 def _subject_or_name_before(parsed: ParsedText, verb: Token) -> TokenMention | None:
     """Return the subject of a verb, or the name before it where the parser finds none."""
-    subjects = dependents(verb, "nsubj")
+    subjects = dependents(verb, *SUBJECTS)
     if subjects:
         return parsed.actor_at(subjects[0].i)
     # CASE lost subject: "after she won, *the mayor of Oslo, Ada Roth*, said"

@@ -53,7 +53,7 @@ def asks_for_person(clause: Token) -> bool:
 
 def noun_above(clause: Token) -> Token:
     """Return what the phrase before a relative clause says more of: "*rebels* in Oslo, who …"."""
-    preposition = clause.head.head
+    preposition = first_of_list(clause.head).head
     # CASE attached to the verb: "was used by *rebels* in the 1990s, who …"
     if is_verb_form(preposition.head) and preposition.i:
         return preposition.nbor(-1)
@@ -69,10 +69,14 @@ def is_attached_too_low(
     "Roth, coach of the Harbour Lions, who won", which may be about the team.
     """
     types = {actor.type for actor in actors}
+    are_people = all(person.type in PEOPLE for person in people)
     if types <= CIRCUMSTANCES:
-        return all(person.type in PEOPLE for person in people)
+        return are_people
     if types != {ActorType.ORGANIZATION} or not people:
         return False
+    # CASE no comma, without which it cannot be about a name: "*members* of Delmore who …"
+    if are_people and not clause.left_edge.nbor(-1).is_punct:
+        return True
     if not all(map(attrgetter("is_named_person"), people)):
         return False
     return _says_what_one_is(clause)
@@ -84,6 +88,13 @@ def _says_what_one_is(clause: Token) -> bool:
         child.dep_ == "attr" or child.lower_ in BEFORE_PREDICATE
         for child in clause.children
     )
+
+
+def first_of_list(noun: Token) -> Token:
+    """Return the noun with which a list begins."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
 
 
 def is_of_relative(noun: Token) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 #: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
 REQUESTING = grammar_words("verb of a request")
 
+#: Nouns for what makes others do something: "*pressure* on Roth to go"; and before whom it is on.
+PRESSURES = grammar_words("noun of pressure")
+BEFORE_PRESSED = grammar_words("preposition after a noun of pressure")
+
 #: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
 OF_OBJECTS = grammar_words("adjective of an object")
 
@@ -48,6 +52,23 @@ def _asks(parsed: ParsedText, verb: Token) -> bool:
         return True
     following = dependents(verb, "prep")
     return any(f"{lemma} {word.lower_}" in REQUESTING for word in following)
+
+
+def pressure_before(parsed: ParsedText, infinitive: Token) -> Token | None:
+    """Return the preposition of whoever is pressed to do something: "put pressure *on* Roth to go".
+
+    The one who presses does not do it.
+    """
+    if not is_infinitive(infinitive):
+        return None
+    governor = infinitive.head
+    for noun in (governor, *dependents(governor, "dobj", "nsubjpass")):
+        if parsed.lemma(noun) not in PRESSURES:
+            continue
+        for word in (*dependents(noun, "prep"), *dependents(governor, "prep")):
+            if noun.i < word.i < infinitive.i and word.lower_ in BEFORE_PRESSED:
+                return word
+    return None
 
 
 def takes_subject(parsed: ParsedText, verb: Token) -> bool:

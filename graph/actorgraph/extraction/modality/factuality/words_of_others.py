@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: Verbs whose subject hears something from others: "the court *heard* that …", "was *told* that …".
 HEARING = grammar_words("verb of hearing")
-TELLING = grammar_words("verb of telling somebody")
+TELLING_SOMEBODY = grammar_words("verb of telling somebody")
 
 #: "Rumour *has it* that Roth left".
 OF_LEGEND = grammar_words("verb before the pronoun of a legend")
@@ -37,7 +37,7 @@ def is_heard(parsed: ParsedText, governor: Token, token: Token) -> bool:
     if has_it or lemma in HEARING:
         return True
     # CASE passive: "was *told* that …", but not "was told by Roth that …"
-    if lemma not in TELLING or dependents(governor, "agent"):
+    if lemma not in TELLING_SOMEBODY or dependents(governor, "agent"):
         return False
     return bool(dependents(governor, "auxpass"))
 

@@ -25,7 +25,10 @@ from actorgraph.extraction.parse.repairs.inverted_speakers import (
 )
 from actorgraph.extraction.parse.repairs.late_agents import attach_late_agents
 from actorgraph.extraction.parse.repairs.late_examples import attach_examples
-from actorgraph.extraction.parse.repairs.late_lists import attach_late_lists
+from actorgraph.extraction.parse.repairs.late_lists import (
+    attach_late_agents_of_lists,
+    attach_late_lists,
+)
 from actorgraph.extraction.parse.repairs.late_names import attach_late_names
 from actorgraph.extraction.parse.repairs.late_reasons import attach_late_reasons
 from actorgraph.extraction.parse.repairs.late_subjects import attach_late_subjects
@@ -60,6 +63,7 @@ def mend_trees(doc: Doc) -> Doc:
     attach_bracketed_verbs(doc)
     attach_late_lists(doc)
     attach_colon_lists(doc)
+    attach_late_agents_of_lists(doc)
     attach_lost_goals(doc)
     attach_lost_particles(doc)
     attach_days_before_subjects(doc)

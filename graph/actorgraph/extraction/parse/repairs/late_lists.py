@@ -1,7 +1,8 @@
 """Lists whose end the parser takes for a second subject of the verb after them.
 
 In "A banker sanctioned by Norland, the *European Union* and Canada has died", or in "A clash
-between the rebels and the *army* killed two", it hangs the last names on the verb.
+between the rebels and the *army* killed two", it hangs the last names on the verb; in "Roth was
+attacked by Marsh, *Hale* and Cole" on Roth.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Dependencies of what is taken for a further name of somebody, or for another beside them.
+LISTED = ("conj", "appos")
+
 #: Past forms of verbs that no plural subject has.
 OF_ONE = grammar_words("past form for one")
 
@@ -41,6 +45,19 @@ def attach_late_lists(doc: Doc) -> Doc:
     return doc
 
 
+def attach_late_agents_of_lists(doc: Doc) -> Doc:
+    """Join what ends a list of agents, and is joined to whom they did something, to its start."""
+    for late in list(doc):
+        if late.dep_ not in LISTED or late.left_edge.i < 2:
+            continue
+        comma = late.left_edge.nbor(-1)
+        noun = comma.nbor(-1)
+        is_agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+        if comma.text == "," and is_agent and late.head.i < noun.head.i:
+            _join_list(doc, comma, late)
+    return doc
+
+
 def _is_of_one(verb: Token, subject: Token) -> bool:
     """Whether a verb has the form for one: in "her aide, Roth and Marsh *have* left" all left."""
     if subject.tag_ in PLURAL_TAGS:
@@ -54,9 +71,10 @@ def _is_of_one(verb: Token, subject: Token) -> bool:
 def _join_list(doc: Doc, comma: Token, late: Token) -> None:
     """Join the names after a comma to what a preposition introduces before it."""
     noun = comma.nbor(-1)
-    if noun.dep_ not in COMPLEMENTS or noun.tag_ not in NAME_TAGS:
+    if noun.dep_ not in COMPLEMENTS:
         return
-    if late.tag_ not in NAME_TAGS:
+    are_names = noun.tag_ in NAME_TAGS and late.tag_ in NAME_TAGS
+    if noun.head.dep_ != "agent" and not are_names:
         return
     if dependents(late, "cc") and dependents(late, "conj"):
         reattach(doc, {late: (noun, "conj")})

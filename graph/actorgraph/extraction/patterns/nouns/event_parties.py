@@ -9,7 +9,8 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clauses.arguments import arguments
 from actorgraph.extraction.mentions.clauses.coordination import introduced
-from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
+from actorgraph.extraction.modality.factuality.words_of_others import TELLING_SOMEBODY
+from actorgraph.extraction.parse.closed_classes import AT_EVENT, BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import (
     DIRECT_ARGUMENTS,
     SUBJECTS,
@@ -40,6 +41,8 @@ JOINING = grammar_words("sign between two parties")
 WITHIN = grammar_words("preposition before an event")
 #: Of what several do together: "in a *joint* statement".
 JOINT = grammar_words("adjective of company")
+#: Nouns of an event whose parties speak to each other: "in a *meeting*, Roth told Marsh that …".
+CONVERSATIONS = grammar_words("noun of a conversation")
 #: Verbs that say so: "*are* in talks", "*were locked* in a dispute".
 TAKING_PART = grammar_words("verb of being in an event")
 
@@ -120,7 +123,19 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
     is_joint = has_dependent(noun, JOINT)
     if is_within and (takes_part or is_joint):
         return arguments(parsed, verb, SUBJECTS)
+    if governor.lower_ in AT_EVENT and parsed.lemma(noun) in CONVERSATIONS:
+        return _speakers(parsed, verb)
     return []
+
+
+def _speakers(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return who tells whom something in a meeting: "in talks, *Roth* told *Marsh* that …"."""
+    if parsed.lemma(verb) not in TELLING_SOMEBODY:
+        return []
+    addressees = arguments(parsed, verb, ("dobj", "dative"))
+    if not addressees or not all(actor.is_person for actor in addressees):
+        return []
+    return [*arguments(parsed, verb, ("nsubj",)), *addressees]
 
 
 def without_groups(parties: list[TokenMention]) -> list[TokenMention]:

@@ -11,6 +11,7 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_clauses import subjects_of_clauses
+from actorgraph.extraction.patterns.verbs.deeds import participles_of_doing
 from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class NounComplements:
     def marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Return the complements that some prepositions introduce."""
         marked = list(subjects_of_clauses(self.parsed, self.noun, prepositions))
-        for child in dependents(self.noun, "prep", "agent"):
+        for child in self._prepositions():
             if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
                 marked.extend(self._reached_by(child))
@@ -37,6 +38,12 @@ class NounComplements:
                 if self._is_nested(child, inner) and inner.lower_ in prepositions:
                     marked.extend(complements(self.parsed, inner))
         return marked
+
+    def _prepositions(self) -> Iterator[Token]:
+        """Yield the prepositions after the noun: "criticism *by* Roth", "made *by* Roth"."""
+        participles = participles_of_doing(self.parsed, (self.noun,))
+        for governor in (self.noun, *participles):
+            yield from dependents(governor, "prep", "agent")
 
     def _reached_by(self, preposition: Token) -> Iterator[TokenMention]:
         """Yield whose the objects are: "criticism of *Roth's* plan", "a raid on *Norse* camps"."""

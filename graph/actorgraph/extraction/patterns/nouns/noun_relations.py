@@ -227,7 +227,7 @@ class _NounReader:
 
     def _givers(self) -> list[TokenMention]:
         """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
-        givers = self.complements.marked(BEFORE_GIVER)
+        givers = self.complements.marked(BEFORE_GIVER | BEFORE_AGENT)
         verb = governor_of_noun(self.noun)
         for preposition in prepositions(verb, BEFORE_GIVER):
             if not givers and preposition.i > self.noun.i:

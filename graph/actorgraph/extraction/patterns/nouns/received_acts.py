@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import ASKING, REPROACHES
 from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.coordination import actor_of
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -43,13 +44,18 @@ BEFORE_HELP = grammar_words("preposition before help")
 #: Nouns of such help.
 HELP = grammar_words("noun of help")
 
+#: Nouns of where somebody is held: "is in Bordurian *custody*"; before them, and verbs of being so.
+CUSTODY = grammar_words("noun of custody")
+BEFORE_CUSTODY = grammar_words("preposition before custody")
+HELD = grammar_words("verb of being in custody")
+PRISONERS = grammar_words("noun for a prisoner")
+
 
 def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMention]:
     """Return who receives what a noun expresses; empty if its clause does not say so."""
     clause_noun, governor = measure_of(noun), governor_of_noun(noun)
     if clause_noun.dep_ == "pobj":
-        is_help = governor.lower_ in BEFORE_HELP and parsed.lemma(noun) in HELP
-        return _receivers_before(parsed, governor, is_suffered=is_help)
+        return _receivers_before(parsed, governor, noun)
     # CASE joined to the other object by the parse: "earned *Roth* a rebuke from Marsh"
     if clause_noun.dep_ == "appos" and governor.dep_ == "dative":
         recipient = parsed.actor_at(governor.i)
@@ -75,6 +81,19 @@ def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMe
     return arguments(parsed, governor, ("nsubj",))
 
 
+def _held(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
+    """Return who is in custody."""
+    governor = preposition.head
+    if preposition.lower_ not in BEFORE_CUSTODY:
+        return []
+    # CASE noun: "the *prisoners* in Bordurian jails", but not "a guard in a Bordurian jail"
+    if parsed.lemma(governor) in PRISONERS:
+        return actor_of(parsed, governor)
+    # CASE verb: "*Roth* is in Bordurian custody", but not "Roth is a guard in a Bordurian jail"
+    is_held = parsed.lemma(governor) in HELD and not dependents(governor, "attr")
+    return arguments(parsed, governor, SUBJECTS) if is_held else []
+
+
 def _recipients(parsed: ParsedText, verb: Token, noun: Token) -> list[TokenMention]:
     """Return the object of a verb that comes before another: "earned *Roth* a rebuke"."""
     recipients: list[TokenMention] = []
@@ -86,13 +105,13 @@ def _recipients(parsed: ParsedText, verb: Token, noun: Token) -> list[TokenMenti
 
 
 def _receivers_before(
-    parsed: ParsedText, preposition: Token, *, is_suffered: bool
+    parsed: ParsedText, preposition: Token, noun: Token
 ) -> list[TokenMention]:
-    """Return who receives what comes after a preposition.
-
-    Args:
-        is_suffered: True if the subject of the clause does: "*Roth* won with the help of Marsh".
-    """
+    """Return who receives what a preposition introduces: "Roth won *with* the help of Marsh"."""
+    lemma = parsed.lemma(noun)
+    if lemma in CUSTODY:
+        return _held(parsed, preposition)
+    is_suffered = preposition.lower_ in BEFORE_HELP and lemma in HELP
     governor = preposition.head
     # CASE state: "Roth resigned *under* pressure from Marsh"
     if is_suffered or preposition.lower_ in BEFORE_SUFFERED:

@@ -35,6 +35,8 @@ OBLIGING = grammar_words("verb of obligation")
 OBLIGING_NOW = grammar_words("verb of obligation in the present")
 #: Before what someone must do: "it is *essential* that the union acts".
 DEMANDING = grammar_words("adjective of a demand")
+#: What nobody is asked to do, but cannot help: "has to *cope* with the crisis".
+ENDURING = grammar_words("verb of enduring")
 #: What has not been done, and need not be: "has *yet* to act".
 PENDING = grammar_words("adverb of what is pending")
 
@@ -50,11 +52,12 @@ def demand_candidates(
         for i in _own_words(speech, by_cue):
             trigger = parsed.doc[i]
             construction, addressees = _demanded(parsed, speech, trigger, knowledge)
+            demander = _other_demander(parsed, speech, trigger) or speech.speaker
             for addressee in addressees:
                 yield from construction_candidates(
                     parsed,
                     construction,
-                    speech.speaker,
+                    demander,
                     addressee,
                     knowledge,
                     trigger=i,
@@ -75,6 +78,17 @@ def _demanded(
     named = [actor for actor in bearers if not actor.is_pronoun]
     inside = [actor for actor in named if speech.says(actor.start)]
     return Construction.MODAL_IN_SPEECH, inside
+
+
+def _other_demander(
+    parsed: ParsedText, speech: Speech, trigger: Token
+) -> TokenMention | None:
+    """Return who is said to demand it: "“*Norland* demands that the union must act”, Roth said"."""
+    verb = trigger.head if trigger.dep_ == "aux" else trigger
+    if verb.dep_ != "ccomp" or not speech.says(verb.head.i):
+        return None
+    actors = arguments(parsed, verb.head, ("nsubj",))
+    return next((actor for actor in actors if not actor.is_pronoun), None)
 
 
 def _own_words(speech: Speech, by_cue: Mapping[int, Speech]) -> list[int]:
@@ -137,7 +151,7 @@ def _addressees(
     parsed: ParsedText, speech: Speech, verb: Token
 ) -> Iterator[TokenMention]:
     """Yield the subjects of a verb in a speech, if they are named or addressed."""
-    if not _is_demanded(verb):
+    if not _is_demanded(verb) or _is_endured(parsed, verb):
         return
     for subject in arguments(parsed, verb, ("nsubj",)):
         if not speech.says(subject.start):
@@ -165,6 +179,12 @@ def _is_demanded(verb: Token) -> bool:
         if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
             return False
     return True
+
+
+def _is_endured(parsed: ParsedText, verb: Token) -> bool:
+    """Whether an obligation is a hardship: "the union has to *cope* with losses"."""
+    verbs = (verb, *dependents(verb, "xcomp"))
+    return any(parsed.lemma(word) in ENDURING for word in verbs)
 
 
 def _addressed(parsed: ParsedText, verb: Token) -> list[TokenMention]:

@@ -30,6 +30,7 @@ from actorgraph.extraction.parse.word_tags import (
     TIME_LABELS,
     is_noun_form,
 )
+from actorgraph.extraction.patterns.verbs.deeds import participles_of_doing
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -258,6 +259,7 @@ def governors_of(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[
     # CASE literal: in "imposed sanctions on Norland", "on" depends on "sanctions"
     if frame.literal:
         governors.update(dict.fromkeys(_literal_governors(parsed, verb, frame)))
+        governors.update(participles_of_doing(parsed, governors))
     # CASE nested: in "came up with" and "moved back to", the preposition depends on the first word
     for child in verb.children:
         if _is_nested(child) or _is_complete_object(parsed, child):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.actor_types import COUNTRY, MATTERS, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.clauses.arguments import arguments
+from actorgraph.extraction.mentions.clauses.arguments import DESERTS, arguments
 from actorgraph.extraction.mentions.clauses.coordination import complements
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_AGENT,
@@ -17,6 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.verbs.deeds import DOING
 from actorgraph.extraction.patterns.verbs.frame_words import STRIKES, literals
 from actorgraph.grammar import grammar_words
 
@@ -44,8 +45,6 @@ CONDUCT = grammar_words("noun of conduct")
 #: What someone does to another: "rejected Norland's *offer*".
 DEEDS = grammar_words("noun of a deed")
 
-#: Verbs that make the subject the author of a deed: "the steps Norland *took*".
-DOING = grammar_words("verb of doing a deed")
 #: How something is done: "the *way* Roth treated Marsh".
 MANNERS = grammar_words("noun for a manner")
 
@@ -98,7 +97,10 @@ def owners_of_literals(
 ) -> Iterator[TokenMention]:
     """Yield whose the literal words of a frame are: "demanded *Roth's* resignation"."""
     for noun in literals(parsed, verb, frame):
-        yield from _named_before(parsed, noun, POSSESSIVE)
+        # CASE judge: who "joined Roth's criticism" does not criticize Roth
+        is_of_judge = parsed.lemma(noun) in DESERTS and frame.prepositions <= OF_WHOLE
+        if not is_of_judge:
+            yield from _named_before(parsed, noun, POSSESSIVE)
 
 
 def agents_of_objects(
@@ -131,10 +133,16 @@ def _is_scene(parsed: ParsedText, place: TokenMention, noun: Token) -> bool:
 def _doers(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield who did what a relative clause says of a deed: "condemned the steps *Roth* took"."""
     lemma = parsed.lemma(noun)
-    for clause in dependents(noun, "relcl"):
+    for clause in dependents(noun, "relcl", "acl"):
         # CASE manner: "the way *Roth* treats Marsh"
         is_done = lemma in CONDUCT | DEEDS and parsed.phrasal(clause) in DOING
-        if is_done or lemma in MANNERS:
+        if not is_done and lemma not in MANNERS:
+            continue
+        # CASE participle: "dismissed claims made by *Roth*"
+        agents = dependents(clause, "agent")
+        if agents:
+            yield from complements(parsed, agents[0])
+        else:
             yield from arguments(parsed, clause, ("nsubj",))
 
 
