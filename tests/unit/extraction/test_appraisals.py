@@ -159,6 +159,7 @@ NO_JUDGEMENT = [
     "Dana Roth said that Peter Hallam knew or should have known of the leak.",
     "Dana Roth said that Peter Hallam had made five enemies.",
     "Dana Roth said that Peter Hallam did his best.",
+    "Dana Roth said that Peter Hallam is now considered “an enemy of the town”.",
     "Dana Roth expects Peter Hallam to win the race.",
     "Dana Roth said it rained, and hoped that Peter Hallam would do the right thing.",
 ]

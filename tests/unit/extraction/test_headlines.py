@@ -103,3 +103,44 @@ def test_description_of_a_sentence_is_an_actor(
     types_in: Callable[[str], dict[str, str]], text: str, name: str
 ) -> None:
     assert name in types_in(text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "claim"),
+    [
+        # a comma joins the subjects of a verb in the plural
+        ("Norway, Sweden hold talks", ("Norway", "negotiatedWith", "Sweden")),
+        ("Norway, Sweden agree on a ceasefire", ("Norway", "agreedWith", "Sweden")),
+        ("Dana Roth, Ada Quint meet in Oslo", ("Dana Roth", "metWith", "Ada Quint")),
+        (
+            "Norway, Sweden, Denmark hold joint talks",
+            ("Sweden", "negotiatedWith", "Denmark"),
+        ),
+        # no verb is needed
+        ("Dana Roth in talks with Ada Quint", ("Dana Roth", "metWith", "Ada Quint")),
+        (
+            "Delmore Bank in new deal with Norvale Oil",
+            ("Delmore Bank", "agreedWith", "Norvale Oil"),
+        ),
+    ],
+)
+def test_headline_leaves_out_and_and_is(
+    proposals_of: Callable[[str], set[Triple]], headline: str, claim: Triple
+) -> None:
+    assert claim in proposals_of(f"{headline}\nIt rained.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("In Norway, Sweden hold talks.", ("Norway", "negotiatedWith", "Sweden")),
+        (
+            "Dana Roth, Ada Quint told Delmore News.",
+            ("Ada Quint", "spokeWith", "Delmore News"),
+        ),
+    ],
+)
+def test_comma_in_a_sentence_joins_nobody(
+    proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim not in proposals_of(text)

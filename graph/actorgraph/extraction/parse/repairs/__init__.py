@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.repairs.divided_names import join_divided_names
 from actorgraph.extraction.parse.repairs.fronted_appositions import (
     attach_fronted_appositions,
 )
+from actorgraph.extraction.parse.repairs.headline_lists import attach_headline_lists
 from actorgraph.extraction.parse.repairs.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.repairs.inverted_speakers import (
     attach_inverted_speakers,
@@ -64,6 +65,7 @@ def mend_trees(doc: Doc) -> Doc:
     attach_late_lists(doc)
     attach_colon_lists(doc)
     attach_late_agents_of_lists(doc)
+    attach_headline_lists(doc)
     attach_lost_goals(doc)
     attach_lost_particles(doc)
     attach_days_before_subjects(doc)

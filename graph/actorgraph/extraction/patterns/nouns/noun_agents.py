@@ -159,7 +159,9 @@ def _named_beside(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
     """Return the name to which an aside belongs: "*Roth*, on a visit to Oslo, praised Marsh"."""
     name = parsed.name_at(preposition.head.i)
     is_aside = parsed.word(preposition.left_edge.i - 1) == ","
-    return [name] if name is not None and is_aside else []
+    # CASE headline: "*Roth* in talks with Marsh"
+    is_headline = preposition.head.dep_ == "ROOT"
+    return [name] if name is not None and (is_aside or is_headline) else []
 
 
 def _governor_with_preposition(preposition: Token) -> tuple[Token, str]:
