@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
+from actorgraph.extraction.mentions.roles.nominalizations import SUCCESSORS
 from actorgraph.extraction.mentions.roles.past_phrases import begins_past, ends_past
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
 from actorgraph.extraction.modality.validity import AT_POINT
@@ -32,7 +33,19 @@ def is_of_past(parsed: ParsedText, phrase: RolePhrase) -> bool:
     # CASE end of complements: "the mayor of Oslo *at the time*,"
     end = phrase.after
     is_past = begins_past(parsed, end) or ends_past(parsed, end)
-    return is_past or _ends_in_decade(parsed, end)
+    return is_past or _ends_in_decade(parsed, end) or _has_successor(parsed, phrase)
+
+
+def _has_successor(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a text names who followed the holder of a title: "Mayor Roth*'s successor, Hale*"."""
+    for holder in phrase.titled:
+        noun = holder.mention.end + 1
+        name = noun + 1 + (parsed.word(noun + 1) == ",")
+        if parsed.tag(noun - 1) != "POS" or parsed.word(noun) not in SUCCESSORS:
+            continue
+        if parsed.name_at(name) is not None:
+            return True
+    return False
 
 
 def opens_in_past(parsed: ParsedText, i: int) -> bool:

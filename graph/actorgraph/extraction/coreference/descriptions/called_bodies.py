@@ -7,6 +7,7 @@ from actorgraph.extraction.coreference.descriptions.epithets import (
     BUSINESSES,
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.names.spelled_out import is_acronym
 from actorgraph.extraction.mentions.roles.states_in_names import ARMIES, OF_REBELS
 from actorgraph.grammar import grammar_words
 
@@ -36,3 +37,9 @@ def _is_of_state(entities: Entities, name: str) -> bool:
         return False
     first, *_ = name.split()
     return entities.gazetteer.territory_in_name(first) is not None
+
+
+def is_of_unknown_kind(entities: Entities, body: Entity) -> bool:
+    """Whether a text calls a body by letters only, which say nothing of its kind: "the *HDU*"."""
+    names = map(entities.text, body.mentions)
+    return body.subtype is None and all(map(is_acronym, names))

@@ -133,7 +133,18 @@ class DefiniteDescriptions:
         if holder is not None and self._is_replaced(holder, mention):
             self.entities.doubt(mention, f"“{text}” could be whoever came after")
             return None
-        return holder
+        is_told_apart = holder is not None and self._is_told_apart(phrase, holder)
+        return None if is_told_apart else holder
+
+    def _is_told_apart(self, phrase: RolePhrase, holder: Entity) -> bool:
+        """Whether a headline says more of somebody than the text does: "*union* lawyer jailed"."""
+        if phrase.determiner or holder.start < phrase.start:
+            return False
+        parsed = self.parsed
+        words = range(phrase.start, phrase.head)
+        told = {parsed.lower[i] for i in words if parsed.name_at(i) is None}
+        sentence = parsed.doc[holder.start].sent
+        return not told.issubset(parsed.lower[sentence.start : sentence.end])
 
     def _mentioned_lately(
         self, holders: list[Entity], mention: TokenMention

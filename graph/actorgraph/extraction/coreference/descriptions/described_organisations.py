@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from actorgraph.extraction.coreference.descriptions.called_bodies import (
     ANY_ORGANISATION,
+    is_of_unknown_kind,
     may_be_called,
 )
 from actorgraph.extraction.coreference.descriptions.introductions import introductions
@@ -58,8 +59,18 @@ class DescribedOrganisations:
         if len(bodies) > 1:
             recent = self._recent_organisations(mention)
             bodies = [body for body in bodies if body in recent] or bodies
+        bodies += self._unknown_beside(mention, bodies)
         text = " ".join(words)
         return only_meant(self.entities, mention, bodies, text, "organisations")
+
+    def _unknown_beside(
+        self, mention: TokenMention, bodies: Collection[Entity]
+    ) -> list[Entity]:
+        """Return bodies that may as well be meant: "the *HDU* and the party's head"."""
+        beside = self._organisations_before(mention, 0)
+        if not beside.isdisjoint(bodies):
+            return []
+        return [body for body in beside if is_of_unknown_kind(self.entities, body)]
 
     def _is_introduced(self, noun: str, mention: TokenMention) -> bool:
         """Whether "a new bank" was mentioned before, which "the bank" may then refer to."""
@@ -77,10 +88,12 @@ class DescribedOrganisations:
 
     def _recent_organisations(self, mention: TokenMention) -> set[Entity]:
         """Return the organisations mentioned before, as few sentences back as a pronoun reaches."""
+        return self._organisations_before(mention, PRONOUN_REACH)
+
+    def _organisations_before(self, mention: TokenMention, reach: int) -> set[Entity]:
         organisations: set[Entity] = set()
         sentence = self.parsed.sentence_of[mention.start]
-        first = sentence - PRONOUN_REACH
-        for number in range(first, sentence + 1):
+        for number in range(sentence - reach, sentence + 1):
             for earlier in self._by_sentence.get(number, ()):
                 if earlier.start >= mention.start:
                     continue

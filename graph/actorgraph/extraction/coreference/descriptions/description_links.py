@@ -62,10 +62,9 @@ def link_descriptions(
     kinds, synonyms = NamedKinds(entities), Synonyms(entities)
     for mention in _headlines_last(entities):
         described_role = phrases.get(id(mention))
-        # CASE nested: in "the wife of the mayor of Oslo, Hale," the name is that of the mayor
-        is_nested = described_role is not None and described_role.has_nested_role
+        may_be_named = described_role is None or described_role.may_be_named_after
         entity = (
-            (None if is_nested else apposed_entity(entities, mention))
+            (apposed_entity(entities, mention) if may_be_named else None)
             or definite.referent(mention, described_role)
             or told_body(entities, mention)
             or counterpart(entities, mention)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from actorgraph.extraction.coreference.descriptions.called_bodies import (
+    is_of_unknown_kind,
+)
 from actorgraph.extraction.coreference.descriptions.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.knowledge.actor_types import (
     ALLIANCE,
@@ -117,9 +120,23 @@ class NamedKinds:
             return self._latest(mention, PLACES[noun])
         if noun in BODIES:
             before = self._before(mention)
-            only_one = self._only(before, BODIES[noun])
-            return only_one or self._latest(mention, BODIES[noun])
+            body = self._only(before, BODIES[noun])
+            body = body or self._latest(mention, BODIES[noun])
+            is_doubtful = body is not None and self._may_be_beside(mention, body)
+            return None if is_doubtful else body
         return None
+
+    def _may_be_beside(self, mention: TokenMention, body: Entity) -> bool:
+        """Whether a body of the sentence may be meant: "the *HDU*, led by the party's head"."""
+        sentence = self.parsed.sentence_of[mention.start]
+        beside: set[Entity] = set()
+        for name in self._before(mention):
+            if self.parsed.sentence_of[name.start] == sentence:
+                beside.add(self.entities.all[name.actor])
+        if body in beside:
+            return False
+        others = (other for other in beside if other.is_organisation)
+        return any(is_of_unknown_kind(self.entities, other) for other in others)
 
     def _subject_before(self, mention: TokenMention) -> Entity | None:
         """Return the country that a sentence is about, if the one before names no other."""

@@ -17,6 +17,12 @@ FEMALE, MALE = frozenset("f"), frozenset("m")
 
 FEMALE_WORDS = grammar_words("word for a woman")
 MALE_WORDS = grammar_words("word for a man")
+#: Those that are no titles: "the *woman*, Roth said".
+WOMEN = FEMALE_WORDS | grammar_words("noun for a woman")
+MEN = MALE_WORDS | grammar_words("noun for a man")
+#: Given names of whose bearers the table of names has too few, or has them wrong: "Mohamed".
+NAMES_OF_WOMEN = grammar_words("given name of a woman")
+NAMES_OF_MEN = grammar_words("given name of a man")
 #: Given names that say nothing, whatever the table of names says: "Dana", "Lindsey".
 NAMES_OF_BOTH_SEXES = grammar_words("given name of both sexes")
 
@@ -26,9 +32,9 @@ TITLE_REACH = 2
 
 def gender_of(word: str) -> frozenset[str]:
     """Return the gender that a word such as "spokeswoman" or "king" implies, usually none."""
-    if word in FEMALE_WORDS:
+    if word in WOMEN:
         return FEMALE
-    return MALE if word in MALE_WORDS else frozenset()
+    return MALE if word in MEN else frozenset()
 
 
 def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
@@ -43,12 +49,19 @@ def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
         return FEMALE if female > male else MALE
     longest = max(entity.mentions, key=attrgetter("length"))
     given_name = entities.parsed.doc[longest.start].text
-    genders: frozenset[str] = frozenset()
-    if given_name.lower() not in NAMES_OF_BOTH_SEXES:
-        genders = entities.gazetteer.genders(given_name)
+    genders = _genders_of_given(entities, given_name)
     if len(genders) == 1:
         return genders
     return _told_by_relative(entities, entity) or genders
+
+
+def _genders_of_given(entities: Entities, name: str) -> frozenset[str]:
+    word = name.lower()
+    if word in NAMES_OF_BOTH_SEXES:
+        return frozenset()
+    if word in NAMES_OF_WOMEN:
+        return FEMALE
+    return MALE if word in NAMES_OF_MEN else entities.gazetteer.genders(name)
 
 
 def _told_by_relative(entities: Entities, entity: Entity) -> frozenset[str]:

@@ -27,6 +27,7 @@ from actorgraph.extraction.coreference.names.short_names import (
     GENERATIONS,
     may_abbreviate,
     usual_bearer,
+    with_whole_surname,
 )
 from actorgraph.extraction.coreference.names.titled_names import (
     bearer_of_title,
@@ -116,6 +117,7 @@ def _longer_name(
     words = key.text.split()
     admits = partial(may_abbreviate, entities, name, words)
     longer = index.longer_names(name, key, admits)
+    longer = with_whole_surname(entities, name, longer) or longer
     entity = only(longer) or bearer_of_title(entities, name, longer)
     if entity is None:
         entity = usual_bearer(entities, name, longer)

@@ -176,6 +176,23 @@ def _is_companion(parsed: ParsedText, noun: int) -> bool:
     return parsed.tag(i) == POSSESSIVE_TAG
 
 
+def with_whole_surname(
+    entities: Entities, name: TokenMention, bearers: Collection[Entity]
+) -> list[Entity]:
+    """Return who has a surname as it stands: "Roth" is Dana *Roth*, not Jan Moss-*Roth*."""
+    if not name.is_person:
+        return []
+    return [each for each in bearers if not _has_half(entities, name, each)]
+
+
+def _has_half(entities: Entities, name: TokenMention, bearer: Entity) -> bool:
+    """Whether a surname is only the end of somebody's, which has a hyphen."""
+    parsed = entities.parsed
+    longest = max(bearer.mentions, key=attrgetter("length"))
+    first = longest.end - name.length
+    return parsed.word(first - 1) == "-" and longest.start < first - 1
+
+
 def usual_bearer(
     entities: Entities, name: TokenMention, bearers: Collection[Entity]
 ) -> Entity | None:

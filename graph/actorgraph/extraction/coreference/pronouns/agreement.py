@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.pronoun_words import pronoun_gender
-from actorgraph.extraction.mentions.entities import Entity
+from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import NEUTER_POSSESSIVES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -40,6 +42,13 @@ def may_be_person(parsed: ParsedText, pronoun: TokenMention, entity: Entity) -> 
     if not entity.genders:
         return True
     return gender_of_pronoun(parsed, pronoun) in entity.genders
+
+
+def of_known_gender(
+    entities: Entities, mentions: Iterable[TokenMention]
+) -> list[TokenMention]:
+    """Return the mentions of those whose names or titles allow one gender only."""
+    return [each for each in mentions if len(entities.all[each.actor].genders) == 1]
 
 
 def gender_of_pronoun(parsed: ParsedText, pronoun: TokenMention) -> str:

@@ -22,7 +22,9 @@ def is_described_subject(
     noun = parsed.head_of(mention)
     if not mention.is_description or noun.dep_ not in SUBJECTS:
         return False
-    return noun.head not in parsed.head_of(pronoun).ancestors
+    above = list(parsed.head_of(pronoun).ancestors)
+    # CASE clause about them: "a spokesman, *who hid because he was ill*, said …"
+    return noun in above or noun.head not in above
 
 
 def is_of_somebody_unnamed(entities: Entities, pronoun: TokenMention) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.mentions.entities import only
+from actorgraph.extraction.parse.dependents import AFFECTED, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 
@@ -51,6 +52,23 @@ def subject_gone_on_with(
     if parsed.head_of(latest).head != clause.head:
         return None
     return latest
+
+
+def object_before(
+    parsed: ParsedText, candidates: Iterable[TokenMention], pronoun: TokenMention
+) -> int | None:
+    """Return the object of the clause above a subject: "Hale found *Quint* when *she* sang"."""
+    noun = parsed.head_of(pronoun)
+    if noun.dep_ not in SUBJECTS:
+        return None
+    above = set(noun.head.ancestors)
+    objects = {
+        mention.actor
+        for mention in _before(candidates, pronoun)
+        if parsed.head_of(mention).dep_ in AFFECTED
+        and parsed.head_of(mention).head in above
+    }
+    return only(objects)
 
 
 def _before(

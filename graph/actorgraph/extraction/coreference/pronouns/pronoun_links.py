@@ -28,6 +28,7 @@ from actorgraph.extraction.coreference.pronouns.agreement import (
     agrees,
     gender_of_pronoun,
     may_be_person,
+    of_known_gender,
 )
 from actorgraph.extraction.coreference.pronouns.binding import is_another
 from actorgraph.extraction.coreference.pronouns.clause_relations import is_quoted_apart
@@ -46,6 +47,7 @@ from actorgraph.extraction.coreference.pronouns.life_stories import (
 from actorgraph.extraction.coreference.pronouns.nearer_owners import has_nearer_owner
 from actorgraph.extraction.coreference.pronouns.new_subjects import (
     latest_new_subject,
+    object_before,
     subject_gone_on_with,
 )
 from actorgraph.extraction.coreference.pronouns.patrons import patron_meant
@@ -217,7 +219,9 @@ class _PronounResolver:
         people = self._people_in(sentence, pronoun)
         names = (mention for mention in people if mention.is_name)
         last = max(names, key=attrgetter("start"), default=None)
-        if last is None:
+        # CASE another clause: "Hale, who left after *Quint* won, said *he* had lost"
+        above = self.parsed.head_of(pronoun).ancestors
+        if last is None or self.parsed.head_of(last).head not in above:
             return None
         entity = self.entities.all[last.actor]
         return entity if entity.genders else None
@@ -253,6 +257,11 @@ class _PronounResolver:
         for number in self._reach.sentences(pronoun):
             candidates = list(self._people_in(number, pronoun))
             actor = most_salient(self.parsed, candidates, pronoun)
+            if actor is not None and len(self.entities.all[actor].genders) != 1:
+                known = of_known_gender(self.entities, candidates)
+                # CASE sure: "Hale forged *Ada Quint's* name on a letter to *her* bank"
+                if known and number == self.parsed.sentence_of[pronoun.root]:
+                    actor = object_before(self.parsed, known, pronoun)
             if actor is not None:
                 return self._with_gender(actor, gender_of_pronoun(self.parsed, pronoun))
             if candidates:

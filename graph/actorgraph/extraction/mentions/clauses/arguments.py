@@ -21,6 +21,7 @@ from actorgraph.extraction.mentions.clauses.intentions import (
     owners_of_intention,
     verb_of_intention,
 )
+from actorgraph.extraction.mentions.clauses.relative_pronouns import WHOLES
 from actorgraph.extraction.mentions.clauses.subject_sharing import (
     controlling_verb,
     pressure_before,
@@ -205,7 +206,7 @@ def _subject_of_modifier(
     """Return who does what a participle or an infinitive beside a noun expresses."""
     if verb.tag_ not in PARTICIPLE_TAGS:
         return _intending(parsed, noun)
-    actors = actor_of(parsed, noun)
+    actors = actor_of(parsed, _last_of_list(parsed, verb, noun))
     is_matter = all(actor.type in MATTERS for actor in actors)
     if verb.tag_ != "VBG" or not is_matter:
         return actors
@@ -218,12 +219,28 @@ def _subject_of_modifier(
     return actors
 
 
+def _last_of_list(parsed: ParsedText, participle: Token, noun: Token) -> Token:
+    """Return the body right before a participle: "Norvale and *Delmore*, founded by Roth".
+
+    Of people, and after "both", all are meant.
+    """
+    names = [each for each in noun.conjuncts if noun.i < each.i < participle.i]
+    is_apart = bool(names) and "," in parsed.lower[names[-1].i : participle.i]
+    if not is_apart or not WHOLES.isdisjoint(_words_beside(participle)):
+        return noun
+    person = parsed.actor_at(noun.i)
+    return noun if person is not None and person.is_person else names[-1]
+
+
+def _words_beside(word: Token) -> set[str]:
+    return {child.lower_ for child in word.children}
+
+
 def _is_ranked(noun: Token) -> bool:
     """Whether a noun is one of a rank, or of several: "the *first* woman", "*one* of the men"."""
     if noun.lower_ in ONE_OF_SEVERAL or noun.lower_ in FULFILLED:
         return True
-    words = (child.lower_ for child in noun.children)
-    return not FULFILLED.isdisjoint(words)
+    return not FULFILLED.isdisjoint(_words_beside(noun))
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:

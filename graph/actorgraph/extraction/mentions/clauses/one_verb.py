@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import only
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
@@ -14,7 +15,11 @@ from actorgraph.extraction.parse.dependents import (
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, is_verb_form
+from actorgraph.extraction.parse.word_tags import (
+    PARTICIPLE_TAGS,
+    RELATIVE_TAGS,
+    is_verb_form,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -40,13 +45,25 @@ def is_of_one_verb(
     if token.dep_ in SUBJECTS:
         is_compared = _is_beside(token, antecedent)
         return is_compared or _is_in_participle_of(token, antecedent)
-    if token.dep_ not in NON_SUBJECTS or antecedent.dep_ not in SUBJECTS:
+    if token.dep_ not in NON_SUBJECTS:
         return False
     verb = _verb_of_object(token)
+    if _does(antecedent, verb):
+        return True
     # CASE coordination: "*Roth* sacked Marsh and replaced *him*"
     while shares_subject(verb):
         verb = verb.head
-    return antecedent.head == verb
+    return antecedent.dep_ in SUBJECTS and antecedent.head == verb
+
+
+def _does(noun: Token, verb: Token) -> bool:
+    """Whether a noun does what a clause below it says: "*Roth*, who accused him"."""
+    if verb.dep_ == "relcl" and verb.head == noun:
+        subjects = dependents(verb, *SUBJECTS)
+        return any(subject.tag_ in RELATIVE_TAGS for subject in subjects)
+    # CASE accused: "Hale accused *Roth* of beating him"
+    is_of_object = verb.dep_ == "pcomp" and verb.head.lower_ in OF_WHOLE
+    return is_of_object and noun.dep_ == "dobj" and noun.head == verb.head.head
 
 
 def _is_beside(subject: Token, other: Token) -> bool:

@@ -36,9 +36,11 @@ def add_described_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> Non
         if not phrase.senses or not _may_follow(parsed, phrase, i):
             continue
         for body in _bodies_after(parsed, parsed.doc[i]):
-            phrase.owners.append(Owner(body, parsed.lower[i]))
-            # CASE body taken for a part: "head of *the relief force*"
-            if phrase.part_end and phrase.part_end <= body.end:
+            # CASE body taken for a part: "the army's head of *the relief force*"
+            is_part = 0 < phrase.part_end <= body.end
+            place = 0 if is_part else len(phrase.owners)
+            phrase.owners.insert(place, Owner(body, parsed.lower[i]))
+            if is_part:
                 phrase.partial, phrase.part_end = False, 0
 
 

@@ -108,7 +108,8 @@ def find_descriptions(
             _let_stand_for_country(parsed, phrase)
         elif not phrase.holders:
             type_ = _described_type(parsed, phrase, lexicon)
-            phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
+            start = _start_of_role(parsed, phrase)
+            phrase.nominal = _add(parsed, start, phrase.end, phrase.head, type_)
         # CASE one of several: "Roth is one of *seven poets*", who are a group
         elif phrase.partitive and not _serves_somebody(phrase):
             start = phrase.start + PARTITIVE_LENGTH
@@ -137,6 +138,14 @@ def _let_stand_for_country(parsed: ParsedText, phrase: RolePhrase) -> None:
         is_country = country.is_place or country.demonym
         if is_country and country.end <= phrase.head:
             parsed.assign(phrase.head, country)
+
+
+def _start_of_role(parsed: ParsedText, phrase: RolePhrase) -> int:
+    """Return where a role begins, after a name for more: "the Dana Roth *police* academy"."""
+    name = parsed.name_at(phrase.noun - 1)
+    if name is None or not name.is_person or not _modifies_next(parsed, phrase.head):
+        return phrase.start
+    return phrase.noun
 
 
 def _serves_somebody(phrase: RolePhrase) -> bool:

@@ -170,7 +170,8 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if phrase.is_of_several or not _is_opened(parsed, phrase, comma):
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
-    if phrase.has_nested_role or _is_indefinite_object(parsed, phrase):
+    # CASE either: "an aide to the head of the bank, Jan Hale, said"
+    if not phrase.may_be_named_after or _is_indefinite_object(parsed, phrase):
         return []
     name = _name_after_comma(parsed, phrase, comma)
     if name is None or not _is_name_for(phrase, name) or name.demonym:

@@ -41,6 +41,7 @@ from actorgraph.extraction.mentions.roles.successions import (
 )
 from actorgraph.extraction.parse.closed_classes import (
     ALTERNATIVE,
+    INDEFINITE,
     LIST_ENDS,
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS
@@ -95,6 +96,13 @@ def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
             continue
         if parsed.covering(inner.head) is None:
             outer.has_nested_role = _is_of_certain_person(inner)
+            inner.may_be_passed = _introduces_somebody(parsed, outer)
+
+
+def _introduces_somebody(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a role is somebody new who acts: "*an aide* to the head, Jan Hale, said"."""
+    is_subject = parsed.doc[phrase.head].dep_ in SUBJECTS
+    return is_subject and phrase.determiner in INDEFINITE
 
 
 def _is_of_certain_person(phrase: RolePhrase) -> bool:

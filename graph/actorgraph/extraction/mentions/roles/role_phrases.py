@@ -98,6 +98,8 @@ class RolePhrase:
         partitive: Whether it is one of several: "*one of* Roth's aides".
         joint: Whether it is a role for several at once: "*US and Ukrainian* officials".
         has_nested_role: Whether its complement has a role that ends with it: "*wife* of the head".
+        may_be_passed: Whether a name after it may be of the one who is for its holder: "an aide to
+            the *head*, Jan Hale, said".
     """
 
     start: int
@@ -124,11 +126,17 @@ class RolePhrase:
     partitive: bool = False
     joint: bool = False
     has_nested_role: bool = False
+    may_be_passed: bool = False
 
     @property
     def after(self) -> int:
         """The first token after the phrase and its complements."""
         return max(self.last, self.end)
+
+    @property
+    def may_be_named_after(self) -> bool:
+        """False where a name after it is, or may be, another's: "the *wife* of the mayor, Hale"."""
+        return not (self.has_nested_role or self.may_be_passed)
 
     @property
     def titled(self) -> list[Holder]:

@@ -14,6 +14,7 @@ from actorgraph.extraction.modality.factuality.clause_content import (
 )
 from actorgraph.extraction.modality.factuality.clause_scope import is_left_standing
 from actorgraph.extraction.modality.factuality.presupposed import is_definite_object
+from actorgraph.extraction.modality.factuality.unreality import is_wished
 from actorgraph.extraction.modality.factuality.untruths import Untruths
 from actorgraph.extraction.modality.factuality.verb_forms import is_subjunctive
 from actorgraph.extraction.modality.factuality.words_of_others import (
@@ -111,7 +112,7 @@ class GoverningCues:
             return {Cue.DENIAL}
         if self._is_unproved(governor, token):
             return {Modality.ALLEGED}
-        if self._is_intended(governor, token):
+        if self._is_intended(governor, token) or is_wished(governor, token):
             return {Modality.PLANNED}
         # CASE opinion: "is seen as the *head* of the clan"
         if is_predicate(token) and self.parsed.lemma(governor) in OPINIONS:

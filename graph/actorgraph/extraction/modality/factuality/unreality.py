@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     has_dependent,
+    is_infinitive,
     obliques,
     prepositions,
 )
@@ -44,6 +45,10 @@ OF_ERROR = grammar_words("preposition before an error")
 #: Texts that a correction speaks of: "an *earlier version* said that Roth met Marsh".
 CORRECTED = grammar_words("noun of a text that was corrected")
 OF_CORRECTED = grammar_words("adjective of a text that was corrected")
+
+#: Say what someone wants now: "*would like* Roth to go".
+OF_POLITENESS = grammar_words("modal verb of a polite wish")
+POLITE_WISHES = grammar_words("verb of a polite wish")
 
 #: What ends a clause or a sentence.
 SENTENCE_ENDS = frozenset({"?", "!", ".", ";"})
@@ -195,3 +200,9 @@ def _is_told_by_story(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool
     # CASE name: "Delmore *Films* is suing Marsh"
     stories = [noun for noun in nouns if noun.tag_ in COMMON_NOUN_TAGS]
     return any(parsed.lemma(noun) in fiction for noun in stories)
+
+
+def is_wished(verb: Token, token: Token) -> bool:
+    """Whether an act is only wished for: "would like to *meet* Roth"."""
+    is_wish = verb.lower_ in POLITE_WISHES and is_infinitive(token)
+    return is_wish and has_dependent(verb, OF_POLITENESS, "aux")

@@ -17,7 +17,11 @@ from actorgraph.extraction.modality.factuality.governing_cues import (
 )
 from actorgraph.extraction.modality.factuality.prospects import cues_in_predicate
 from actorgraph.extraction.modality.factuality.purposes import is_fulfilled
-from actorgraph.extraction.modality.factuality.unreality import is_condition
+from actorgraph.extraction.modality.factuality.unreality import (
+    OF_POLITENESS,
+    POLITE_WISHES,
+    is_condition,
+)
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
 from actorgraph.extraction.parse.dependents import (
     DIRECT_ARGUMENTS,
@@ -33,10 +37,6 @@ if TYPE_CHECKING:
 
 #: Verbs of a change that the progressive puts ahead: "is *moving* to Oslo".
 CHANGES = grammar_words("verb of a change")
-
-#: Say what someone wants now: "*would like* Roth to go".
-OF_POLITENESS = grammar_words("modal verb of a polite wish")
-WISHING = grammar_words("verb of a polite wish")
 
 #: Verbs whose denial says nothing against what was done: "did not *mean* to hurt Marsh".
 MEANING = grammar_words("verb of meaning an act")
@@ -123,7 +123,7 @@ def _kinds_of_modifier(
     if governing.parsed.word(modifier.i + 1) in RESTRICTING:
         return governing.kinds_of(modifier.lower_, *ORDER)
     # CASE wish: "*would* like Roth to go"
-    is_wish = governing.parsed.lemma(token) in WISHING
+    is_wish = governing.parsed.lemma(token) in POLITE_WISHES
     if is_wish and modifier.lower_ in OF_POLITENESS:
         return set()
     return governing.kinds_of(modifier.lower_, Cue.NEGATION, *ORDER)

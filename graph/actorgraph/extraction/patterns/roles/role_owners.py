@@ -27,7 +27,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import INDEFINITE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.template import PRECEDING
 from actorgraph.grammar import grammar_words
@@ -38,6 +38,8 @@ BESIDE = relation_list("role beside another")
 
 #: Players of a national team: "Norwegian *international*".
 NATIONAL_PLAYERS = grammar_words("player for a country")
+#: Titles of heads of which a body may have many: "*a* director of the bank".
+OF_MANY = grammar_words("title of one of many heads")
 #: Tokens between two owners in a list, at most: "of the Harbour Party*, and the* Green League".
 LONGEST_JOINT = 3
 #: How the name of a party may precede a title.
@@ -171,7 +173,11 @@ class OwnerReader:
     def _leads_part(self, sense: Sense) -> bool:
         """True for "the bank's head of research", who does not lead the bank."""
         is_leading = LEADING in self.vocabulary.ancestors(sense.relation)
-        return is_leading and self.phrase.partial
+        return is_leading and (self.phrase.partial or self._is_one_of_many())
+
+    def _is_one_of_many(self) -> bool:
+        """True for "*a* director of the bank", which may have ten."""
+        return self.phrase.word in OF_MANY and self.phrase.determiner in INDEFINITE
 
     def _leads_members(self, sense: Sense, owner: TokenMention, mark: str) -> bool:
         """True for "EU leaders" and "Arab leaders", each of whom leads one of them."""

@@ -18,6 +18,7 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
 )
 from actorgraph.extraction.parse.closed_classes import OF_ORIGIN
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_owners import (
     OwnerReader,
@@ -98,7 +99,10 @@ class RoleReader:
             return
         for owner, mark in self.phrase.owners:
             is_place = owner.is_place and owner.subtype != COUNTRY
-            if mark not in OF_ORIGIN or not is_place:
+            # CASE another's: "the son of a nurse *from Bergen*"
+            tags = parsed.tags[self.phrase.end : owner.start]
+            is_of_another = not COMMON_NOUN_TAGS.isdisjoint(tags)
+            if mark not in OF_ORIGIN or not is_place or is_of_another:
                 continue
             # CASE role in a place: "a senator *from Ohio*"
             if any(served.mention is owner for served in self.served.owners(holder)):

@@ -28,6 +28,9 @@ MUTUAL_VERBS = grammar_words("verb of mutual action")
 #: Nouns for what two have with each other, or no longer have: "are at *odds*".
 DISCORD = grammar_words("noun of discord")
 
+#: Verbs of those who bring others together: "*broker* a truce".
+MEDIATING = grammar_words("verb of mediation")
+
 #: Dependencies of objects without preposition.
 OBJECTS = ("dobj", "dative")
 
@@ -58,9 +61,9 @@ def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     for governor in governors_of(parsed, verb, frame):
         if any(prepositions_of(governor, frame)):
             return False
-    # CASE literal: "held talks", "joined forces"
+    # CASE literal: "held talks", "joined forces", but not "brokered a truce" of others
     if frame.literal:
-        return True
+        return frame.verb not in MEDIATING
     # CASE third party of another frame: "Roth and Marsh met *Hale*"
     if _has_third_party(parsed, verb):
         return False

@@ -21,7 +21,7 @@ from actorgraph.extraction.parse.dependents import (
     has_dependent,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PAST_TAGS, is_noun_form
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PAST_TAGS, is_noun_form
 from actorgraph.extraction.patterns.verbs.both_parties import joint_agents
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
@@ -64,6 +64,10 @@ AFTER_NOUN = ("amod", "appos")
 
 #: Attacks, of which a clause after their place may tell: "the *raid* on Oslo, which killed ten".
 DEEDS = ATTACKS | STRIKES
+#: Begins clauses that narrow down a noun: "the revolt *that* failed".
+NARROWING = grammar_words("pronoun of a narrowing clause")
+#: Labels of a name that is not what a phrase is about: "a revolt against *Roth*".
+WITHIN_PHRASE = ("pobj", "conj")
 #: Tag of "which" and "that" before a clause about a thing.
 THING_TAG = "WDT"
 
@@ -145,7 +149,17 @@ def follows_its_noun(adjective: Token) -> bool:
 
 def is_loosely_attached(verb: Token) -> bool:
     """Whether it is unclear who does what a verb without a subject of its own says."""
-    return _follows_another_clause(verb) or _tells_of_attack(verb)
+    is_of_another = _tells_of_attack(verb) or _restricts_name(verb)
+    return is_of_another or _follows_another_clause(verb)
+
+
+def _restricts_name(verb: Token) -> bool:
+    """Whether "that" follows a name, which no clause narrows: "a revolt led by *Roth* that won"."""
+    name = verb.head
+    if verb.dep_ != "relcl" or name.tag_ not in NAME_TAGS:
+        return False
+    is_within = name.dep_ in WITHIN_PHRASE
+    return is_within and any(word.lower_ in NARROWING for word in verb.children)
 
 
 def _tells_of_attack(verb: Token) -> bool:
