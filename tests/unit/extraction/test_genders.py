@@ -47,6 +47,27 @@ RIGHT = [
     ),
 ]
 
+# whom "himself" and "herself" repeat, and whoever is named beside them
+REFLEXIVES = [
+    (
+        "Otto Brandt slept. Nils Berg defended himself and accused Ida Falk.",
+        ("Nils Berg", "accused", "Ida Falk"),
+    ),
+    (
+        (
+            "Otto Brandt slept. Nils Berg, a judge, defended himself in a speech in which he "
+            "accused Ida Falk."
+        ),
+        ("Nils Berg", "accused", "Ida Falk"),
+    ),
+]
+
+# the dead of an obituary are of one gender
+OBITUARY = (
+    "Tanabe, a biologist, died on Monday. He was 84. He was born in Sapporo. There he met Ida "
+    "Falk, a nurse, whom he married in 1969. She died in 2014. He is survived by two sons."
+)
+
 WRONG = [
     # the name that leaves no doubt is nearer than the subject
     (
@@ -72,3 +93,25 @@ def test_pronoun_is_nobody_of_unknown_gender_beside_a_sure_one(
     claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
 ) -> None:
     assert claim not in claims_of(text)
+
+
+@pytest.mark.parametrize(("text", "claim"), REFLEXIVES)
+def test_reflexive_is_the_subject(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+def test_reflexive_is_nobody_else(claims_of: Callable[[str], set[Triple]]) -> None:
+    claims = claims_of("Otto Brandt slept. Nils Berg defended himself in a speech.")
+
+    assert ("Nils Berg", "supports", "Otto Brandt") not in claims
+
+
+def test_the_wife_in_an_obituary_is_not_the_dead(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(OBITUARY)
+
+    assert ("Ida Falk", "diedOn", "2014") in claims
+    assert ("Tanabe", "diedOn", "2014") not in claims

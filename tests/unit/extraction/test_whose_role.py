@@ -41,7 +41,7 @@ RIGHT = [
     # the town itself, not its police
     (
         "Lagos Police met Otto Brandt. Ida Falk, a former governor of Lagos, left.",
-        ("Ida Falk", "leads", "Lagos"),
+        ("Ida Falk", "headOfGovernmentOf", "Lagos"),
     ),
     # the head of those who are told of is told by the predicate
     (
@@ -96,6 +96,21 @@ WRONG = [
             "that has killed Nils Berg."
         ),
         ("Red Front", "killed", "Nils Berg"),
+    ),
+    # any soldiers, not those who were counted before
+    (
+        "Six soldiers slept. Nils Berg was murdered by soldiers.",
+        ("six soldiers", "killed", "Nils Berg"),
+    ),
+    # the court of another state
+    (
+        "Norway's Supreme Court sued the United States.",
+        ("Supreme Court", "basedIn", "United States"),
+    ),
+    # the bullet of a list
+    (
+        "Key points\n\n- Delmore police met Otto Brandt.",
+        ("- Delmore police", "metWith", "Otto Brandt"),
     ),
     # who brings others together
     (

@@ -225,7 +225,15 @@ class DescribedEntities:
         # CASE two of them: "*both* men" are not "100 men"
         is_pair = self.parsed.lower[mention.start] in OF_TWO
         is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
-        return None if is_new or is_pair else candidates[0]
+        is_other = is_new or is_pair or self._is_any(mention, candidates[0])
+        return None if is_other else candidates[0]
+
+    def _is_any(self, mention: TokenMention, counted: Entity) -> bool:
+        """Whether a bare plural is of any of a kind, not of some counted: "*six* men … *men*"."""
+        if mention.start != mention.root:
+            return False
+        first = counted.mentions[0]
+        return "CD" in self.parsed.tags[first.start : first.root]
 
     def _is_called(self, entity: Entity, words: list[str]) -> bool:
         """Whether a mention of an entity has all these words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.pronoun_words import pronoun_gender
@@ -49,6 +50,21 @@ def of_known_gender(
 ) -> list[TokenMention]:
     """Return the mentions of those whose names or titles allow one gender only."""
     return [each for each in mentions if len(entities.all[each.actor].genders) == 1]
+
+
+def last_of_gender(
+    entities: Entities, people: Iterable[TokenMention], pronoun: TokenMention
+) -> Entity | None:
+    """Return the last person named in a clause above if their name alone allows the pronoun."""
+    parsed = entities.parsed
+    names = (mention for mention in people if mention.is_name)
+    last = max(names, key=attrgetter("start"), default=None)
+    # CASE another clause: "Hale, who left after *Quint* won, said *he* had lost"
+    above = parsed.head_of(pronoun).ancestors
+    if last is None or parsed.head_of(last).head not in above:
+        return None
+    entity = entities.all[last.actor]
+    return entity if entity.genders else None
 
 
 def gender_of_pronoun(parsed: ParsedText, pronoun: TokenMention) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from operator import attrgetter
 
 from actorgraph.extraction.coreference.descriptions.compatriots import (
     compatriot,
@@ -27,6 +26,7 @@ from actorgraph.extraction.coreference.pronouns.agreement import (
     POSSESSIVE_TYPES,
     agrees,
     gender_of_pronoun,
+    last_of_gender,
     may_be_person,
     of_known_gender,
 )
@@ -51,6 +51,10 @@ from actorgraph.extraction.coreference.pronouns.new_subjects import (
     subject_gone_on_with,
 )
 from actorgraph.extraction.coreference.pronouns.patrons import patron_meant
+from actorgraph.extraction.coreference.pronouns.reflexives import (
+    is_reflexive,
+    subject_repeated,
+)
 from actorgraph.extraction.coreference.pronouns.relative_clauses import relative_subject
 from actorgraph.extraction.coreference.pronouns.salience import most_salient
 from actorgraph.extraction.coreference.pronouns.subject_antecedents import (
@@ -140,6 +144,8 @@ class _PronounResolver:
         """Return the entity that a pronoun refers to, or None."""
         if is_of_somebody_unnamed(self.entities, pronoun):
             return None
+        if is_reflexive(self.parsed, pronoun):
+            return subject_repeated(self.entities, pronoun)
         own = subject_meant(self.parsed, pronoun)
         own = own or relative_subject(self.parsed, pronoun)
         own = own or patron_meant(self.parsed, pronoun)
@@ -180,8 +186,9 @@ class _PronounResolver:
             for number in (last - 1, last)
             for person in self._people_in(number, pronoun)
         ]
-        is_meant = goes_on_with(self.parsed, pronoun, self._dead, people)
-        return self.entities.all[self._dead] if is_meant else None
+        if not goes_on_with(self.parsed, pronoun, self._dead, people):
+            return None
+        return self._with_gender(self._dead, gender_of_pronoun(self.parsed, pronoun))
 
     def _of_first_clause(self, pronoun: TokenMention) -> Entity | None:
         """Return the subject of the clause before: "*Ada Quint* stayed, and *she* sang"."""
@@ -211,20 +218,10 @@ class _PronounResolver:
         entity = self.entities.all[actor]
         # CASE gender: "Robin Hale left after *Ada Quint* lost *her* seat"
         is_known = not entity.is_person or entity.genders
-        return entity if is_known else self._of_gender(pronoun) or entity
-
-    def _of_gender(self, pronoun: TokenMention) -> Entity | None:
-        """Return the last person of a sentence if their name alone allows the pronoun."""
-        sentence = self.parsed.sentence_of[pronoun.root]
-        people = self._people_in(sentence, pronoun)
-        names = (mention for mention in people if mention.is_name)
-        last = max(names, key=attrgetter("start"), default=None)
-        # CASE another clause: "Hale, who left after *Quint* won, said *he* had lost"
-        above = self.parsed.head_of(pronoun).ancestors
-        if last is None or self.parsed.head_of(last).head not in above:
-            return None
-        entity = self.entities.all[last.actor]
-        return entity if entity.genders else None
+        if is_known:
+            return entity
+        people = self._people_in(self.parsed.sentence_of[pronoun.root], pronoun)
+        return last_of_gender(self.entities, people, pronoun) or entity
 
     def _first_sentence(self, pronoun: TokenMention) -> int:
         """Return the first sentence to which "she" or "its" may refer: that of a new subject."""

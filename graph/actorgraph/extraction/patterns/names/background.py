@@ -15,6 +15,7 @@ from actorgraph.extraction.knowledge.actor_types import ALLIANCE, COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.names.place_words import is_held
+from actorgraph.extraction.parse.closed_classes import POSSESSIVE_ENDINGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.names.neighbours import BASED
@@ -55,12 +56,25 @@ class _BackgroundReader:
         home = self.homes.get(text) or self.gazetteer.metonyms.get(text)
         # CASE home: "the Storting" in a text that mentions Norway, and no other of that name
         if home in self.places and self.namesakes[entity.key] == 1:
-            yield from self._candidates(Construction.HOME, name, self.places[home])
+            if not self._is_elsewhere(entity, self.places[home]):
+                yield from self._candidates(Construction.HOME, name, self.places[home])
             return
         # CASE place in name: "the Norland Chamber of Trade" in a text that mentions Norland
         if not self._has_base(entity):
             for place in self._places_in(name):
                 yield from self._candidates(Construction.PLACE_IN_NAME, name, place)
+
+    def _is_elsewhere(self, entity: Entity, home: TokenMention) -> bool:
+        """Whether a text gives a body to another country: "*Norland's* Supreme Court"."""
+        for mention in entity.mentions:
+            before = mention.start - 1
+            before -= self.parsed.word(before) in POSSESSIVE_ENDINGS
+            owner = self.parsed.covering(before)
+            if owner is None or owner.subtype != COUNTRY:
+                continue
+            if owner.actor != home.actor:
+                return True
+        return False
 
     def read_country(self, entity: Entity) -> Iterator[Candidate]:
         """A city or region and its country, where the text mentions both."""
