@@ -11,6 +11,18 @@ from tests.unit.extraction.conftest import Triple
 
 FORMER = [
     (
+        "Peter Hallam, who once led Delmore Bank, wrote a book.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Peter Hallam was once married to Dana Roth.",
+        ("Peter Hallam", "spouseOf", "Dana Roth"),
+    ),
+    (
+        "Peter Hallam, mayor of Lisbon in 1987, wrote a book.",
+        ("Peter Hallam", "mayorOf", "Lisbon"),
+    ),
+    (
         "Finance Minister Peter Hallam was dismissed on Friday.",
         ("Peter Hallam", "holdsPost", "Finance Minister"),
     ),
@@ -138,8 +150,8 @@ FORMER = [
 
 CURRENT = [
     (
-        "Peter Hallam has run Delmore Bank for six years.",
-        ("Peter Hallam", "leads", "Delmore Bank"),
+        "Peter Hallam, elected mayor of Lisbon in 2019, wrote a book.",
+        ("Peter Hallam", "mayorOf", "Lisbon"),
     ),
     (
         "Ada Quint is the treasurer, spokeswoman and secretary of Delmore Bank.",
@@ -218,6 +230,21 @@ def test_what_went_on_when_somebody_said_so_may_go_on(
 ) -> None:
     text = "Dana Roth said Ada Quint was working for Delmore Bank."
     claim = claim_in(text, ("Ada Quint", "worksFor", "Delmore Bank"))
+
+    assert claim.status is not Status.FORMER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Once Peter Hallam led Delmore Bank, its shares rose.",
+        "Peter Hallam has run Delmore Bank for six years.",
+    ],
+)
+def test_what_is_told_beside_once_or_of_years_may_go_on(
+    claim_in: Callable[[str, Triple], Claim], text: str
+) -> None:
+    claim = claim_in(text, ("Peter Hallam", "leads", "Delmore Bank"))
 
     assert claim.status is not Status.FORMER
 

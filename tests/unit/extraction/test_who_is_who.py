@@ -307,6 +307,28 @@ WRONG = [
         "Otto Brandt left Nairobi and Riga. Anna Quint flew to the capital on Monday.",
         ("Anna Quint", "visited", "Nairobi"),
     ),
+    # who says so, and to whom
+    (
+        "Anna Quint, the foreign minister of Norway said, is a liar.",
+        ("Anna Quint", "ministerOf", "Norway"),
+    ),
+    (
+        "Sweden ready for talks with Anna Quint: Norwegian minister",
+        ("Anna Quint", "ministerOf", "Norway"),
+    ),
+    (
+        "Otto Brandt told reporters Anna Quint had met Emil Voss.",
+        ("Anna Quint", "holdsPost", "reporter"),
+    ),
+    # whose friend somebody is, and where somebody lives in exile
+    (
+        "Anna Quint, a friend of the founder of Delmore Bank, slept.",
+        ("Anna Quint", "alliedWith", "Delmore Bank"),
+    ),
+    (
+        "Deposed president Anna Quint lives in Norway.",
+        ("Anna Quint", "headOfStateOf", "Norway"),
+    ),
     # somebody else in brackets
     (
         "Anna Quintero (a friend of Анна Ладо) left. Анна Ладо criticized Otto Brandt.",

@@ -78,7 +78,7 @@ def mark_departures(
         is_titled = patterns <= NOMINAL_PATTERNS
         is_lost = is_titled and (
             _is_titled_before(parsed, phrase, lexicon)
-            or is_of_past(parsed, phrase)
+            or is_of_past(parsed, phrase, published)
             or _is_lost_as(parsed, phrase, lexicon)
             or _is_term_over(parsed, phrase, published)
         )

@@ -17,8 +17,9 @@ from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
 
-#: Years of the past: "the *1990s*".
+#: Years of the past, "the *1990s*", and a single year, "in *1987*".
 DECADE = re.compile(r"(\d\d)?\d0s")
+YEAR = re.compile(r"[12]\d{3}")
 #: Before a past role that opens a sentence: "*Once* a member of the union, Roth sued it".
 OF_PAST_OPENING = grammar_words("adverb of a past role that opens a sentence")
 COMMA = ","
@@ -26,14 +27,18 @@ COMMA = ","
 LENGTH_WITH_DECADE = 3
 
 
-def is_of_past(parsed: ParsedText, phrase: RolePhrase) -> bool:
+def is_of_past(
+    parsed: ParsedText, phrase: RolePhrase, published: str | None = None
+) -> bool:
     """Whether words beside a role put it into the past: "the mayor *at the time*, Roth"."""
     if opens_in_past(parsed, phrase.head):
         return True
     # CASE end of complements: "the mayor of Oslo *at the time*,"
     end = phrase.after
     is_past = begins_past(parsed, end) or ends_past(parsed, end)
-    return is_past or _ends_in_decade(parsed, end) or _has_successor(parsed, phrase)
+    if is_past or _has_successor(parsed, phrase):
+        return True
+    return _ends_in_year(parsed, phrase, published)
 
 
 def _has_successor(parsed: ParsedText, phrase: RolePhrase) -> bool:
@@ -65,10 +70,18 @@ def opens_in_past(parsed: ParsedText, i: int) -> bool:
     return False
 
 
-def _ends_in_decade(parsed: ParsedText, end: int) -> bool:
-    """Whether past years end before a token: "as mayor of Oslo *in the 1990s*, Roth …"."""
+def _ends_in_year(
+    parsed: ParsedText, phrase: RolePhrase, published: str | None
+) -> bool:
+    """Whether a role ends with past years: "as mayor of Oslo *in the 1990s*, Roth …"."""
+    end = phrase.after
     *before, year = parsed.lower[max(0, end - LENGTH_WITH_DECADE) : end]
-    return bool(DECADE.fullmatch(year)) and not AT_POINT.isdisjoint(before)
+    if AT_POINT.isdisjoint(before):
+        return False
+    # CASE single year, in which one may also get a role: "Roth, *elected* mayor in 1987"
+    is_year = bool(YEAR.fullmatch(year)) and not phrase.adjectives
+    is_this_year = published is not None and published.startswith(year)
+    return bool(DECADE.fullmatch(year)) or (is_year and not is_this_year)
 
 
 def share_past(parsed: ParsedText, phrases: Sequence[RolePhrase]) -> None:

@@ -209,7 +209,19 @@ def _by_title(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> list[
         mention = _next_titled(parsed, mention) if phrase.plural else None
     if holders and not parsed.same_sentence(holders[0].mention.start, phrase.head):
         return []
+    # CASE another actor: "told *reporters* Dana Roth had left"
+    is_one_of_several = phrase.plural and len(holders) == 1
+    if is_one_of_several and _has_clause(parsed, phrase, holders[0].mention):
+        return []
     return holders
+
+
+def _has_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    """Whether a name is the subject of a clause that a role before it is not part of."""
+    subject = parsed.head_of(name)
+    is_told = subject.head.head.i == phrase.start - 1
+    is_apart = is_told or parsed.doc[phrase.head] not in subject.subtree
+    return subject.dep_ in SUBJECTS and is_apart
 
 
 def _first_titled(

@@ -19,6 +19,7 @@ from actorgraph.extraction.knowledge.relation_lists import (
     MEMBERSHIPS,
     NATIONAL_OFFICES,
     PLAYING,
+    STANCES,
     UNDIVIDED,
     relation_list,
 )
@@ -89,6 +90,9 @@ class OwnerReader:
 
     def is_of_a_post(self, owner: RoleOwner) -> bool:
         """True for "a Russian presidential aide", who is the president's aide, not Russia's."""
+        # CASE of a person: "a friend of *the founder* of the bank", not of the bank
+        if self.phrase.has_nested_role and owner.sense.relation in STANCES:
+            return owner.mark not in PRECEDING
         if owner.mark != OwnerMark.DEMONYM:
             return False
         if self.lexicon.post_adjectives.keys().isdisjoint(self.phrase.adjectives):

@@ -10,6 +10,7 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.dependents import (
     AUXILIARIES,
     PASSIVE,
+    SUBJECTS,
     dependents,
     has_dependent,
     obliques,
@@ -21,6 +22,9 @@ from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: "Roth *once* led the bank"
+ONCE = grammar_words("adverb of a past act")
 
 #: "*after* running the bank *for* nine years"
 AFTERWARDS = grammar_words("preposition of what came before")
@@ -91,8 +95,23 @@ def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     return actors
 
 
+def _is_past_once(verb: Token) -> bool:
+    """Whether "once" puts an act into the past: "Roth *once* led it", not "*once* Roth led it"."""
+    # CASE adjective: "was *once* married to Roth"
+    act = verb.head if verb.dep_ == "acomp" else verb
+    if not is_past(act):
+        return False
+    starts = [word.i for word in dependents(act, *SUBJECTS)]
+    return any(
+        word.lower_ in ONCE and word.i > min(starts, default=verb.i)
+        for word in dependents(verb, "advmod")
+    )
+
+
 def has_lasted(verb: Token) -> bool:
     """Whether what went on for a while is over: "*after* running the bank *for* nine years"."""
+    if _is_past_once(verb):
+        return True
     is_after = verb.dep_ == "pcomp" and verb.head.lower_ in AFTERWARDS
     # CASE simple past: "*ran* the bank for nine years", but not "had run it for nine years"
     is_simple = verb.tag_ == "VBD" and not dependents(verb, *AUXILIARIES)
