@@ -302,6 +302,7 @@ def test_deputy_keeps_the_word_and_does_not_lead(
     ("text", "post"),
     [
         ("Secretary-General Ada Quint met Dana Roth.", "Secretary-General"),
+        ("Under Secretary-General Ada Quint wept.", "Under Secretary-General"),
         (
             "Ada Quint, minister of trade and industry, wept.",
             "minister of trade and industry",

@@ -19,7 +19,7 @@ from actorgraph.model import Status
 
 #: Years of the past, "the *1990s*", and a single year, "in *1987*".
 DECADE = re.compile(r"(\d\d)?\d0s")
-YEAR = re.compile(r"[12]\d{3}")
+SINGLE_YEAR = re.compile(r"[12]\d{3}")
 #: Before a past role that opens a sentence: "*Once* a member of the union, Roth sued it".
 OF_PAST_OPENING = grammar_words("adverb of a past role that opens a sentence")
 COMMA = ","
@@ -79,7 +79,7 @@ def _ends_in_year(
     if AT_POINT.isdisjoint(before):
         return False
     # CASE single year, in which one may also get a role: "Roth, *elected* mayor in 1987"
-    is_year = bool(YEAR.fullmatch(year)) and not phrase.adjectives
+    is_year = bool(SINGLE_YEAR.fullmatch(year)) and not phrase.adjectives
     is_this_year = published is not None and published.startswith(year)
     return bool(DECADE.fullmatch(year)) or (is_year and not is_this_year)
 

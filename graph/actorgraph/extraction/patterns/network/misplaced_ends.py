@@ -10,11 +10,16 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.relation_lists import VISIT, relation_list
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PARTNER,
+    OF_ORIGIN,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import governor_of, is_complement_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.verbs.owned_objects import SUFFERED
+from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +28,9 @@ if TYPE_CHECKING:
 WHOLE = relation_list("whole of a body")
 #: Relations of opposition.
 HOSTILITIES = relation_list("attitude against somebody")
+STUDY = relation_list("place of study")
+#: What a school gives to those who did not study there.
+HONOURS = grammar_words("noun of an honour")
 
 
 class MisplacedEnds:
@@ -41,9 +49,18 @@ class MisplacedEnds:
             return self._is_met(score.subject) or self._is_home(object_)
         if relation in HOSTILITIES and self._is_pitied(object_, relation):
             return True
+        if relation in STUDY and self._is_giver(object_):
+            return True
         if object_.is_time:
             return self._is_day_of_another_act(relation, object_)
         return relation in WHOLE and self._is_body_in_town(score)
+
+    def _is_giver(self, school: TokenMention) -> bool:
+        """Whether an honour is from a school, not a degree: "an *award* from *Delmore*"."""
+        token = self.parsed.head_of(school)
+        if not is_complement_of(token, OF_ORIGIN):
+            return False
+        return self.parsed.lemma(governor_of(token)) in HONOURS
 
     def _is_day_of_another_act(self, relation: str, day: TokenMention) -> bool:
         """Whether a verb dates something else: "founded in Oslo and *moved* to Bonn in *2009*"."""
