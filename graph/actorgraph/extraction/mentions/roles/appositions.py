@@ -122,18 +122,14 @@ def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) ->
 def _is_source(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
     """Whether a role is that of whoever says so: "Quint, the head of the union *said*, left"."""
     # CASE headline: "Time for talks with Quint*: Norwegian chancellor*"
-    start = phrase.start
-    if parsed.word(start - 1) == ":" and _ends_text(parsed, phrase.after):
+    before, end = parsed.word(phrase.start - 1), phrase.after
+    is_last = end >= len(parsed.doc) or not parsed.same_sentence(end, end - 1)
+    if before == ":" and is_last:
         return True
     # CASE clause within another, each with a subject of its own
     role, noun = parsed.doc[phrase.head], parsed.head_of(name)
     are_subjects = role.dep_ in SUBJECTS and noun.dep_ in SUBJECTS
-    return are_subjects and role.head != noun.head and parsed.word(start - 1) == ","
-
-
-def _ends_text(parsed: ParsedText, end: int) -> bool:
-    """Whether a sentence, or the text, ends before a token without a full stop."""
-    return end >= len(parsed.doc) or not parsed.same_sentence(end, end - 1)
+    return are_subjects and role.head != noun.head and before == ","
 
 
 def _ends_introduction(
