@@ -47,6 +47,13 @@ def test_a_city_with_the_name_of_a_person_stays_a_city_after_a_preposition(
     assert (len(person.mentions), person.subtype) == (2, None)
 
 
+def test_a_surname_like_a_pronoun_and_its_verb_is_one_word(
+    read: Callable[[str], Reading],
+) -> None:
+    people = names(read("Jony Ive met Ada Roth in Oslo."), "Person")
+    assert people == {"Jony Ive", "Ada Roth"}
+
+
 def test_a_city_with_a_body_named_after_it_stays_a_city(
     read: Callable[[str], Reading],
 ) -> None:

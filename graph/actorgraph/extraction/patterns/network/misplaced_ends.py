@@ -15,7 +15,11 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_ORIGIN,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import governor_of, is_complement_of
+from actorgraph.extraction.parse.dependents import (
+    governor_of,
+    is_complement_of,
+    verb_above,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.verbs.owned_objects import SUFFERED
@@ -29,6 +33,8 @@ WHOLE = relation_list("whole of a body")
 #: Relations of opposition.
 HOSTILITIES = relation_list("attitude against somebody")
 STUDY = relation_list("place of study")
+#: Where a life begins and ends.
+IN_A_LIFE = relation_list("place in a life")
 #: What a school gives to those who did not study there.
 HONOURS = grammar_words("noun of an honour")
 
@@ -51,6 +57,8 @@ class MisplacedEnds:
             return True
         if relation in STUDY and self._is_giver(object_):
             return True
+        if relation in IN_A_LIFE and self._is_of_other_end(relation, object_):
+            return True
         if object_.is_time:
             return self._is_day_of_another_act(relation, object_)
         return relation in WHOLE and self._is_body_in_town(score)
@@ -61,6 +69,11 @@ class MisplacedEnds:
         if not is_complement_of(token, OF_ORIGIN):
             return False
         return self.parsed.lemma(governor_of(token)) in HONOURS
+
+    def _is_of_other_end(self, relation: str, place: TokenMention) -> bool:
+        """Whether a verb says that a life ended, not began, in a place, or the other way round."""
+        verb = verb_above(self.parsed.head_of(place))
+        return any(self._tells(verb, other) for other in IN_A_LIFE - {relation})
 
     def _is_day_of_another_act(self, relation: str, day: TokenMention) -> bool:
         """Whether a verb dates something else: "founded in Oslo and *moved* to Bonn in *2009*"."""
