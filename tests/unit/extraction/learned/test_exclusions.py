@@ -9,12 +9,9 @@ from actorgraph.model import Document, DocumentId, MentionKind, Status
 
 EXCLUDED = [
     (
-        (
-            "Nils Berg (born May 11, 1911 in Bergen, died June 3, 2002 in Northampton, UK) was a "
-            "Norwegian pilot."
-        ),
+        "Nils Berg (born May 3, 1901 in Bergen; died May 5, 1950 in Lisbon) was a Czech sailor.",
         "bornIn",
-        "United Kingdom",
+        "Lisbon",
     ),
     ("A branch of Delmore Bank in Oslo burned.", "basedIn", "Oslo"),
     (
