@@ -17,6 +17,10 @@ HALLAM, QUINT, BANK = "Peter Hallam", "Ada Quint", "Delmore Bank"
         # ranks
         ("Gen. Peter Hallam resigned.", (HALLAM, "holdsPost", "general")),
         (
+            "Lt Cmdr Peter Hallam resigned.",
+            (HALLAM, "holdsPost", "lieutenant commander"),
+        ),
+        (
             "Lt. Col. Peter Hallam resigned.",
             (HALLAM, "holdsPost", "lieutenant colonel"),
         ),
