@@ -39,7 +39,6 @@ from actorgraph.extraction.coreference.pronouns.described_subjects import (
     is_described_subject,
     is_of_somebody_unnamed,
 )
-from actorgraph.extraction.coreference.pronouns.later_subjects import later_subject
 from actorgraph.extraction.coreference.pronouns.life_stories import (
     dead_of_obituary,
     goes_on_with,
@@ -264,7 +263,7 @@ class _PronounResolver:
             if candidates:
                 self._doubt(pronoun, candidates)
                 return None
-        return later_subject(self.entities, pronoun)
+        return None
 
     def _people_in(
         self, sentence: int, pronoun: TokenMention
