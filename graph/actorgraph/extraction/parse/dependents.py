@@ -65,6 +65,13 @@ def is_complement_of(noun: Token, words: Container[str]) -> bool:
     return noun.head.lower_ in words
 
 
+def first_of_list(word: Token) -> Token:
+    """Return the word with which a list begins: "*Roth*, Marsh and Hale"."""
+    while word.dep_ == "conj":
+        word = word.head
+    return word
+
+
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
     return bool(dependents(verb, *SUBJECTS))

@@ -35,6 +35,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
+    has_dependent,
     has_subject,
     is_complement_of,
     is_infinitive,
@@ -226,21 +227,17 @@ def _last_of_list(parsed: ParsedText, participle: Token, noun: Token) -> Token:
     """
     names = [each for each in noun.conjuncts if noun.i < each.i < participle.i]
     is_apart = bool(names) and "," in parsed.lower[names[-1].i : participle.i]
-    if not is_apart or not WHOLES.isdisjoint(_words_beside(participle)):
+    if not is_apart or has_dependent(participle, WHOLES):
         return noun
     person = parsed.actor_at(noun.i)
     return noun if person is not None and person.is_person else names[-1]
-
-
-def _words_beside(word: Token) -> set[str]:
-    return {child.lower_ for child in word.children}
 
 
 def _is_ranked(noun: Token) -> bool:
     """Whether a noun is one of a rank, or of several: "the *first* woman", "*one* of the men"."""
     if noun.lower_ in ONE_OF_SEVERAL or noun.lower_ in FULFILLED:
         return True
-    return not FULFILLED.isdisjoint(_words_beside(noun))
+    return has_dependent(noun, FULFILLED)
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -11,7 +11,11 @@ from actorgraph.extraction.knowledge.actor_types import (
     PEOPLE,
 )
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, OF_WHOLE
-from actorgraph.extraction.parse.dependents import has_dependent, prepositions
+from actorgraph.extraction.parse.dependents import (
+    first_of_list,
+    has_dependent,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
     RELATIVE_TAGS,
@@ -88,13 +92,6 @@ def _says_what_one_is(clause: Token) -> bool:
         child.dep_ == "attr" or child.lower_ in BEFORE_PREDICATE
         for child in clause.children
     )
-
-
-def first_of_list(noun: Token) -> Token:
-    """Return the noun with which a list begins."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    return noun
 
 
 def is_of_relative(noun: Token) -> bool:

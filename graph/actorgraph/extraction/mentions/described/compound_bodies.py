@@ -42,7 +42,7 @@ def add_compound_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None
 
 def _is_of_army(parsed: ParsedText, phrase: RolePhrase, noun: int) -> bool:
     """Whether a role is one in armed forces, and the noun before it is for such."""
-    is_rank = any(ARMED_FORCE in sense.object_types for sense in phrase.senses)
+    is_rank = ARMED_FORCE in phrase.owner_types
     return is_rank and class_of_body(parsed.lower[noun]) == ARMED_FORCE
 
 

@@ -81,7 +81,7 @@ def _may_own_its_kind(phrase: RolePhrase, name: TokenMention, kind: str) -> bool
     is_team = phrase.word in TEAMS and name.subtype not in (None, SPORTS_TEAM)
     if is_team or phrase.determiner in NEW_DETERMINERS:
         return True
-    return any(kind in sense.object_types for sense in phrase.senses)
+    return kind in phrase.owner_types
 
 
 def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:

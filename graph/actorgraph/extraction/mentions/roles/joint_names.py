@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actorgraph.extraction.mentions.roles.role_phrases import RolePhrase
-from actorgraph.extraction.parse.dependents import MODIFIERS
+from actorgraph.extraction.parse.dependents import MODIFIERS, first_of_list
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.model import ActorType
@@ -26,9 +26,7 @@ def joins_names(parsed: ParsedText, i: int, noun: int) -> bool:
     first, second = _owner_before(parsed, i), _owner_after(parsed, i)
     if first is None or second is None:
         return False
-    token = parsed.doc[first.root]
-    while token.dep_ == "conj":
-        token = token.head
+    token = first_of_list(parsed.doc[first.root])
     return token.dep_ in MODIFIERS and token.head.i == noun
 
 

@@ -22,10 +22,10 @@ OF_TOWNS = grammar_words("role noun of a town")
 #: Those of a body or of a person: "a *partner* of Dana Roth".
 OF_ANYBODY = grammar_words("role noun of bodies and of people")
 
-#: What unknown towns are mistaken for: "the mayor of *Hargrove*", "*Hargrove* Mayor Dana Roth".
+#: What unknown towns are mistaken for: "the mayor of *Hargrove*".
 MISREAD_TOWNS = (ActorType.ORGANIZATION, ActorType.WORK)
-MISREAD_HOMES = (ActorType.ORGANIZATION, ActorType.PERSON)
-MISREAD_BEFORE_ROLE = (ActorType.ORGANIZATION, ActorType.PERSON)
+#: And what elsewhere: "*Hargrove* Mayor Dana Roth", "a native of *Hargrove*".
+MISREAD_PLACES = (ActorType.ORGANIZATION, ActorType.PERSON)
 
 
 def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
@@ -60,15 +60,14 @@ def _correct_constituencies(parsed: ParsedText, phrase: RolePhrase) -> None:
 
 def _is_of_places(phrase: RolePhrase) -> bool:
     """Whether people have such a role in places only: "a *native* of Hargrove"."""
-    objects = {name for sense in phrase.senses for name in sense.object_types}
-    return phrase.is_of_person and objects == {ActorType.PLACE}
+    return phrase.is_of_person and phrase.owner_types == {ActorType.PLACE}
 
 
 def _correct_homes(parsed: ParsedText, phrase: RolePhrase) -> None:
     for owner in phrase.owners:
         name = owner.mention
         is_unknown = name.is_name and not name.demonym and name.subtype is None
-        if is_unknown and owner.mark in OF_WHOLE and name.type in MISREAD_HOMES:
+        if is_unknown and owner.mark in OF_WHOLE and name.type in MISREAD_PLACES:
             _retype(parsed, name, ActorType.PLACE)
 
 
@@ -102,7 +101,7 @@ def _is_unknown_town(owner: Owner) -> bool:
     # CASE body or work: "the mayor *of Hargrove*", but not "*Delmore Bank* mayor Dana Roth"
     is_misread = name.type in MISREAD_TOWNS and owner.mark in OF_WHOLE
     if owner.mark is OwnerMark.PREMODIFIER and name.length == 1:
-        is_misread = name.type in MISREAD_BEFORE_ROLE
+        is_misread = name.type in MISREAD_PLACES
     return is_misread or name.is_place
 
 
@@ -132,10 +131,10 @@ def _is_of_bodies(phrase: RolePhrase) -> bool:
     """Whether nobody has such a role for a person: "director", unlike "spokesman"."""
     if phrase.word in OF_ANYBODY:
         return False
-    objects = {name for sense in phrase.senses for name in sense.object_types}
-    if ActorType.PERSON in objects:
+    owner_types = phrase.owner_types
+    if ActorType.PERSON in owner_types:
         return False
-    return ActorType.ORGANIZATION in objects
+    return ActorType.ORGANIZATION in owner_types
 
 
 def _is_full_name(owner: Owner) -> bool:

@@ -12,14 +12,13 @@ from actorgraph.extraction.mentions.roles.role_phrases import (
     Owner,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import DEFINITE, LIST_ENDS, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import LIST_ENDS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.repairs.names_in_turn import IN_TURN
 
 #: What sets the names off from the words around them.
 MARKS = ASIDE_DASHES | {","}
 FULL_STOP = "."
-#: What may stand before the next of several bodies.
-BEFORE_NEXT = LIST_ENDS | OF_WHOLE | DEFINITE | {","}
 #: Bodies that are named in turn with people, at least.
 FEWEST = 2
 
@@ -81,7 +80,7 @@ def _names_in_turn(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
 def _next_owner(parsed: ParsedText, i: int) -> TokenMention | None:
     """Return the name after a comma, "and" or "of" at a token."""
     start = i
-    while parsed.word(i) in BEFORE_NEXT:
+    while parsed.word(i) in IN_TURN:
         i += 1
     name = parsed.name_at(i) if i > start else None
     return name if name is not None and name.start == i else None

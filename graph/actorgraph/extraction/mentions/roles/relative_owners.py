@@ -42,8 +42,7 @@ def read_relative_owner(
 
 def _is_of_relatives(phrase: RolePhrase) -> bool:
     """Whether only people have someone with such a role: "her *husband*"."""
-    objects = {name for sense in phrase.senses for name in sense.object_types}
-    return objects == {ActorType.PERSON}
+    return phrase.owner_types == {ActorType.PERSON}
 
 
 def _person_before(parsed: ParsedText, clause: Token) -> TokenMention | None:

@@ -44,7 +44,7 @@ from actorgraph.extraction.parse.closed_classes import (
     INDEFINITE,
     LIST_ENDS,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, first_of_list
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS
 from actorgraph.model import ActorType
@@ -117,10 +117,7 @@ def _is_denied(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> bool
     if parsed.word(phrase.start - 1) not in lexicon.cues[Cue.NEGATION]:
         return False
     # CASE act denied: "*neither* the head of the bank, Roth, nor Hale left", "*without* the head"
-    noun = parsed.doc[phrase.head]
-    while noun.dep_ == "conj":
-        noun = noun.head
-    return noun.dep_ not in OF_ACT
+    return first_of_list(parsed.doc[phrase.head]).dep_ not in OF_ACT
 
 
 def _find_holder(

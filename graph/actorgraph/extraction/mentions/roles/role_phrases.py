@@ -161,6 +161,11 @@ class RolePhrase:
         return {sense.relation for sense in self.senses}
 
     @property
+    def owner_types(self) -> set[str]:
+        """The types and classes of what the role may be a role in."""
+        return {name for sense in self.senses for name in sense.object_types}
+
+    @property
     def has_field(self) -> bool:
         """Whether "for" may say which post it is: "*minister* for trade", "of state for trade"."""
         return not WITH_FIELD.isdisjoint(self.word.split())

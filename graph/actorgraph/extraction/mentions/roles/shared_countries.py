@@ -19,7 +19,7 @@ def share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> 
     if titles != {HolderPattern.TITLE} or not is_pair:
         return
     # CASE no office of a state: "Norwegian singer Roth and *actor* Hale"
-    is_office = any(COUNTRY in sense.object_types for sense in second.senses)
+    is_office = COUNTRY in second.owner_types
     if second.owners or second.determiner or not is_office:
         return
     gap = " ".join(parsed.lower[first.holders[-1].mention.end : second.start])

@@ -29,15 +29,11 @@ from actorgraph.extraction.parse.word_tags import (
     is_verb_form,
 )
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.extraction.patterns.names.peers import alliance_of
+from actorgraph.extraction.patterns.names.peers import PEER_TYPES, alliance_of
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Types of members.
-MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 
 #: Dependency labels of what sets one group apart from others.
 RESTRICTING = (*RELATIVE_CLAUSES, "poss")
@@ -174,6 +170,6 @@ def _modifies(parsed: ParsedText, name: TokenMention) -> bool:
 
 
 def _is_member(parsed: ParsedText, name: TokenMention) -> bool:
-    if name.type not in MEMBERS or parsed.tag(name.end) == "POS":
+    if name.type not in PEER_TYPES or parsed.tag(name.end) == "POS":
         return False
     return parsed.head_of(name).dep_ not in SUBJECTS

@@ -26,7 +26,7 @@ OF_SAME_KIND = grammar_words("adjective of the same kind")
 #: What an alliance consists of: "EU *states*".
 ALLIED_STATES = grammar_words("noun for a member of an alliance")
 
-#: Types of those who are of a kind.
+#: Types of those who are of a kind, or members of what is named.
 PEER_TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 
 

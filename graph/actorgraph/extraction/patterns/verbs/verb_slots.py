@@ -159,7 +159,7 @@ def _restricts_name(verb: Token) -> bool:
     if verb.dep_ != "relcl" or name.tag_ not in NAME_TAGS:
         return False
     is_within = name.dep_ in WITHIN_PHRASE
-    return is_within and any(word.lower_ in NARROWING for word in verb.children)
+    return is_within and has_dependent(verb, NARROWING)
 
 
 def _tells_of_attack(verb: Token) -> bool:
